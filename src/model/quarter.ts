@@ -1,0 +1,62 @@
+import { type Day, dayOf, lastDayOfMonth, shiftDay, splitDay } from './day.js'
+
+/** How often something comes round, in months, quarters or years of the planning year. */
+export const cycles = ['month', 'quarter', 'year'] as const
+export type Cycle = (typeof cycles)[number]
+
+const monthsIn: Record<Cycle, number> = { month: 1, quarter: 3, year: 12 }
+
+/** A stretch of whole months; both days belong to it. */
+export interface Span {
+  readonly firstDay: Day
+  readonly lastDay: Day
+}
+
+/** Three months of the planning year, which starts in the plan's `year_starts`. */
+export interface Quarter extends Span {
+  /** The calendar year in which the planning year begins: 2010 for 2010/11. */
+  readonly year: number
+  /** 1 to 4. */
+  readonly number: number
+}
+
+/** The month, quarter or year of the planning year that holds a day. `yearStarts` is a month, 1 to 12. */
+export function cycleOf(day: Day, cycle: Cycle, yearStarts: number): Span {
+  const { year, month } = splitDay(day)
+  const monthsIntoYear = (month - yearStarts + 12) % monthsIn[cycle]
+  const firstMonth = month - monthsIntoYear // 0 and below are months of the year before
+  return {
+    firstDay: dayOf(year, firstMonth, 1),
+    lastDay: lastDayOfMonth(year, firstMonth + monthsIn[cycle] - 1),
+  }
+}
+
+export function nextCycle(span: Span, cycle: Cycle, yearStarts: number): Span {
+  return cycleOf(shiftDay(span.lastDay, 1), cycle, yearStarts)
+}
+
+export function quarterOf(day: Day, yearStarts: number): Quarter {
+  const span = cycleOf(day, 'quarter', yearStarts)
+  const { year, month } = splitDay(span.firstDay)
+  return {
+    ...span,
+    year: month < yearStarts ? year - 1 : year,
+    number: 1 + ((month - yearStarts + 12) % 12) / 3,
+  }
+}
+
+/** The quarter of that number in the planning year that begins in `year`. */
+export function quarterNumbered(number: number, year: number, yearStarts: number): Quarter {
+  return quarterOf(dayOf(year, yearStarts + 3 * (number - 1), 1), yearStarts)
+}
+
+/** `2010/11`, or `2010` where the planning year is the calendar year. */
+export function formatPlanningYear(year: number, yearStarts: number): string {
+  return yearStarts === 1 ? String(year) : `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+}
+
+/** Reads `2010/11`, or `2010` where the planning year is the calendar year; undefined for any other pair of years. */
+export function parsePlanningYear(text: string, yearStarts: number): number | undefined {
+  const year = Number(text.slice(0, 4))
+  return formatPlanningYear(year, yearStarts) === text ? year : undefined
+}

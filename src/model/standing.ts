@@ -1,0 +1,72 @@
+import type { Day } from './day.js'
+import type { Action, Entry, Outlook, State } from './plan.js'
+import type { Window } from './window.js'
+
+/** What the program works out for a day; in the order in which counts are printed. */
+export const standingNames = [
+  'complete',
+  'stopped',
+  'overdue',
+  'due soon',
+  'late starting',
+  'on hold',
+  'in progress',
+  'due to start',
+  'upcoming',
+] as const
+export type StandingName = (typeof standingNames)[number]
+
+/** A second thing worth knowing about an action, beside its standing; in the order in which they are printed. */
+export const flagNames = [
+  'late starting',
+  'moved',
+  'on hold',
+  'at risk',
+  'off track',
+  'waiting',
+  'no update',
+  'completed late',
+] as const
+export type Flag = (typeof flagNames)[number]
+
+/** The days that an action is judged by: of the window in force, or of the occurrence where it comes round again. */
+export interface DueDays {
+  readonly firstDay: Day | null
+  readonly startBy: Day | null
+  readonly lastDay: Day | null
+}
+
+/** An action's life up to a day: what its entries say, the last one to speak of a thing winning. */
+export interface Life {
+  readonly state: State
+  readonly outlook: Outlook | null
+  /** Who answers for it on that day. */
+  readonly owner: string | null
+  /** The last agreed move, or the plan's own. */
+  readonly window: Window
+  /** Agreed moves, in order. */
+  readonly moves: readonly Entry[]
+  /** A proposal with no agreed move after it. */
+  readonly proposal: Entry | null
+  /** Every entry that counts, in order. */
+  readonly entries: readonly Entry[]
+  /** The day of the last `complete` entry, whatever came after it. */
+  readonly completedOn: Day | null
+  readonly due: DueDays
+  /** Where it comes round again: whether an occurrence has been met. */
+  readonly hasMetOccurrence: boolean
+}
+
+/** What is true of an action on the day judged. */
+export interface Standing {
+  readonly action: Action
+  readonly name: StandingName
+  /** Days until the last day: negative when it has passed, null with an open end. */
+  readonly daysLeft: number | null
+  readonly flags: readonly Flag[]
+  /** Days by which agreed moves put the end off; null where either end is open. */
+  readonly slippedDays: number | null
+  readonly life: Life
+  /** Ids of what it follows and what is neither complete nor stopped, whether or not it could start yet. */
+  readonly waitsFor: readonly string[]
+}

@@ -1,0 +1,73 @@
+import { type CalendarDate, type Day, dayOf, isRealDate, lastDayOfMonth } from './day.js'
+import { type Parsed, parsed, refused } from './parsed.js'
+
+/**
+ * The dates in which an action is to be done, as agreed; both ends belong to it.
+ * The grammar is a strict subset of EDTF (ISO 8601-2): `DAY`, `MONTH`, `A/B`, `A/..` or `../B`.
+ */
+export interface Window {
+  /** As it stands in the file. */
+  readonly written: string
+  /** The first day, or null where only the end was agreed (`../B`). */
+  readonly firstDay: Day | null
+  /** The last day of the written start: for `2010-04/…` 30 April. Not started after it is a late start. */
+  readonly startBy: Day | null
+  /** The last day, or null where the end is open (`A/..`). */
+  readonly lastDay: Day | null
+}
+
+/** Why a text is no window: its form, a date in it that the calendar does not have, or its order. */
+export type WindowFault =
+  | { readonly kind: 'form' }
+  | { readonly kind: 'no-such-date'; readonly written: string; readonly offset: number }
+  | { readonly kind: 'order'; readonly start: string; readonly end: string }
+
+const point = '\\d{4}-\\d{2}(-\\d{2})?'
+
+/** The form of a window, whatever its dates; shared with the schemas that editors read. */
+export const windowPattern = `^(${point}|${point}/${point}|${point}/\\.\\.|\\.\\./${point})$`
+
+const windowForm = new RegExp(windowPattern)
+
+/** A day or a month as a stretch of days: a month stands for all of its days. */
+interface Stretch {
+  readonly first: Day
+  readonly last: Day
+}
+
+export function parseWindow(written: string): Parsed<Window, WindowFault> {
+  if (!windowForm.test(written)) return refused({ kind: 'form' })
+  const [left = '', right = left] = written.split('/')
+  const start = parsePoint(left)
+  if (start === undefined) return refused({ kind: 'no-such-date', written: left, offset: 0 })
+  const end = parsePoint(right)
+  if (end === undefined) return refused({ kind: 'no-such-date', written: right, offset: left.length + 1 })
+  if (start && end && end.last < start.first) return refused({ kind: 'order', start: left, end: right })
+  return parsed({
+    written,
+    firstDay: start?.first ?? null,
+    startBy: start?.last ?? null,
+    lastDay: end?.last ?? null,
+  })
+}
+
+/** Whether two windows mean the same days: the same start, the same last day to start, the same end. */
+export function sameWindow(a: Window, b: Window): boolean {
+  return a.firstDay === b.firstDay && a.startBy === b.startBy && a.lastDay === b.lastDay
+}
+
+/** The stretch, null for an open end, undefined for a date that the calendar does not have. */
+function parsePoint(text: string): Stretch | null | undefined {
+  if (text === '..') return null
+  const parts = parsePointParts(text)
+  if (!isRealDate({ ...parts, date: parts.date ?? 1 })) return undefined
+  const { year, month, date } = parts
+  if (date === undefined) return { first: dayOf(year, month, 1), last: lastDayOfMonth(year, month) }
+  const day = dayOf(year, month, date)
+  return { first: day, last: day }
+}
+
+function parsePointParts(text: string): Omit<CalendarDate, 'date'> & { date: number | undefined } {
+  const [year, month, date] = text.split('-')
+  return { year: Number(year), month: Number(month), date: date === undefined ? undefined : Number(date) }
+}
