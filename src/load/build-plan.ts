@@ -1,0 +1,186 @@
+import { type Day, parseDay } from '../model/day.js'
+import { groupBy } from '../model/group-by.js'
+import { type Period, parsePeriod } from '../model/period.js'
+import type { Action, Entry, Indicator, Judgement, Plan, Reading, Target } from '../model/plan.js'
+import { parseWindow, type Window } from '../model/window.js'
+import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from './draft.js'
+import { baseName } from './source-file.js'
+import type { WrittenIndicator, WrittenReading } from './written.js'
+
+const threeMonths: Period = { count: 3, unit: 'month' }
+
+/** Makes the plan of a draft in which the rules found no error; what they vouch for is not checked again here. */
+export function buildPlan(draft: DraftPlan): Plan {
+  const settings = draft.settings.written
+  const entries = groupEntries(draft.entries)
+  const actions = groupBy(draft.actions, ({ target }) => target)
+  return {
+    title: settings.title,
+    organisation: settings.organisation ?? null,
+    published: settings.published ?? null,
+    yearStarts: draft.yearStarts,
+    timeZone: settings.time_zone ?? 'Europe/London',
+    dueSoon: periodOr(threeMonths, settings.due_soon),
+    noUpdateAfter: periodOr(threeMonths, settings.no_update_after),
+    meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
+    indicatorIds: settings.indicators ?? [],
+    owners: new Map(
+      [...draft.owners].map(([code, { written }]) => [
+        code,
+        { code, name: written.name, isGroup: written.kind === 'group' },
+      ]),
+    ),
+    indicators: new Map([...draft.indicators].map(([id, { written }]) => [id, buildIndicator(id, written)])),
+    targets: draft.targets.map((target) => buildTarget(draft, target, actions.get(target) ?? [], entries)),
+    steps: (actions.get(undefined) ?? []).map((step) => buildAction(draft, step, entries)),
+  }
+}
+
+type EntriesById = ReadonlyMap<string, readonly DraftEntry[]>
+
+function buildTarget(
+  draft: DraftPlan,
+  target: DraftTarget,
+  actions: readonly DraftAction[],
+  entries: EntriesById,
+): Target {
+  const { written } = target
+  return {
+    id: written.id,
+    title: written.title,
+    statement: written.statement,
+    window: window(written.window),
+    asPrinted: written.as_printed ?? null,
+    inPlanFrom: written.added === undefined ? null : day(written.added),
+    indicators: written.indicators ?? [],
+    survey: written.survey ?? [],
+    whatYouCanDo: written.what_you_can_do ?? [],
+    actions: actions.map((action) => buildAction(draft, action, entries)),
+    judgements: inOrder(entries.get(written.id), buildJudgement),
+  }
+}
+
+function buildAction(draft: DraftPlan, action: DraftAction, entries: EntriesById): Action {
+  const { written, target } = action
+  const own = written.added === undefined ? null : day(written.added)
+  const withTarget = target?.written.added === undefined ? null : day(target.written.added)
+  return {
+    id: written.id,
+    target: target?.written.id ?? null,
+    theme: written.theme ?? null,
+    what: written.what,
+    owner: written.owner ?? null,
+    partners: written.partners ?? [],
+    window: window(written.window),
+    asPrinted: written.as_printed ?? null,
+    follows: written.follows ?? [],
+    every: written.every ?? null,
+    inPlanFrom: laterOf(own, withTarget),
+    indicators: withoutRepeats([
+      ...(draft.settings.written.indicators ?? []),
+      ...(target?.written.indicators ?? []),
+      ...(written.indicators ?? []),
+    ]),
+    entries: inOrder(entries.get(written.id), buildEntry),
+  }
+}
+
+function buildEntry({ written, file, meeting }: DraftEntry): Entry {
+  return {
+    on: day(written.on),
+    state: written.state ?? null,
+    window: written.window === undefined ? null : window(written.window),
+    proposed: written.proposed === undefined ? null : window(written.proposed),
+    owner: written.owner ?? null,
+    outlook: written.outlook ?? null,
+    note: written.note ?? null,
+    reason: written.reason ?? null,
+    agreedBy: written.agreed_by ?? null,
+    evidence: written.evidence ?? [],
+    file,
+    meeting: meeting === undefined ? null : day(meeting),
+  }
+}
+
+function buildJudgement({ written }: DraftEntry): Judgement {
+  return {
+    on: day(written.on),
+    achieved: written.achieved ?? 'not',
+    note: written.note ?? null,
+    agreedBy: written.agreed_by ?? null,
+    evidence: written.evidence ?? [],
+  }
+}
+
+/** By what they are about, each list still by file name and place in the file. */
+function groupEntries(entries: readonly DraftEntry[]): EntriesById {
+  return groupBy([...entries].sort(byFileName), ({ written }) => written.action ?? written.target ?? '')
+}
+
+function byFileName(a: Drafted<unknown>, b: Drafted<unknown>): number {
+  const [nameA, nameB] = [baseName(a.file), baseName(b.file)]
+  return nameA < nameB ? -1 : Number(nameA > nameB)
+}
+
+/** The order in which entries count: by day, and on one day by file name and place, which a stable sort keeps. */
+function inOrder<Item extends { readonly on: Day }>(
+  entries: readonly DraftEntry[] | undefined,
+  build: (entry: DraftEntry) => Item,
+): readonly Item[] {
+  return (entries ?? []).map(build).sort((a, b) => a.on - b.on)
+}
+
+function buildIndicator(id: string, written: WrittenIndicator): Indicator {
+  const { discontinued } = written
+  return {
+    id,
+    title: written.title,
+    scheme: written.scheme ?? null,
+    code: written.code ?? null,
+    unit: written.unit ?? null,
+    better: written.better ?? null,
+    source: written.source ?? null,
+    baseline: written.baseline ? buildReading(written.baseline) : null,
+    readings: (written.readings ?? []).map(buildReading),
+    discontinued: discontinued ? { on: day(discontinued.on), reason: discontinued.reason ?? null } : null,
+  }
+}
+
+function buildReading(written: WrittenReading): Reading {
+  const figure = (text: string | undefined) => (text === undefined ? null : Number(text))
+  return {
+    period: written.period,
+    value: figure(written.value),
+    aim: figure(written.aim),
+    area: written.area ?? null,
+    published: written.published === undefined ? null : day(written.published),
+    note: written.note ?? null,
+  }
+}
+
+/** A day that real-date has vouched for. */
+function day(text: string): Day {
+  const found = parseDay(text)
+  if (found === undefined) throw new Error(`a day that no rule refused: ${text}`)
+  return found
+}
+
+/** A window that real-date and window-order have vouched for. */
+function window(text: string): Window {
+  const found = parseWindow(text)
+  if (!found.ok) throw new Error(`a window that no rule refused: ${text}`)
+  return found.value
+}
+
+function periodOr(standard: Period, text: string | undefined): Period {
+  return (text === undefined ? undefined : parsePeriod(text)) ?? standard
+}
+
+function laterOf(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b
+  return a > b ? a : b
+}
+
+function withoutRepeats(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)]
+}

@@ -1,0 +1,160 @@
+import {
+  type DocumentEvent,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml'
+import type { YamlFault } from './parse-yaml.js'
+import { quoted } from './quoted.js'
+
+// The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
+// (an anchor, a tag, a second document) loses words or repeats things without a word. Each has its own finding.
+
+/** The first thing of the wrong kind in a stream of events; undefined where all of it is plain. */
+export function checkPlainYaml(text: string, events: readonly Event[]): YamlFault | undefined {
+  return checkOneDocument(text, events) ?? checkSigns(text, events) ?? checkKeys(text, events)
+}
+
+function checkOneDocument(text: string, events: readonly Event[]): YamlFault | undefined {
+  const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT)
+  if (first && second) return secondDocument(text, first)
+  return first && first.directives.length > 0 ? directive(text) : undefined
+}
+
+function checkSigns(text: string, events: readonly Event[]): YamlFault | undefined {
+  for (const event of events) {
+    const fault = checkProperties(text, event)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+function checkKeys(text: string, events: readonly Event[]): YamlFault | undefined {
+  const open: (KeyState | undefined)[] = []
+  for (const event of events) {
+    const fault = checkKey(text, event, open.at(-1))
+    if (fault) return fault
+    if (event.type === EVENT_ID.POP) open.pop()
+    else if (event.type === EVENT_ID.MAPPING) open.push({ seen: new Set(), atKey: true })
+    else if (event.type !== EVENT_ID.SCALAR) open.push(undefined)
+  }
+  return undefined
+}
+
+/** Of one open map: its keys so far, and whether a key comes next. */
+interface KeyState {
+  readonly seen: Set<string>
+  atKey: boolean
+}
+
+function checkProperties(text: string, event: Event): YamlFault | undefined {
+  if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return undefined
+  if (event.anchorStart >= 0) return signFault(text, event.anchorStart - 1, event.anchorEnd)
+  if (event.type === EVENT_ID.ALIAS) return undefined
+  if (event.tagStart >= 0) return signFault(text, event.tagStart, event.tagEnd)
+  return event.type === EVENT_ID.SCALAR ? checkTextKept(text, event) : undefined
+}
+
+const signs: Record<string, { readonly rule: string; readonly kind: string }> = {
+  '&': { rule: 'no-anchors', kind: 'an anchor' },
+  '*': { rule: 'no-aliases', kind: 'an alias' },
+  '!': { rule: 'no-tags', kind: 'a tag' },
+}
+
+/** A word that starts with &, * or ! is read as a sign to the computer, and lost from the text. */
+function signFault(text: string, start: number, end: number): YamlFault {
+  const sign = text[start] ?? ''
+  const { rule, kind } = signs[sign] ?? { rule: 'no-tags', kind: 'a tag' }
+  const message = `"${text.slice(start, end)}" is read as ${kind}, not as text`
+  const rest = restOfLine(text, start)
+  return { rule, message, fix: `if it is text, put all of it in quotes: ${quoted(rest)}`, start, end }
+}
+
+/** ` #` after words starts a comment: what follows would be lost. `# ` with a space is taken to be a comment on purpose. */
+function checkTextKept(text: string, event: ScalarEvent): YamlFault | undefined {
+  if (event.style !== SCALAR_STYLE.PLAIN || event.valueEnd < 0) return undefined
+  const lost = /^[ \t]+(#[^\s#].*)/.exec(lineFrom(text, event.valueEnd))
+  if (!lost) return undefined
+  const start = event.valueEnd + lost[0].indexOf('#')
+  const end = start + (lost[1] ?? '').trimEnd().length
+  const whole = restOfLine(text, event.valueStart)
+  return {
+    rule: 'text-kept',
+    message: `"${text.slice(start, end)}" is read as a comment and lost`,
+    fix: `put the text in quotes: ${quoted(whole)}; or, for a comment, put a space after the #`,
+    start,
+    end,
+  }
+}
+
+function checkKey(text: string, event: Event, keys: KeyState | undefined): YamlFault | undefined {
+  if (!keys || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return undefined
+  keys.atKey = !keys.atKey
+  if (keys.atKey) return undefined // it was a value
+  if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return strangeKey(text, event)
+  const key = getScalarValue(text, event)
+  const stretch = { start: event.valueStart, end: event.valueEnd }
+  if (key === '<<')
+    return {
+      rule: 'no-merge-keys',
+      message: '"<<" copies from elsewhere, which the plan does not use',
+      fix: 'write the keys out here',
+      ...stretch,
+    }
+  if (keys.seen.has(key))
+    return {
+      rule: 'unique-key',
+      message: `"${key}" is given twice here`,
+      fix: 'keep the one that is right and delete the other',
+      ...stretch,
+    }
+  keys.seen.add(key)
+  return undefined
+}
+
+function strangeKey(text: string, event: Event): YamlFault {
+  const start = 'start' in event ? event.start : 0
+  const line = lineFrom(text, start)
+  return {
+    rule: 'yaml',
+    message: 'there is no word before the colon here',
+    fix: 'write the name of the field before the colon, or put the text in quotes',
+    start,
+    end: start + Math.max(line.trimEnd().length, 1),
+  }
+}
+
+function secondDocument(text: string, first: DocumentEvent): YamlFault {
+  const markers = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)]
+  const start = (markers[first.explicitStart ? 1 : 0] ?? markers[0])?.index ?? 0
+  const marker = text.slice(start, start + 3)
+  return {
+    rule: 'one-document',
+    message: `the line "${marker}" ends what belongs to this file, and the rest of it would be lost`,
+    fix: `delete the line "${marker}"`,
+    start,
+    end: start + 3,
+  }
+}
+
+function directive(text: string): YamlFault {
+  const start = Math.max(text.search(/^%/m), 0)
+  return {
+    rule: 'no-directives',
+    message: 'a line that starts with % is an instruction to the computer, which the plan does not use',
+    fix: 'delete the line',
+    start,
+    end: start + lineFrom(text, start).trimEnd().length,
+  }
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? undefined : end)
+}
+
+function restOfLine(text: string, start: number): string {
+  return lineFrom(text, start).trimEnd()
+}

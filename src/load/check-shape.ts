@@ -1,0 +1,164 @@
+import type { ErrorObject } from 'ajv'
+import type { Finding, Path, Place } from '../model/finding.js'
+import { nearestTo } from '../model/nearest.js'
+import { listInWords } from '../model/words.js'
+import type { FileKind } from './file-kinds.js'
+import { labelOf, valueAt } from './label.js'
+import type { YamlValue } from './read-yaml.js'
+import { someTextPattern } from './schemas/fields.js'
+import { validators } from './validators.js'
+import { valueForms } from './value-forms.js'
+
+/** What ajv found at one place of one file, with what is needed to word it. */
+interface ShapeFault {
+  readonly error: ErrorObject
+  readonly path: Path
+  readonly value: YamlValue
+  readonly label: string
+}
+
+/** A finding's words; `key` where the key itself is wrong, not its value. */
+type Worded = Pick<Finding, 'rule' | 'message' | 'fix'> & { readonly key?: string }
+
+/** Holds a file's value against the schema of its kind. One mistake gives one finding, in our own words. */
+export function checkShape(kind: FileKind, file: string, value: YamlValue): readonly Finding[] {
+  const validate = validators[kind]
+  if (validate(value)) return []
+  const faults = (validate.errors ?? []).map((error): ShapeFault => {
+    const path = pathOf(error.instancePath, value)
+    return { error, path, value: valueAt(value, path) ?? null, label: labelOf(kind, value, path) }
+  })
+  return withoutMistypedKeys(faults).flatMap((fault) => {
+    const words = wordings[fault.error.keyword]?.(fault)
+    return words ? [findingOf(words, file, fault.path)] : []
+  })
+}
+
+function findingOf({ rule, message, fix, key }: Worded, file: string, path: Path): Finding {
+  const at: Place =
+    key === undefined ? { file, path, part: 'value' } : { file, path: [...path, key], part: 'key' }
+  return { rule, severity: 'error', message, fix, at }
+}
+
+/** The schema's path into a value, with positions in lists as numbers. */
+function pathOf(instancePath: string, value: YamlValue): Path {
+  const steps = instancePath.split('/').slice(1)
+  const path: (string | number)[] = []
+  for (const step of steps) {
+    const key = step.replace(/~1/g, '/').replace(/~0/g, '~')
+    path.push(Array.isArray(valueAt(value, path)) ? Number(key) : key)
+  }
+  return path
+}
+
+/** `ownr` beside a missing `owner` is one mistake: the missing key gives way to the mistyped one. */
+function withoutMistypedKeys(faults: readonly ShapeFault[]): readonly ShapeFault[] {
+  const mistyped = new Set(
+    faults
+      .filter(({ error }) => error.keyword === 'additionalProperties')
+      .map((fault) => `${fault.error.instancePath}/${nearestKey(fault)}`),
+  )
+  return faults.filter(
+    ({ error }) =>
+      error.keyword !== 'required' ||
+      !mistyped.has(`${error.instancePath}/${error.params['missingProperty']}`),
+  )
+}
+
+function nearestKey({ error, value }: ShapeFault): string | undefined {
+  const known = Object.keys(error.parentSchema?.['properties'] ?? {})
+  const free = known.filter((key) => valueAt(value, [key]) === undefined)
+  return nearestTo(error.params['additionalProperty'], free)
+}
+
+/** By keyword of the schema; what is not here (`propertyNames` repeats `pattern`) adds nothing. */
+const wordings: Record<string, (fault: ShapeFault) => Worded> = {
+  required: ({ error, label }) => {
+    const key: string = error.params['missingProperty']
+    const description = error.parentSchema?.['properties']?.[key]?.description ?? ''
+    return {
+      rule: 'key-given',
+      message: `${label}: there is no "${key}"`,
+      fix: `add a line "${key}:" with ${lowerFirst(description).replace(/\.$/, '')}`,
+    }
+  },
+  additionalProperties: (fault) => {
+    const key: string = fault.error.params['additionalProperty']
+    const known = Object.keys(fault.error.parentSchema?.['properties'] ?? {})
+    const nearest = nearestKey(fault)
+    return {
+      rule: 'known-key',
+      message: `${fault.label}: "${key}" is not a field that belongs here`,
+      fix: nearest ? `did you mean "${nearest}"?` : `the fields here are ${listInWords(known)}`,
+      key,
+    }
+  },
+  type: wordType,
+  enum: ({ error, path, value, label }) => {
+    const words: readonly string[] = error.params['allowedValues']
+    const nearest = nearestTo(String(value), words)
+    return {
+      rule: 'known-word',
+      message: `${label}: "${value}" is not a word that "${fieldOf(path)}" takes`,
+      fix: nearest ? `did you mean "${nearest}"?` : `choose ${listInWords(words, 'or')}`,
+    }
+  },
+  pattern: ({ error, path, value, label }) =>
+    wordForm(error, path, String(error.propertyName ?? value), label),
+}
+
+function wordForm(error: ErrorObject, path: Path, text: string, label: string): Worded {
+  const pattern: string = error.params['pattern']
+  if (pattern === someTextPattern)
+    return {
+      rule: 'value-given',
+      message: `${label}: "${fieldOf(path)}" is empty`,
+      fix: `fill it in, or delete the line`,
+    }
+  const form = valueForms.get(pattern)
+  const repaired = form?.repair(text)
+  return {
+    rule: 'value-form',
+    message: `${label}: "${text}" is not ${form?.name ?? 'written as it must be'}`,
+    fix: repaired === undefined ? `write it as ${form?.writtenAs}` : `write ${repaired}`,
+    ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
+  }
+}
+
+function wordType({ error, path, value, label }: ShapeFault): Worded {
+  const wanted: string = error.params['type']
+  const field = fieldOf(path)
+  if (value === null)
+    return {
+      rule: 'value-given',
+      message: `${label}: "${field}" has nothing after it`,
+      fix: 'fill it in, or delete the line',
+    }
+  const message = `${label}: "${field}" takes ${kinds[wanted]}, not ${kinds[kindOf(value)]}`
+  if (wanted === 'array' && typeof value === 'string')
+    return { rule: 'value-kind', message, fix: `write [${value}]` }
+  return { rule: 'value-kind', message, fix: mends[wanted] ?? null }
+}
+
+const kinds: Record<string, string> = { array: 'a list', object: 'named fields', string: 'one text' }
+
+const mends: Record<string, string> = {
+  array: 'put each item on a line of its own that begins with "- "',
+  object: 'put each field on a line of its own as "name: value"',
+  string: 'write one text after the colon',
+}
+
+function kindOf(value: YamlValue): string {
+  if (Array.isArray(value)) return 'array'
+  return typeof value === 'string' ? 'string' : 'object'
+}
+
+/** The name of the field that a path ends in; an item of a list is told by the list's name. */
+function fieldOf(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? 'the file')
+}
+
+function lowerFirst(text: string): string {
+  // Not where the description begins with an id or a letter on its own, such as "T and a number".
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}

@@ -1,0 +1,148 @@
+import type { Finding } from '../model/finding.js'
+import { type Parsed, parsed, refused } from '../model/parsed.js'
+import type { SourceFile, SourceText } from './source-file.js'
+
+/** What a file holds is never near this; a larger one was put here by mistake. */
+export const largestFile = 20_000_000 // bytes
+
+/** What must not stand in a file: it is invisible, and either changes what is read or hides it from a reader. */
+const unseen =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u
+const conflictMarker = /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/m
+const oddIndentation = /^( *)([\t\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*)(?=\S)/m
+
+/** Reads bytes as UTF-8 text that a person sees as it is, or says what is in the way. A byte-order mark is harmless. */
+export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
+  if (file.bytes.length > largestFile)
+    return refused(
+      fault(
+        file.path,
+        'file-size',
+        'the file is larger than 20 MB',
+        0,
+        0,
+        'split it, or take out what does not belong in it',
+      ),
+    )
+  const utf16 = checkUtf16(file)
+  if (utf16) return refused(utf16)
+  const text = decodeUtf8(file.bytes)
+  if (text === undefined) return refused(notUtf8(file))
+  const found =
+    checkUnseen(file.path, text) ?? checkConflict(file.path, text) ?? checkIndentation(file.path, text)
+  return found ? refused(found) : parsed({ path: file.path, text })
+}
+
+/** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */
+export function decodeForDisplay(file: SourceFile): SourceText {
+  return { path: file.path, text: new TextDecoder('utf-8').decode(file.bytes.subarray(0, largestFile)) }
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function checkUtf16(file: SourceFile): Finding | undefined {
+  const [first, second] = file.bytes
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  if (!isUtf16) return undefined
+  return fault(
+    file.path,
+    'utf-8',
+    'the file is saved as UTF-16, not as UTF-8',
+    0,
+    0,
+    'save it again with the encoding UTF-8',
+  )
+}
+
+function notUtf8(file: SourceFile): Finding {
+  const start = firstBadOffset(file.bytes)
+  const message = 'this line has a character that is not saved as UTF-8'
+  return fault(
+    file.path,
+    'utf-8',
+    message,
+    start,
+    start + 1,
+    'type the character again and save the file with the encoding UTF-8',
+  )
+}
+
+/** In the displayed text, where bytes that are not UTF-8 stand as U+FFFD. Line by line: a file may hold a real U+FFFD. */
+function firstBadOffset(bytes: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8')
+  let offset = 0
+  let start = 0
+  while (start < bytes.length) {
+    const lineEnd = bytes.indexOf(0x0a, start)
+    const end = lineEnd < 0 ? bytes.length : lineEnd + 1
+    const line = bytes.subarray(start, end)
+    const shown = lenient.decode(line)
+    if (decodeUtf8(line) === undefined) return offset + Math.max(shown.indexOf('\uFFFD'), 0)
+    offset += shown.length
+    start = end
+  }
+  return offset
+}
+
+function checkUnseen(path: string, text: string): Finding | undefined {
+  const match = unseen.exec(text)
+  if (!match) return undefined
+  const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const message = `this line has a character that cannot be seen (U+${code})`
+  return fault(
+    path,
+    'no-hidden-characters',
+    message,
+    match.index,
+    match.index + match[0].length,
+    'delete it and type the words around it again',
+  )
+}
+
+function checkConflict(path: string, text: string): Finding | undefined {
+  const match = conflictMarker.exec(text)
+  if (!match) return undefined
+  const fix =
+    'two edits met here: keep the lines that are right and delete the marker lines (<<<<<<<, =======, >>>>>>>)'
+  return fault(
+    path,
+    'no-conflict-markers',
+    'git left a conflict marker here',
+    match.index,
+    match.index + match[0].length,
+    fix,
+  )
+}
+
+function checkIndentation(path: string, text: string): Finding | undefined {
+  const match = oddIndentation.exec(text)
+  if (!match) return undefined
+  const [, spaces = '', odd = ''] = match
+  const start = match.index + spaces.length
+  const name = odd.startsWith('\t') ? 'a tab' : 'a no-break space'
+  return fault(
+    path,
+    'spaces-indent',
+    `this line is indented with ${name}`,
+    start,
+    start + odd.length,
+    'use spaces instead',
+  )
+}
+
+function fault(
+  file: string,
+  rule: string,
+  message: string,
+  start: number,
+  end: number,
+  fix: string,
+): Finding {
+  return { rule, severity: 'error', message, fix, at: { file, start, end } }
+}

@@ -1,0 +1,46 @@
+import type { Located } from '../model/finding.js'
+import type {
+  WrittenAction,
+  WrittenEntry,
+  WrittenException,
+  WrittenIndicator,
+  WrittenJournal,
+  WrittenOwner,
+  WrittenPlan,
+  WrittenStep,
+  WrittenTarget,
+} from './written.js'
+
+/** A thing as it is written, and where. */
+export interface Drafted<Written> extends Located {
+  readonly written: Written
+}
+
+export interface DraftAction extends Drafted<WrittenAction | WrittenStep> {
+  /** The target that it stands under; undefined for a step. */
+  readonly target: DraftTarget | undefined
+}
+
+export type DraftTarget = Drafted<WrittenTarget>
+
+export interface DraftEntry extends Drafted<WrittenEntry> {
+  /** Of its file: the meeting at which it was reported. */
+  readonly meeting: string | undefined
+}
+
+/** The plan as its files say it: every file's shape is sound, what they mean together is not yet judged. */
+export interface DraftPlan {
+  readonly settings: Drafted<WrittenPlan>
+  /** The month (1 to 12) in which the planning year starts. */
+  readonly yearStarts: number
+  readonly exceptions: readonly Drafted<WrittenException>[]
+  readonly owners: ReadonlyMap<string, Drafted<WrittenOwner>>
+  readonly indicators: ReadonlyMap<string, Drafted<WrittenIndicator>>
+  /** In plan order: by number. */
+  readonly targets: readonly DraftTarget[]
+  /** The actions of every target in plan order, then the steps. */
+  readonly actions: readonly DraftAction[]
+  /** By file name, then as written. */
+  readonly entries: readonly DraftEntry[]
+  readonly journals: readonly Drafted<WrittenJournal>[]
+}

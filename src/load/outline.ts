@@ -1,0 +1,69 @@
+import { type Event, getScalarValue, parseEvents, type ScalarEvent } from 'js-yaml'
+import type { Path } from '../model/finding.js'
+import { buildDocument } from './read-yaml.js'
+
+/** A stretch of a file's text, in UTF-16 offsets; the end is exclusive. A value that is not there starts at -1. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** A key (in a list, the item itself) and its value. */
+interface Child {
+  readonly key: Stretch
+  readonly value: OutlineNode
+}
+
+interface OutlineNode extends Stretch {
+  /** A list or map is pointed at by its first line, not by all of them. */
+  end: number
+  readonly children: Map<string | number, Child>
+}
+
+/**
+ * The offsets of every key and value of a file. Made only when a finding has to be placed: the program itself
+ * carries paths, which cost nothing while all is well.
+ */
+export interface Outline {
+  /** Where a key or value stands; the nearest thing around it where there is nothing at the path. */
+  locate(path: Path, part: 'key' | 'value'): Stretch
+}
+
+/** The outline of a text that is known to be sound YAML. */
+export function outlineOf(text: string): Outline {
+  const root = buildOutline(text, parseEvents(text, {}))
+  return { locate: (path, part) => (root ? locate(root, path, part) : { start: 0, end: 0 }) }
+}
+
+function locate(root: OutlineNode, path: Path, part: 'key' | 'value'): Stretch {
+  let node = root
+  let found: Stretch = root
+  for (const step of path) {
+    const child = node.children.get(step)
+    if (!child) break
+    if (child.key.start >= 0) found = child.key
+    if (child.value.start >= 0 && part === 'value') found = child.value
+    node = child.value
+  }
+  return { start: found.start, end: found.end }
+}
+
+function buildOutline(text: string, events: readonly Event[]): OutlineNode | undefined {
+  const scalar = (event: ScalarEvent): OutlineNode => ({
+    start: event.valueStart,
+    end: event.valueStart + text.slice(Math.max(event.valueStart, 0), event.valueEnd).trimEnd().length,
+    children: new Map(),
+  })
+  const collection = (start: number): OutlineNode => ({ start, end: start + 1, children: new Map() })
+  return buildDocument<OutlineNode>(events, {
+    scalar,
+    mapping: collection,
+    sequence: collection,
+    put: (mapping, key, value) => {
+      const stretch = scalar(key)
+      if (mapping.children.size === 0) mapping.end = stretch.end
+      mapping.children.set(getScalarValue(text, key), { key: stretch, value })
+    },
+    push: (sequence, value) => sequence.children.set(sequence.children.size, { key: value, value }),
+  })
+}

@@ -1,0 +1,57 @@
+import type { Finding, Place, PlacedFinding } from '../model/finding.js'
+import { type Outline, outlineOf, type Stretch } from './outline.js'
+import type { SourceText } from './source-file.js'
+
+/** Finds the line and column of each finding, and sorts them by file, line and column. */
+export function placeFindings(
+  findings: readonly Finding[],
+  texts: ReadonlyMap<string, SourceText>,
+): readonly PlacedFinding[] {
+  const outlines = new Map<string, Outline>()
+  const lineStarts = new Map<string, readonly number[]>()
+
+  const stretchOf = (place: Place): Stretch => {
+    if (!('path' in place)) return place
+    const outline = memoised(outlines, place.file, () => outlineOf(texts.get(place.file)?.text ?? ''))
+    return outline.locate(place.path, place.part)
+  }
+
+  return findings
+    .map(({ at, ...finding }): PlacedFinding => {
+      const stretch = stretchOf(at)
+      const starts = memoised(lineStarts, at.file, () => listLineStarts(texts.get(at.file)?.text ?? ''))
+      const [line, column] = positionOf(starts, stretch.start)
+      const [endLine, endColumn] = positionOf(starts, Math.max(stretch.end, stretch.start))
+      return { ...finding, file: at.file, line, column, endLine, endColumn }
+    })
+    .sort(inFileOrder)
+}
+
+function inFileOrder(a: PlacedFinding, b: PlacedFinding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1)
+}
+
+function listLineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Line and column from 1, found by halving: ten thousand findings must not read the file ten thousand times. */
+function positionOf(starts: readonly number[], offset: number): [number, number] {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return [low + 1, offset - (starts[low] ?? 0) + 1]
+}
+
+function memoised<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key) ?? make()
+  known.set(key, found)
+  return found
+}

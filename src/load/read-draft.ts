@@ -1,0 +1,163 @@
+import type { Finding } from '../model/finding.js'
+import { parseMonthName } from '../model/month-names.js'
+import { checkShape } from './check-shape.js'
+import { decodeForDisplay, decodeText } from './decode-text.js'
+import type { DraftAction, Drafted, DraftPlan, DraftTarget } from './draft.js'
+import { type FileKind, kindOfFile } from './file-kinds.js'
+import { parseYaml } from './parse-yaml.js'
+import { baseName, type SourceFile, type SourceText } from './source-file.js'
+import type {
+  WrittenImplementation,
+  WrittenIndicators,
+  WrittenJournal,
+  WrittenOwners,
+  WrittenPlan,
+  WrittenTarget,
+} from './written.js'
+
+/** The plan's folder as it was found: the files it is made of, and the paths of other YAML files below it. */
+export interface PlanFolder {
+  /** The folder's own name, `plan` as a rule: the first part of every path. */
+  readonly name: string
+  readonly files: readonly SourceFile[]
+  readonly strays: readonly string[]
+}
+
+export interface DraftReading {
+  /** Undefined where a file's shape is not sound. */
+  readonly draft: DraftPlan | undefined
+  readonly findings: readonly Finding[]
+  /** Every file's text, for the lines that findings show. */
+  readonly texts: ReadonlyMap<string, SourceText>
+}
+
+/** What each kind of file holds once its shape is sound. */
+interface WrittenByKind {
+  readonly plan: WrittenPlan
+  readonly owners: WrittenOwners
+  readonly indicators: WrittenIndicators
+  readonly implementation: WrittenImplementation
+  readonly target: WrittenTarget
+  readonly journal: WrittenJournal
+}
+
+interface ReadFile {
+  readonly kind: FileKind
+  readonly text: SourceText
+  /** Of the shape that its kind asks for, unless there are findings. */
+  readonly written: unknown
+  readonly findings: readonly Finding[]
+}
+
+/** Reads every file by itself: bytes, YAML, shape. Each stops at the first pass that fails; the others go on. */
+export function readDraft(folder: PlanFolder): DraftReading {
+  const read = [...folder.files].sort(byPath).map((file) => readFile(folder, file))
+  const findings = [
+    ...read.flatMap((file) => file.findings),
+    ...folder.strays.map((path) => strayFile(folder, path)),
+    ...missingFiles(folder, read),
+  ]
+  const texts = new Map(read.map(({ text }) => [text.path, text]))
+  return { draft: findings.length > 0 ? undefined : assemble(read), findings, texts }
+}
+
+function byPath(a: SourceFile, b: SourceFile): number {
+  return a.path < b.path ? -1 : 1
+}
+
+function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
+  const kind = kindOfFile(file.path.slice(folder.name.length + 1)) ?? 'plan'
+  const decoded = decodeText(file)
+  if (!decoded.ok) return { kind, text: decodeForDisplay(file), written: null, findings: [decoded.fault] }
+  const text = decoded.value
+  const yaml = parseYaml(text.text)
+  if (yaml.ok) return { kind, text, written: yaml.value, findings: checkShape(kind, file.path, yaml.value) }
+  const { rule, message, fix, start, end } = yaml.fault
+  const at = { file: file.path, start, end }
+  return { kind, text, written: null, findings: [{ rule, severity: 'error', message, fix, at }] }
+}
+
+function strayFile(folder: PlanFolder, path: string): Finding {
+  const inPlan = path.slice(folder.name.length + 1)
+  const renamed = inPlan.replace(/\.yml$/, '.yaml')
+  const isNear = inPlan !== renamed && kindOfFile(renamed) !== undefined
+  return wholeFile(
+    path,
+    'known-file',
+    'this file is not read: it is none of the files that a plan is made of',
+    isNear
+      ? `rename it to ${baseName(renamed)}`
+      : `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`,
+  )
+}
+
+function missingFiles(folder: PlanFolder, read: readonly ReadFile[]): Finding[] {
+  const required = [
+    ['plan', 'plan.yaml', 'it holds the title of the plan: title: …'],
+    ['owners', 'owners.yaml', 'it lists who answers for actions'],
+    ['target', 'targets/T1.yaml', 'a plan has at least one target, each in a file of its own'],
+  ] as const
+  return required
+    .filter(([kind]) => !read.some((file) => file.kind === kind))
+    .map(([, name, what]) =>
+      wholeFile(`${folder.name}/${name}`, 'file-given', 'this file is missing', `add it: ${what}`),
+    )
+}
+
+function wholeFile(file: string, rule: string, message: string, fix: string): Finding {
+  return { rule, severity: 'error', message, fix, at: { file, start: 0, end: 0 } }
+}
+
+function assemble(read: readonly ReadFile[]): DraftPlan | undefined {
+  const [settings] = all(read, 'plan')
+  if (!settings) return undefined
+  const targets = all(read, 'target').sort((a, b) => numberOf(a) - numberOf(b))
+  const actions = targets.flatMap((target) => items(target, 'actions', target.written.actions, { target }))
+  const steps = all(read, 'implementation').flatMap((file) =>
+    items(file, 'steps', file.written.steps, { target: undefined }),
+  )
+  const journals = all(read, 'journal')
+  return {
+    settings,
+    yearStarts: parseMonthName(settings.written.year_starts ?? 'April') ?? 4,
+    exceptions: items(settings, 'exceptions', settings.written.exceptions ?? [], {}),
+    owners: new Map(all(read, 'owners').flatMap((file) => named(file, 'owners', file.written.owners))),
+    indicators: new Map(
+      all(read, 'indicators').flatMap((file) => named(file, 'indicators', file.written.indicators)),
+    ),
+    targets,
+    actions: [...actions, ...steps] satisfies DraftAction[],
+    entries: journals.flatMap((file) =>
+      items(file, 'entries', file.written.entries, { meeting: file.written.meeting }),
+    ),
+    journals,
+  }
+}
+
+/** Every file of a kind. The cast is what the schema of that kind has just vouched for. */
+function all<Kind extends FileKind>(read: readonly ReadFile[], kind: Kind): Drafted<WrittenByKind[Kind]>[] {
+  return read
+    .filter((file) => file.kind === kind)
+    .map(({ text, written }) => ({ written: written as WrittenByKind[Kind], file: text.path, path: [] }))
+}
+
+function items<Item, More>(
+  { file }: Drafted<unknown>,
+  list: string,
+  written: readonly Item[],
+  more: More,
+): (Drafted<Item> & More)[] {
+  return written.map((item, index) => ({ written: item, file, path: [list, index], ...more }))
+}
+
+function named<Item>(
+  { file }: Drafted<unknown>,
+  list: string,
+  written: Record<string, Item>,
+): [string, Drafted<Item>][] {
+  return Object.entries(written).map(([name, item]) => [name, { written: item, file, path: [list, name] }])
+}
+
+function numberOf(target: DraftTarget): number {
+  return Number(target.written.id.slice(1))
+}

@@ -1,0 +1,39 @@
+import { periodPattern } from '../../model/period.js'
+import { windowPattern } from '../../model/window.js'
+
+// The kinds of field that the schemas are made of. Every scalar is read as the text that was typed, so each is a
+// `string` here, numbers included; the schemas made for editors widen them (src/build/editor-schemas.ts).
+
+export const dayPattern = '^\\d{4}-\\d{2}-\\d{2}$'
+export const monthOrDayPattern = '^\\d{4}-\\d{2}(-\\d{2})?$'
+export const numberPattern = '^-?(0|[1-9]\\d*)(\\.\\d+)?$'
+export const targetIdPattern = '^T[1-9]\\d*$'
+export const actionIdPattern = '^T[1-9]\\d*\\.[1-9]\\d*$'
+export const stepIdPattern = '^I[1-9]\\d*$'
+export const actionOrStepIdPattern = '^(T[1-9]\\d*\\.|I)[1-9]\\d*$'
+export const ownerCodePattern = '^[A-Za-z][A-Za-z0-9_-]*$'
+export const indicatorIdPattern = '^[A-Za-z][A-Za-z0-9._-]*$'
+export const someTextPattern = '\\S'
+
+/** A text field of one form; `description` is what editors show. */
+export function patterned<const Pattern extends string>(pattern: Pattern, description: string) {
+  return { type: 'string', pattern, description } as const
+}
+
+export const text = (description: string) => patterned(someTextPattern, description)
+export const day = (description: string) => patterned(dayPattern, description)
+export const monthOrDay = (description: string) => patterned(monthOrDayPattern, description)
+export const window = (description: string) => patterned(windowPattern, description)
+export const period = (description: string) => patterned(periodPattern, description)
+export const number = (description: string) => patterned(numberPattern, description)
+export const ownerCode = (description: string) => patterned(ownerCodePattern, description)
+export const indicatorId = (description: string) => patterned(indicatorIdPattern, description)
+
+/** A field that takes one of a few words. */
+export function oneOf<const Words extends readonly string[]>(words: Words, description: string) {
+  return { type: 'string', enum: words, description } as const
+}
+
+export function listOf<const Items>(items: Items, description: string) {
+  return { type: 'array', items, description } as const
+}

@@ -1,0 +1,17 @@
+/** One file of the plan as it lies on disk or in a commit. */
+export interface SourceFile {
+  /** Relative to the folder that holds the plan's folder, with `/`: `plan/targets/T1-policy.yaml`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A file whose bytes are sound text. Kept whole: a finding finds its line in it. */
+export interface SourceText {
+  readonly path: string
+  readonly text: string
+}
+
+/** The file's own name without its folders. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
