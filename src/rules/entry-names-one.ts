@@ -1,0 +1,30 @@
+import { atKey, atValue } from '../model/finding.js'
+import type { Rule } from './rule.js'
+import { labelOfEntry } from './subjects.js'
+
+/** An entry is about one thing: an action or step, or a target. */
+export const entryNamesOne: Rule = {
+  name: 'entry-names-one',
+  severity: 'error',
+  check: (plan) =>
+    plan.entries.flatMap((entry) => {
+      const { action, target } = entry.written
+      const label = labelOfEntry(entry)
+      if (action === undefined && target === undefined)
+        return [
+          {
+            message: `${label}: it does not say what it is about`,
+            at: atValue(entry),
+            fix: 'add a line "action:" with the id of an action or step, or "target:" with the id of a target',
+          },
+        ]
+      if (action === undefined || target === undefined) return []
+      return [
+        {
+          message: `${label}: it names both an action and a target`,
+          at: atKey(entry, 'target'),
+          fix: 'make two entries of it, or take out the one that is not meant',
+        },
+      ]
+    }),
+}

@@ -1,0 +1,70 @@
+import type { Drafted, DraftPlan } from '../load/draft.js'
+import type { WrittenException } from '../load/written.js'
+import { atValue, type Finding } from '../model/finding.js'
+import { nearestTo } from '../model/nearest.js'
+import { targetOfId } from './ids.js'
+import type { Mistake, Rule } from './rule.js'
+
+type Exception = Drafted<WrittenException>
+
+/** A finding of a rule, with the id that it is about. */
+export interface JudgedMistake {
+  readonly finding: Finding
+  readonly about: string | undefined
+}
+
+/** The exceptions in `plan.yaml` take warnings, and window-as-printed, out of the findings, by rule and place. */
+export function withoutExcepted(plan: DraftPlan, judged: readonly JudgedMistake[]): readonly JudgedMistake[] {
+  return judged.filter((mistake) => !plan.exceptions.some((exception) => accepts(exception, mistake)))
+}
+
+function accepts({ written }: Exception, { finding, about }: JudgedMistake): boolean {
+  if (finding.rule !== written.rule || !canBeAccepted(finding)) return false
+  return about === written.at || (about !== undefined && targetOfId(about) === written.at)
+}
+
+function canBeAccepted({ severity, rule }: Finding): boolean {
+  return severity === 'warning' || rule === 'window-as-printed'
+}
+
+/** An exception says why: the next coordinator must be able to tell it from a mistake. */
+export const exceptionHasReason: Rule = {
+  name: 'exception-has-reason',
+  severity: 'error',
+  check: (plan) =>
+    plan.exceptions
+      .filter(({ written }) => written.reason === undefined)
+      .map((exception) => ({
+        message: `exception for ${exception.written.at}: it does not say why`,
+        at: atValue(exception, 'rule'),
+        fix: 'add a line "reason:" that says why it is right as it is',
+      })),
+}
+
+/**
+ * Every exception still accepts something: one that does not would hide the next mistake. Told only where nothing
+ * else is wrong, since another mistake may have taken its finding away.
+ */
+export function listUnusedExceptions(
+  plan: DraftPlan,
+  judged: readonly JudgedMistake[],
+  ruleNames: readonly string[],
+): readonly Mistake[] {
+  return plan.exceptions
+    .filter((exception) => !judged.some((mistake) => accepts(exception, mistake)))
+    .map((exception) => {
+      const { rule, at } = exception.written
+      if (ruleNames.includes(rule))
+        return {
+          message: `exception for ${at}: there is nothing of ${rule} to accept there`,
+          at: atValue(exception, 'at'),
+          fix: 'take the exception out; only warnings and window-as-printed can be accepted',
+        }
+      const nearest = nearestTo(rule, ruleNames)
+      return {
+        message: `exception for ${at}: there is no rule "${rule}"`,
+        at: atValue(exception, 'rule'),
+        fix: nearest ? `did you mean "${nearest}"?` : 'copy the name from the square brackets of the finding',
+      }
+    })
+}

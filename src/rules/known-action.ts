@@ -1,0 +1,29 @@
+import { atValue } from '../model/finding.js'
+import { listActionIds, targetOfId, targetsWithDoubtfulIds } from './ids.js'
+import type { Rule } from './rule.js'
+import { labelOfEntry } from './subjects.js'
+import { checkNames, type NameUse } from './unknown-names.js'
+
+/** What an entry is about is in the plan. Gives way where an id of that target is itself wrong. */
+export const knownAction: Rule = {
+  name: 'known-action',
+  severity: 'error',
+  check: (plan) => {
+    const doubtful = targetsWithDoubtfulIds(plan)
+    const usesOf = (key: 'action' | 'target') =>
+      plan.entries.flatMap((entry): NameUse[] => {
+        const name = entry.written[key]
+        if (name === undefined || doubtful.has(targetOfId(name))) return []
+        return [{ name, label: labelOfEntry(entry), at: atValue(entry, key) }]
+      })
+    const targets = new Map(plan.targets.map(({ written }) => [written.id, written.title]))
+    return [
+      ...checkNames(usesOf('action'), {
+        known: listActionIds(plan),
+        noun: 'an action or step of the plan',
+        home: 'the plan',
+      }),
+      ...checkNames(usesOf('target'), { known: targets, noun: 'a target of the plan', home: 'the plan' }),
+    ]
+  },
+}

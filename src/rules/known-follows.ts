@@ -1,0 +1,26 @@
+import { atValue } from '../model/finding.js'
+import { listActionIds, targetOfId, targetsWithDoubtfulIds } from './ids.js'
+import type { Rule } from './rule.js'
+import { actionLabel } from './subjects.js'
+import { checkNames } from './unknown-names.js'
+
+/** What an action follows is in the plan. Gives way where an id of that target is itself wrong. */
+export const knownFollows: Rule = {
+  name: 'known-follows',
+  severity: 'error',
+  check: (plan) => {
+    const doubtful = targetsWithDoubtfulIds(plan)
+    const uses = plan.actions.flatMap((action) =>
+      (action.written.follows ?? []).map((name, index) => ({
+        name,
+        label: actionLabel(action),
+        at: atValue(action, 'follows', index),
+        about: action.written.id,
+      })),
+    )
+    return checkNames(
+      uses.filter(({ name }) => !doubtful.has(targetOfId(name))),
+      { known: listActionIds(plan), noun: 'an action or step of the plan', home: 'the plan' },
+    )
+  },
+}

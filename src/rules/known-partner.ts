@@ -1,0 +1,26 @@
+import { atValue } from '../model/finding.js'
+import { listOwnerUses, ownerNames } from './known-owner.js'
+import type { Rule } from './rule.js'
+import { actionLabel } from './subjects.js'
+import { checkNames } from './unknown-names.js'
+
+/** Every partner is listed among the owners. Gives way to known-owner for a code that is told there. */
+export const knownPartner: Rule = {
+  name: 'known-partner',
+  severity: 'error',
+  check: (plan) => {
+    const told = new Set(listOwnerUses(plan).map((use) => use.name))
+    const uses = plan.actions.flatMap((action) =>
+      (action.written.partners ?? []).map((name, index) => ({
+        name,
+        label: actionLabel(action),
+        at: atValue(action, 'partners', index),
+        about: action.written.id,
+      })),
+    )
+    return checkNames(
+      uses.filter(({ name }) => !told.has(name)),
+      ownerNames(plan),
+    )
+  },
+}

@@ -1,0 +1,31 @@
+import { atValue } from '../model/finding.js'
+import { nearestTo } from '../model/nearest.js'
+import type { Rule } from './rule.js'
+
+/** The time zone is one that this computer knows by that name. */
+export const knownTimeZone: Rule = {
+  name: 'known-time-zone',
+  severity: 'error',
+  check: ({ settings }) => {
+    const zone = settings.written.time_zone
+    if (zone === undefined || isTimeZone(zone)) return []
+    const nearest = nearestTo(zone, Intl.supportedValuesOf('timeZone'))
+    return [
+      {
+        message: `the plan: "${zone}" is not a time zone`,
+        at: atValue(settings, 'time_zone'),
+        fix: nearest ? `did you mean "${nearest}"?` : 'write a continent and a city, such as Europe/London',
+      },
+    ]
+  },
+}
+
+function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false // offsets such as +01:00 know no summer time
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}

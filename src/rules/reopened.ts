@@ -1,0 +1,34 @@
+import type { DraftEntry } from '../load/draft.js'
+import { atValue } from '../model/finding.js'
+import type { Rule } from './rule.js'
+import { entriesByAction, labelOfEntry } from './subjects.js'
+
+/** What was complete is not something else later without a note that says why. What comes round again is meant to. */
+export const reopened: Rule = {
+  name: 'reopened',
+  severity: 'warning',
+  check: (plan) => {
+    const byAction = entriesByAction(plan)
+    return plan.actions
+      .filter(({ written }) => written.every === undefined)
+      .flatMap(({ written }) => listReopenings(byAction.get(written.id) ?? []))
+  },
+}
+
+function listReopenings(entries: readonly DraftEntry[]) {
+  let isComplete = false
+  return entries.flatMap((entry) => {
+    const { state, note, action } = entry.written
+    const isReopened = isComplete && state !== undefined && state !== 'complete' && note === undefined
+    if (state !== undefined) isComplete = state === 'complete'
+    if (!isReopened) return []
+    return [
+      {
+        message: `${labelOfEntry(entry)}: it was complete, and is "${state}" again without a note`,
+        at: atValue(entry, 'state'),
+        fix: 'add a line "note:" that says why',
+        about: action,
+      },
+    ]
+  })
+}

@@ -1,0 +1,20 @@
+import type { DraftPlan } from '../load/draft.js'
+import type { Place, Severity } from '../model/finding.js'
+
+/** One thing that does not hold, as a rule tells it; name and severity are the rule's and are added in one place. */
+export interface Mistake {
+  /** What happened, in one sentence that names the thing first. */
+  readonly message: string
+  readonly at: Place
+  /** How to mend it; left out where only a person can know. */
+  readonly fix?: string
+  /** The id it is about, so that an exception in `plan.yaml` can accept it. */
+  readonly about?: string | undefined
+}
+
+/** A check of the plan's meaning. Its name states what holds; it is the file's name, the printed id and the docs' heading. */
+export interface Rule {
+  readonly name: string
+  readonly severity: Severity
+  readonly check: (plan: DraftPlan) => readonly Mistake[]
+}

@@ -1,0 +1,50 @@
+import type { Drafted } from '../load/draft.js'
+import { atValue } from '../model/finding.js'
+import { nextId, standsUnderItsTarget } from './ids.js'
+import type { Mistake, Rule } from './rule.js'
+
+/** No two targets, actions or steps share an id: an entry must be about one thing. Gives way to id-of-target. */
+export const uniqueId: Rule = {
+  name: 'unique-id',
+  severity: 'error',
+  check: (plan) => [
+    ...checkUnique('target', plan.targets, (id) => id.slice(0, 1)),
+    ...checkUnique(
+      'action',
+      plan.actions.filter((action) => action.target && standsUnderItsTarget(action)),
+      (id) => id.slice(0, id.indexOf('.') + 1),
+    ),
+    ...checkUnique(
+      'step',
+      plan.actions.filter((action) => !action.target),
+      (id) => id.slice(0, 1),
+    ),
+  ],
+}
+
+function checkUnique(
+  noun: string,
+  things: readonly Drafted<{ readonly id: string }>[],
+  before: (id: string) => string,
+): readonly Mistake[] {
+  const seen = new Set<string>()
+  return things.flatMap((thing) => {
+    const { id } = thing.written
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    const free = nextId(
+      before(id),
+      things.map(({ written }) => written.id),
+    )
+    return [
+      {
+        message: `${noun} ${id}: the id is used twice`,
+        at: atValue(thing, 'id'),
+        fix: `write ${free}`,
+        about: id,
+      },
+    ]
+  })
+}

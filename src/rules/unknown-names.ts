@@ -1,0 +1,56 @@
+import type { Place } from '../model/finding.js'
+import { groupBy } from '../model/group-by.js'
+import { nearestTo } from '../model/nearest.js'
+import { countOf, listInWords } from '../model/words.js'
+import type { Mistake } from './rule.js'
+
+/** One place in which something is named. */
+export interface NameUse {
+  readonly name: string
+  readonly label: string
+  readonly at: Place
+  readonly about?: string
+}
+
+/** What the names are names of: the known ones with what they stand for, and how the sentence calls them. */
+export interface NameList {
+  readonly known: ReadonlyMap<string, string>
+  /** `one of the plan's owners`. */
+  readonly noun: string
+  /** Where a new one would be put in. */
+  readonly home: string
+}
+
+/** A name that is not known is one mistake however often it is used: told at its first use, with a count of the others. */
+export function checkNames(uses: readonly NameUse[], { known, noun, home }: NameList): readonly Mistake[] {
+  const unknown = groupBy(
+    uses.filter(({ name }) => !known.has(name)),
+    ({ name }) => name,
+  )
+  return [...unknown.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const elsewhere = others.length > 0 ? ` (and in ${countOf(others.length, 'other place')})` : ''
+    const message = `${first.label}: "${first.name}" is not ${noun}${elsewhere}`
+    return [{ message, at: first.at, fix: suggest(first.name, known, home), about: first.about }]
+  })
+}
+
+const longestList = 12
+
+function suggest(name: string, known: ReadonlyMap<string, string>, home: string): string {
+  const nearest = nearestTo(name, known.keys()) ?? byMeaning(name, known)
+  if (nearest !== undefined) return `did you mean "${nearest}"${meaning(known.get(nearest))}?`
+  const choices = [...known.keys()]
+  if (choices.length === 0 || choices.length > longestList)
+    return `add it to ${home}, or name one that is there`
+  return `choose ${listInWords(choices, 'or')}, or add it to ${home}`
+}
+
+/** The name in full where the code belongs: `Volunteer Centre` for `VC`. */
+function byMeaning(name: string, known: ReadonlyMap<string, string>): string | undefined {
+  return [...known].find(([, words]) => words.toLowerCase() === name.toLowerCase())?.[0]
+}
+
+function meaning(words: string | undefined): string {
+  return words ? ` (${words})` : ''
+}

@@ -1,0 +1,55 @@
+import type { DraftAction, DraftPlan, DraftTarget } from '../load/draft.js'
+import { atValue } from '../model/finding.js'
+import { type PrintedFault, parsePrintedWindow } from '../model/printed-window.js'
+import { parseWindow, sameWindow, type Window } from '../model/window.js'
+import { formatWindowShort, listInWords } from '../model/words.js'
+import type { Mistake, Rule } from './rule.js'
+import { actionLabel } from './subjects.js'
+
+/** The window means the same days as the words of the printed plan. A window that is itself wrong is told elsewhere. */
+export const windowAsPrinted: Rule = {
+  name: 'window-as-printed',
+  severity: 'error',
+  check: (plan) => [
+    ...plan.targets.flatMap((target) => checkPrinted(plan, target, `target ${target.written.id}`)),
+    ...plan.actions.flatMap((action) => checkPrinted(plan, action, actionLabel(action))),
+  ],
+}
+
+function checkPrinted(plan: DraftPlan, thing: DraftAction | DraftTarget, label: string): readonly Mistake[] {
+  const { id, window: written, as_printed: words } = thing.written
+  const window = parseWindow(written)
+  if (words === undefined || !window.ok) return []
+  const printed = parsePrintedWindow(words, plan.yearStarts)
+  if (printed.ok && sameWindow(printed.value, window.value)) return []
+  const told = printed.ok
+    ? tellDifference(words, printed.value, window.value)
+    : tellRefusal(words, printed.fault)
+  return [{ ...told, message: `${label}: ${told.message}`, at: atValue(thing, 'as_printed'), about: id }]
+}
+
+function tellDifference(words: string, printed: Window, window: Window): { message: string; fix: string } {
+  return {
+    message: `as_printed says "${words}", which is ${printed.written}, but the window is ${window.written}`,
+    fix: `look at the printed plan: write window: ${printed.written}, or as_printed: ${formatWindowShort(window)}`,
+  }
+}
+
+function tellRefusal(words: string, fault: PrintedFault): { message: string; fix: string } {
+  const accept = 'keep the printed words, and say in plan.yaml, under exceptions, how they are read'
+  if (fault.kind === 'backwards')
+    return {
+      message: `as_printed "${words}" runs backwards`,
+      fix:
+        fault.readings.length > 0 ? `it could mean ${listInWords(fault.readings, 'or')}; ${accept}` : accept,
+    }
+  if (fault.kind === 'no-such-date')
+    return {
+      message: `as_printed "${words}" has a date that is not in the calendar`,
+      fix: `look at the printed plan; if it says so, ${accept}`,
+    }
+  return {
+    message: `as_printed "${words}" cannot be read as dates`,
+    fix: `write it like "April – Sept 2010", "6 July 2010", "Oct 2010 onwards" or "by 30 April 2010"; if it is printed so, ${accept}`,
+  }
+}
