@@ -1,0 +1,124 @@
+import { type Action, type Entry, listActions } from '../model/plan.js'
+import type { Standing } from '../model/standing.js'
+import { formatDayInWords, formatWindowInWords } from '../model/words.js'
+import { explainFlag, explainStanding } from './explain-standing.js'
+import { type Field, field, formatFields } from './fields.js'
+import { ownerInWords } from './group-standings.js'
+import type { ShowContext } from './show.js'
+import { wrapText } from './text-table.js'
+
+/** Everything on one action or step: its standing and why, its dates, who, what it waits for, and every entry. */
+export function formatAction(context: ShowContext, action: Action): string {
+  const { plan, standings, width, paint } = context
+  const standing = standings.find((candidate) => candidate.action === action)
+  const fields = [
+    ...(standing ? standingFields(context, standing) : [notYet(context, action)]),
+    ...ownerFields(context, action, standing),
+    ...windowFields(action, standing),
+    field('Follows', ...action.follows.map((id) => nameWithStanding(context, id))),
+    field('Followed by', ...followersOf(context, action).map(({ id }) => nameWithStanding(context, id))),
+    field('Indicators', ...action.indicators.map((id) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`)),
+    field(
+      'Entries',
+      ...action.entries.filter(({ on }) => on <= context.asOf).map((entry) => entryInWords(context, entry)),
+    ),
+    ...laterEntries(context, action),
+  ]
+  const title = wrapText(`${action.id}: ${action.what}`, width)
+  return `${paint('strong', title)}\n${formatFields([...placeFields(context, action), ...fields], width, paint)}`
+}
+
+function placeFields({ plan }: ShowContext, action: Action): readonly Field[] {
+  const target = plan.targets.find(({ id }) => id === action.target)
+  return [
+    ...(target ? [field('Target', `${target.id}: ${target.title}`)] : []),
+    ...(action.theme === null ? [] : [field('Theme', action.theme)]),
+  ]
+}
+
+function standingFields(context: ShowContext, standing: Standing): readonly Field[] {
+  const flags = standing.flags.filter((flag) => flag !== standing.name)
+  return [
+    field('Standing', explainStanding(standing, context)),
+    ...(flags.length === 0
+      ? []
+      : [field('Also', ...flags.map((flag) => explainFlag(flag, standing, context)))]),
+  ]
+}
+
+function notYet({ asOf }: ShowContext, { inPlanFrom }: Action): Field {
+  const from = inPlanFrom === null ? '' : ` (it is from ${formatDayInWords(inPlanFrom)})`
+  return field('Standing', `not in the plan on ${formatDayInWords(asOf)}${from}`)
+}
+
+function ownerFields(
+  { plan }: ShowContext,
+  action: Action,
+  standing: Standing | undefined,
+): readonly Field[] {
+  const now = standing?.life.owner ?? action.owner
+  const inWords = (code: string | null) => (code === null ? null : ownerInWords(plan, code))
+  return [
+    field('Owner', inWords(now)),
+    ...(now === action.owner ? [] : [field('Owner at first', inWords(action.owner))]),
+    ...(action.partners.length === 0 ? [] : [field('Partners', ...action.partners.map(inWords))]),
+  ]
+}
+
+function windowFields(action: Action, standing: Standing | undefined): readonly Field[] {
+  const { life } = standing ?? {}
+  const every = action.every === null ? '' : `, every ${action.every}`
+  const isMoved = life !== undefined && life.moves.length > 0
+  return [
+    field(
+      'Window',
+      `${formatWindowInWords(life?.window ?? action.window)}${every}${isMoved ? ' (moved)' : ''}`,
+    ),
+    ...(isMoved ? [field('At first', formatWindowInWords(action.window))] : []),
+    ...(action.every !== null && life?.due.firstDay != null && life.due.lastDay !== null
+      ? [field('Next due', `${formatDayInWords(life.due.firstDay)} to ${formatDayInWords(life.due.lastDay)}`)]
+      : []),
+    ...(action.asPrinted === null ? [] : [field('As printed', action.asPrinted)]),
+    ...(life?.proposal?.proposed
+      ? [
+          field(
+            'Proposed',
+            `${formatWindowInWords(life.proposal.proposed)}, on ${formatDayInWords(life.proposal.on)}: ${life.proposal.reason ?? ''}`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function followersOf({ plan }: ShowContext, action: Action): readonly Action[] {
+  return [...listActions(plan), ...plan.steps].filter(({ follows }) => follows.includes(action.id))
+}
+
+function nameWithStanding({ plan, standings }: ShowContext, id: string): string {
+  const standing = standings.find(({ action }) => action.id === id)
+  const action =
+    standing?.action ?? [...listActions(plan), ...plan.steps].find((candidate) => candidate.id === id)
+  return `${id} (${standing?.name ?? 'not in the plan on that day'}): ${action?.what ?? ''}`
+}
+
+/** `5 August 2010: moved to April to December 2010; reason: …; agreed by …`. */
+function entryInWords({ plan }: ShowContext, entry: Entry): string {
+  const said = [
+    entry.state,
+    entry.window && `moved to ${formatWindowInWords(entry.window)}`,
+    entry.proposed && `${formatWindowInWords(entry.proposed)} proposed`,
+    entry.owner && `handed to ${ownerInWords(plan, entry.owner)}`,
+    entry.outlook,
+    entry.note,
+    entry.reason && `reason: ${entry.reason}`,
+    entry.agreedBy && `agreed by ${ownerInWords(plan, entry.agreedBy)}`,
+    ...entry.evidence.map((source) => `see ${source}`),
+  ].filter((part) => part !== null)
+  return `${formatDayInWords(entry.on)}: ${said.join('; ')}`
+}
+
+/** A past day is judged without what came later; that it came is told, so that nobody looks for it in vain. */
+function laterEntries({ asOf }: ShowContext, action: Action): readonly Field[] {
+  const later = action.entries.filter(({ on }) => on > asOf).length
+  return later === 0 ? [] : [field('', `${later} of a later day ${later === 1 ? 'is' : 'are'} not looked at`)]
+}

@@ -1,0 +1,109 @@
+import type { Indicator, Owner, Reading, Target } from '../model/plan.js'
+import type { Standing } from '../model/standing.js'
+import { formatDayInWords, formatWindowInWords } from '../model/words.js'
+import { field, formatFields } from './fields.js'
+import { ownerInWords } from './group-standings.js'
+import type { ShowContext } from './show.js'
+import { formatFlags, formatStanding } from './standing-words.js'
+import { wrapText } from './text-table.js'
+
+/** Everything on one target: what was agreed, why, how far it was achieved, and where its actions stand. */
+export function formatTarget(context: ShowContext, target: Target): string {
+  const { plan, standings, asOf } = context
+  const titleOf = (id: string) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`
+  const judgements = target.judgements.filter(({ on }) => on <= asOf)
+  return formatShown(context, `${target.id}: ${target.title}`, [
+    field('Target', target.statement),
+    field('Window', formatWindowInWords(target.window)),
+    ...(target.asPrinted === null ? [] : [field('As printed', target.asPrinted)]),
+    field(
+      'Achieved',
+      ...judgements.map(({ on, achieved, note, agreedBy }) => {
+        const who = agreedBy === null ? '' : `; agreed by ${ownerInWords(plan, agreedBy)}`
+        return `${formatDayInWords(on)}: ${achieved}${note === null ? '' : `; ${note}`}${who}`
+      }),
+      judgements.length === 0 ? 'not yet assessed' : null,
+    ),
+    field('Indicators', ...[...plan.indicatorIds, ...target.indicators].map(titleOf)),
+    field('Survey', ...target.survey.map(titleOf)),
+    field(
+      'Actions',
+      ...standings.filter(({ action }) => action.target === target.id).map((row) => rowInWords(row, context)),
+    ),
+    field('What you can do', ...target.whatYouCanDo),
+  ])
+}
+
+/** Everything on one owner: what it answers for on that day, and where it is a partner. */
+export function formatOwner(context: ShowContext, owner: Owner): string {
+  const { standings } = context
+  const rows = (mine: (standing: Standing) => boolean) =>
+    standings.filter(mine).map((row) => rowInWords(row, context))
+  return formatShown(context, `${owner.code}: ${owner.name}`, [
+    ...(owner.isGroup ? [field('Kind', 'a group: no single body answers')] : []),
+    field('Answers for', ...rows(({ life }) => life.owner === owner.code)),
+    field('Partner in', ...rows(({ action }) => action.partners.includes(owner.code))),
+  ])
+}
+
+/** Everything on one indicator: its figures, whether it is still measured, and what supports it. */
+export function formatIndicator(context: ShowContext, indicator: Indicator): string {
+  const { plan, standings, asOf } = context
+  const { id, code, scheme, source, unit, better, baseline } = indicator
+  // What was published or ended later was not known on the day judged.
+  const readings = indicator.readings.filter(({ published }) => published === null || published <= asOf)
+  const discontinued =
+    indicator.discontinued && indicator.discontinued.on <= asOf ? indicator.discontinued : null
+  const inWords = (reading: Reading) => readingInWords(reading, unit)
+  const targets = plan.targets.filter(
+    ({ indicators, survey }) => indicators.includes(id) || survey.includes(id),
+  )
+  const optional = (label: string, text: string | null) => (text === null ? [] : [field(label, text)])
+  return formatShown(context, `${id}: ${indicator.title}`, [
+    ...optional('Scheme', scheme === null ? null : `${scheme}${code === null ? '' : `, ${code}`}`),
+    ...optional('Source', source),
+    ...optional('Better', better),
+    field('Baseline', baseline && inWords(baseline)),
+    field('Later', ...readings.map(inWords), readings.length === 0 ? 'no later value' : null),
+    ...optional(
+      'Discontinued',
+      discontinued &&
+        `on ${formatDayInWords(discontinued.on)}${discontinued.reason === null ? '' : `: ${discontinued.reason}`}`,
+    ),
+    field(
+      'Targets',
+      plan.indicatorIds.includes(id) ? 'the whole plan' : null,
+      ...targets.map((target) => `${target.id}: ${target.title}`),
+    ),
+    field(
+      'Actions',
+      ...standings
+        .filter(({ action }) => action.indicators.includes(id))
+        .map((row) => rowInWords(row, context)),
+    ),
+  ])
+}
+
+function formatShown(
+  { width, paint }: ShowContext,
+  title: string,
+  fields: Parameters<typeof formatFields>[0],
+): string {
+  return `${paint('strong', wrapText(title, width))}\n${formatFields(fields, width, paint)}`
+}
+
+function rowInWords(standing: Standing, { asOf }: ShowContext): string {
+  const words = [formatStanding(standing, asOf), ...formatFlags(standing)].join('; ')
+  return `${standing.action.id} (${words}): ${standing.action.what}`
+}
+
+/** `2008: 16 (% of organisations), England, published 7 May 2009`; an aim is told as one. */
+function readingInWords({ period, value, aim, area, published, note }: Reading, unit: string | null): string {
+  const inUnit = unit === null ? '' : ` (${unit})`
+  const figures = [
+    value === null ? 'no value' : `${value}${inUnit}`,
+    aim === null ? null : `aim ${aim}${inUnit}`,
+  ]
+  const facts = [area, published === null ? null : `published ${formatDayInWords(published)}`, note]
+  return `${period}: ${[...figures, ...facts].filter((part) => part !== null).join(', ')}`
+}

@@ -1,0 +1,20 @@
+import type { Day } from '../model/day.js'
+import type { Plan } from '../model/plan.js'
+import type { Standing } from '../model/standing.js'
+import type { Paint } from './paint.js'
+
+/** What `plan show` is given, whatever it shows. */
+export interface ShowContext {
+  readonly plan: Plan
+  readonly asOf: Day
+  readonly dueSoonUntil: Day
+  /** Every action and step in the plan on that day, in plan order. */
+  readonly standings: readonly Standing[]
+  readonly width: number
+  readonly paint: Paint
+}
+
+/** A heading in bold, then what is under it. */
+export function titled({ paint }: ShowContext, title: string, body: string): string {
+  return `${paint('strong', title)}\n${body}`
+}

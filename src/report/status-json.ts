@@ -1,0 +1,56 @@
+import { type Day, formatDay } from '../model/day.js'
+import type { Entry } from '../model/plan.js'
+import type { Standing } from '../model/standing.js'
+import type { Status } from './status.js'
+
+/** One action or step as machines read it; the names are those of the files, and nothing is left out. */
+export function statusRow({ action, name, daysLeft, flags, slippedDays, life }: Standing) {
+  return {
+    id: action.id,
+    target: action.target,
+    theme: action.theme,
+    what: action.what,
+    owner: life.owner,
+    partners: action.partners,
+    window: life.window.written,
+    start: formatDayOrNull(life.due.firstDay),
+    end: formatDayOrNull(life.due.lastDay),
+    original_window: action.window.written,
+    moved: life.moves.length,
+    slipped_days: slippedDays,
+    state: life.state,
+    outlook: life.outlook,
+    standing: name,
+    days: daysLeft,
+    flags,
+    indicators: action.indicators,
+    follows: action.follows,
+    proposed: life.proposal && proposalRow(life.proposal),
+    last_update: lastUpdateRow(life.entries.at(-1)),
+  }
+}
+
+export function formatStatusJson(status: Status): string {
+  const document = {
+    as_of: formatDay(status.asOf),
+    due_soon_until: formatDay(status.dueSoonUntil),
+    title: status.plan.title,
+    revision: status.revision,
+    counts: status.counts,
+    actions: status.actions.map(statusRow),
+    steps: status.steps.map(statusRow),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function proposalRow({ proposed, on, reason }: Entry) {
+  return { window: proposed?.written ?? null, on: formatDay(on), reason }
+}
+
+function lastUpdateRow(entry: Entry | undefined) {
+  return entry ? { on: formatDay(entry.on), state: entry.state, note: entry.note } : null
+}
+
+function formatDayOrNull(day: Day | null): string | null {
+  return day === null ? null : formatDay(day)
+}

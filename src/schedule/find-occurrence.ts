@@ -1,0 +1,24 @@
+import type { Day } from '../model/day.js'
+import { type Cycle, cycleOf, nextCycle, type Span } from '../model/quarter.js'
+
+/**
+ * The earliest occurrence that is not met yet of something that comes round again. The time from `start` is cut into
+ * months, quarters or years of the planning year; the first runs from `start` itself. In order of day, each completion
+ * meets the earliest unmet occurrence if that had begun by then, else nothing: a second one in a quarter hides no
+ * missed one.
+ */
+export function findOccurrence(
+  start: Day,
+  every: Cycle,
+  yearStarts: number,
+  completions: readonly Day[],
+): { readonly unmet: Span; readonly met: number } {
+  let unmet: Span = { ...cycleOf(start, every, yearStarts), firstDay: start }
+  let met = 0
+  for (const day of completions) {
+    if (day < unmet.firstDay) continue
+    unmet = nextCycle(unmet, every, yearStarts)
+    met += 1
+  }
+  return { unmet, met }
+}

@@ -1,0 +1,112 @@
+import type { Day } from '../model/day.js'
+import { addPeriod, type Period } from '../model/period.js'
+import { type Action, listActions, type Plan } from '../model/plan.js'
+import type { DueDays, Flag, Life, Standing, StandingName } from '../model/standing.js'
+import { replayLife } from './replay-life.js'
+
+/** Every action and step that is in the plan on a day, judged for that day. */
+export interface Standings {
+  readonly asOf: Day
+  /** The last day that counts as due soon. */
+  readonly dueSoonUntil: Day
+  /** In plan order. */
+  readonly actions: readonly Standing[]
+  readonly steps: readonly Standing[]
+}
+
+/** Judges the plan for a day; `dueSoon` in place of the plan's own period moves how far ahead it looks. */
+export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueSoon): Standings {
+  const dueSoonUntil = addPeriod(asOf, dueSoon)
+  const lives = new Map<string, Life>()
+  const inPlan = (actions: readonly Action[]) => actions.filter((action) => isInPlan(action, asOf))
+  const actions = inPlan(listActions(plan))
+  const steps = inPlan(plan.steps)
+  for (const action of [...actions, ...steps]) lives.set(action.id, replayLife(action, asOf, plan.yearStarts))
+
+  const judge = (action: Action): Standing => {
+    const life = lives.get(action.id) ?? replayLife(action, asOf, plan.yearStarts)
+    const { due, window } = life
+    const waitsFor = action.follows.filter((id) => isUnfinished(lives.get(id)))
+    const name = standingOn(asOf, dueSoonUntil, life)
+    return {
+      action,
+      name,
+      daysLeft: due.lastDay === null ? null : due.lastDay - asOf,
+      flags: flagsOn(plan, asOf, life, name, waitsFor),
+      slippedDays: slippedDays(action.window.lastDay, window.lastDay),
+      life,
+      waitsFor,
+    }
+  }
+  return { asOf, dueSoonUntil, actions: actions.map(judge), steps: steps.map(judge) }
+}
+
+export function isInPlan(action: Action, asOf: Day): boolean {
+  return action.inPlanFrom === null || action.inPlanFrom <= asOf
+}
+
+/** The first that holds. Due on the day judged is due soon, not overdue. */
+function standingOn(asOf: Day, dueSoonUntil: Day, { state, due }: Life): StandingName {
+  if (state === 'complete' || state === 'stopped') return state
+  if (due.lastDay !== null && due.lastDay < asOf) return 'overdue'
+  if (due.lastDay !== null && due.lastDay <= dueSoonUntil) return 'due soon'
+  if (state === 'not started' && isPastStart(due, asOf)) return 'late starting'
+  if (state === 'on hold' || state === 'in progress') return state
+  return hasBegun(due, asOf) ? 'due to start' : 'upcoming'
+}
+
+function flagsOn(
+  plan: Plan,
+  asOf: Day,
+  life: Life,
+  name: StandingName,
+  waitsFor: readonly string[],
+): readonly Flag[] {
+  if (name === 'complete' || name === 'stopped') return settledFlags(life, name)
+  const { state, outlook, due, moves } = life
+  const flags: readonly (readonly [Flag, boolean])[] = [
+    ['late starting', state === 'not started' && isPastStart(due, asOf)],
+    ['moved', moves.length > 0],
+    ['on hold', state === 'on hold'],
+    ['at risk', outlook === 'at risk'],
+    ['off track', outlook === 'off track'],
+    ['waiting', hasBegun(due, asOf) && waitsFor.length > 0],
+    ['no update', hasBegun(due, asOf) && isSilent(plan, asOf, life)],
+  ]
+  return flags.filter(([, isSet]) => isSet).map(([flag]) => flag)
+}
+
+/** Of what is complete or stopped only its moves and a late completion are still worth knowing. */
+function settledFlags({ moves, completedOn, due }: Life, name: StandingName): readonly Flag[] {
+  const isLate = completedOn !== null && due.lastDay !== null && completedOn > due.lastDay
+  return [
+    ...(moves.length > 0 ? ['moved' as const] : []),
+    ...(name === 'complete' && isLate ? ['completed late' as const] : []),
+  ]
+}
+
+/** The last day to start has gone by. */
+function isPastStart({ startBy }: DueDays, asOf: Day): boolean {
+  return startBy !== null && startBy < asOf
+}
+
+function hasBegun({ firstDay }: DueDays, asOf: Day): boolean {
+  return firstDay === null || firstDay <= asOf
+}
+
+/** Nothing was heard for longer than the plan allows, counted from the newest entry or the first day, the later. */
+function isSilent(plan: Plan, asOf: Day, { entries, due }: Life): boolean {
+  const heard = entries.at(-1)?.on
+  const since = heard === undefined || (due.firstDay !== null && due.firstDay > heard) ? due.firstDay : heard
+  return since !== null && addPeriod(since, plan.noUpdateAfter) < asOf
+}
+
+/** What comes round again counts as complete for its followers once an occurrence is met. */
+function isUnfinished(life: Life | undefined): boolean {
+  if (life === undefined) return false // not in the plan on that day
+  return life.state !== 'complete' && life.state !== 'stopped' && !life.hasMetOccurrence
+}
+
+function slippedDays(original: Day | null, inForce: Day | null): number | null {
+  return original === null || inForce === null ? null : inForce - original
+}
