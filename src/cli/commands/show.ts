@@ -1,0 +1,76 @@
+import type { Command } from 'commander'
+import { listActions, type Plan } from '../../model/plan.js'
+import type { ShowContext } from '../../report/show.js'
+import { type ExitCode, exitCodes } from '../failure.js'
+import { type PlanChoice, withPlanOptions } from '../plan-options.js'
+import { type Nameable, nameIndicators, nameOwners, nameTargets, readDay, readName } from '../read-options.js'
+import type { World } from '../world.js'
+
+interface ShowOptions extends PlanChoice {
+  readonly asOf?: string
+}
+
+const widthWithoutTerminal = 100
+
+export function addShow(program: Command, world: World, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('show')
+    .argument('<id>', 'an action, step, target, owner or indicator: T1.3, I2, T1, CAD, NI7')
+    .summary('everything on one action, step, target, owner or indicator')
+    .description(
+      'Show everything on one action, step, target, owner or indicator, and why it has its standing.',
+    )
+    .option('--as-of <day>', 'the day judged, such as 2010-07-01 or "1 July 2010" (today when left out)')
+    .addHelpText('after', '\nExample:\n  plan show T1.3 --as-of 2010-07-01')
+  withPlanOptions(command).action(async (id: string, _options, self: Command) =>
+    end(await runShow(world, id, self.optsWithGlobals())),
+  )
+}
+
+async function runShow(world: World, named: string, options: ShowOptions): Promise<ExitCode> {
+  const [{ openPlan }, { listStandings }, format] = await Promise.all([
+    import('../open-plan.js'),
+    import('../../schedule/list-standings.js'),
+    loadFormats(),
+  ])
+  const { plan } = await openPlan(world, options)
+  const id = readName('plan show', named, 'action, step, target, owner or indicator', nameEverything(plan))
+  const asOf = readDay(world, plan, '--as-of', options.asOf)
+  const { dueSoonUntil, actions, steps } = listStandings(plan, asOf)
+  const context: ShowContext = {
+    plan,
+    asOf,
+    dueSoonUntil,
+    standings: [...actions, ...steps],
+    width: world.stdout.width ?? widthWithoutTerminal,
+    paint: world.stdout.paint,
+  }
+  world.stdout.write(format(context, id))
+  return exitCodes.fine
+}
+
+async function loadFormats(): Promise<(context: ShowContext, id: string) => string> {
+  const { formatAction } = await import('../../report/show-action.js')
+  const { formatIndicator, formatOwner, formatTarget } = await import('../../report/show-others.js')
+  return (context, id) => {
+    const { plan } = context
+    const action = [...listActions(plan), ...plan.steps].find((candidate) => candidate.id === id)
+    const target = plan.targets.find((candidate) => candidate.id === id)
+    const owner = plan.owners.get(id)
+    const indicator = plan.indicators.get(id)
+    if (action) return formatAction(context, action)
+    if (target) return formatTarget(context, target)
+    if (owner) return formatOwner(context, owner)
+    return indicator ? formatIndicator(context, indicator) : ''
+  }
+}
+
+/** Everything that has an id; where an owner and an indicator share one, the owner is shown. */
+function nameEverything(plan: Plan): Nameable {
+  return new Map([
+    ...[...listActions(plan), ...plan.steps].map(({ id, what }) => [id, what] as const),
+    ...nameIndicators(plan),
+    ...nameTargets(plan),
+    ...nameOwners(plan),
+  ])
+}

@@ -1,0 +1,144 @@
+import type { Command } from 'commander'
+import type { Plan } from '../../model/plan.js'
+import { type Standing, standingNames } from '../../model/standing.js'
+import { groupings, type Status, type StatusLayout } from '../../report/status.js'
+import { type ExitCode, exitCodes } from '../failure.js'
+import { type PlanChoice, withPlanOptions } from '../plan-options.js'
+import {
+  nameIndicators,
+  nameOwners,
+  nameTargets,
+  readDay,
+  readName,
+  readPeriod,
+  readWord,
+} from '../read-options.js'
+import type { World } from '../world.js'
+
+interface StatusOptions extends PlanChoice {
+  readonly asOf?: string
+  readonly within?: string
+  readonly owner?: readonly string[]
+  readonly target?: readonly string[]
+  readonly indicator?: readonly string[]
+  readonly standing?: readonly string[]
+  readonly all?: boolean
+  readonly by: string
+  readonly format: string
+  readonly failOn?: string
+}
+
+type Format = (status: Status, layout: StatusLayout) => string
+
+/** Loaded when asked for: most runs want one. */
+const formats: Record<string, () => Promise<Format>> = {
+  table: async () => (await import('../../report/status-table.js')).formatStatusTable,
+  json: async () => (await import('../../report/status-json.js')).formatStatusJson,
+  csv: async () => (await import('../../report/status-csv.js')).formatStatusCsv,
+  markdown: async () => (await import('../../report/status-markdown.js')).formatStatusMarkdown,
+}
+
+const formatNames = Object.keys(formats)
+const widthWithoutTerminal = 100
+
+export function addStatus(program: Command, world: World, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('status')
+    .summary('what is overdue, late starting and due soon on a day')
+    .description('Show what is overdue, late starting and due soon on a day, and count the rest.')
+    .option('--as-of <day>', 'the day judged, such as 2010-07-01 or "1 July 2010" (today when left out)')
+    .option(
+      '--within <period>',
+      'how far ahead "due soon" looks, such as "6 weeks" (by the plan when left out)',
+    )
+    .option(
+      '--owner <owner>',
+      'only what this owner answers for, by code or name; may be repeated',
+      collect,
+      [],
+    )
+    .option('--target <target>', 'only the actions of this target; may be repeated', collect)
+    .option('--indicator <indicator>', 'only what supports this indicator; may be repeated', collect)
+    .option(
+      '--standing <standing>',
+      `only this standing; may be repeated: ${standingNames.join(', ')}`,
+      collect,
+      [],
+    )
+    .option('--all', 'every standing, and the steps in full')
+    .option('--by <what>', `put rows together by ${groupings.join(', ')}`, 'standing')
+    .option('--format <format>', `${formatNames.join(', ')}`, 'table')
+    .option('--fail-on <standing>', 'overdue: end with exit code 1 when an action shown is overdue')
+    .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01 --owner CAD')
+  withPlanOptions(command).action(async (_options, self: Command) =>
+    end(await runStatus(world, self.optsWithGlobals())),
+  )
+}
+
+async function runStatus(world: World, options: StatusOptions): Promise<ExitCode> {
+  const formatName = readWord('--format', options.format, formatNames)
+  const by = readWord('--by', options.by, groupings)
+  const failOn = options.failOn === undefined ? undefined : readWord('--fail-on', options.failOn, ['overdue'])
+  const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
+  const standings = (options.standing ?? []).map((name) => readWord('--standing', name, standingNames))
+
+  const [{ openPlan }, { listStandings }, { countStandings }, format] = await Promise.all([
+    import('../open-plan.js'),
+    import('../../schedule/list-standings.js'),
+    import('../../schedule/count-standings.js'),
+    formats[formatName]?.(),
+  ])
+  const { plan, revision } = await openPlan(world, options)
+  const asOf = readDay(world, plan, '--as-of', options.asOf)
+  const judged = listStandings(plan, asOf, within)
+  const isShown = filterOf(plan, options, standings)
+  const status: Status = {
+    plan,
+    asOf,
+    dueSoonUntil: judged.dueSoonUntil,
+    revision,
+    counts: countStandings(judged.actions),
+    actions: judged.actions.filter(isShown),
+    steps: judged.steps.filter(isShown),
+    isNarrowed: isNarrowed(options),
+  }
+  const layout: StatusLayout = {
+    by,
+    all: options.all === true || standings.length > 0,
+    width: world.stdout.width ?? widthWithoutTerminal,
+    paint: world.stdout.paint,
+  }
+  world.stdout.write(format?.(status, layout) ?? '')
+  const hasFailed = failOn === 'overdue' && status.actions.some(({ name }) => name === 'overdue')
+  return hasFailed ? exitCodes.findings : exitCodes.fine
+}
+
+/** What every kind of filter given lets through; of one kind, any will do. */
+function filterOf(
+  plan: Plan,
+  options: StatusOptions,
+  standings: readonly string[],
+): (standing: Standing) => boolean {
+  const owners = (options.owner ?? []).map((text) => readName('--owner', text, 'owner', nameOwners(plan)))
+  const targets = (options.target ?? []).map((text) =>
+    readName('--target', text, 'target', nameTargets(plan)),
+  )
+  const indicators = (options.indicator ?? []).map((text) =>
+    readName('--indicator', text, 'indicator', nameIndicators(plan)),
+  )
+  const lets = (wanted: readonly string[], ...found: readonly (string | null)[]) =>
+    wanted.length === 0 || found.some((value) => value !== null && wanted.includes(value))
+  return ({ action, life, name }) =>
+    lets(owners, life.owner) &&
+    lets(targets, action.target) &&
+    lets(indicators, ...action.indicators) &&
+    lets(standings, name)
+}
+
+function isNarrowed({ owner, target, indicator, standing }: StatusOptions): boolean {
+  return [owner, target, indicator, standing].some((given) => given !== undefined)
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
+}

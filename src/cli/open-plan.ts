@@ -1,0 +1,72 @@
+import { buildPlan } from '../load/build-plan.js'
+import type { DraftPlan } from '../load/draft.js'
+import { placeFindings } from '../load/place-findings.js'
+import { type PlanFolder, readDraft } from '../load/read-draft.js'
+import type { SourceText } from '../load/source-file.js'
+import type { PlacedFinding } from '../model/finding.js'
+import type { Plan } from '../model/plan.js'
+import { checkRules } from '../rules/index.js'
+import { exitCodes, Failure } from './failure.js'
+import { findPlan } from './find-plan.js'
+import type { PlanChoice } from './plan-options.js'
+import { readFolder } from './read-folder.js'
+import type { World } from './world.js'
+
+/** A plan's files, read and judged. */
+export interface JudgedPlan {
+  /** Undefined where a file's shape is not sound. */
+  readonly draft: DraftPlan | undefined
+  /** In file order. */
+  readonly findings: readonly PlacedFinding[]
+  readonly texts: ReadonlyMap<string, SourceText>
+  readonly files: number
+  readonly revision: string | null
+}
+
+export async function judgePlan(world: World, choice: PlanChoice): Promise<JudgedPlan> {
+  const { folder, revision } = await readChosen(world, choice)
+  const { draft, findings, texts } = readDraft(folder)
+  const all = draft ? [...findings, ...checkRules(draft)] : findings
+  return { draft, findings: placeFindings(all, texts), texts, files: folder.files.length, revision }
+}
+
+/** The plan, for every command but `validate`: one with errors is refused, and its findings told on standard error. */
+export async function openPlan(
+  world: World,
+  choice: PlanChoice,
+): Promise<{ readonly plan: Plan; readonly revision: string | null }> {
+  const { draft, findings, texts, revision } = await judgePlan(world, choice)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (!draft || errors.length > 0)
+    throw new Failure(await tellErrors(world, errors, texts), exitCodes.findings)
+  return { plan: buildPlan(draft), revision }
+}
+
+async function readChosen(
+  world: World,
+  choice: PlanChoice,
+): Promise<{ readonly folder: PlanFolder; readonly revision: string | null }> {
+  const found = findPlan(world, choice.plan)
+  if (choice.revision === undefined) return { folder: readFolder(world, found), revision: null }
+  const { readRevision } = await import('./read-revision.js')
+  return readRevision(world, found, choice.revision)
+}
+
+async function tellErrors(
+  world: World,
+  errors: readonly PlacedFinding[],
+  texts: ReadonlyMap<string, SourceText>,
+): Promise<string> {
+  const { formatFindings } = await import('../report/findings-text.js')
+  return formatFindings(errors, linesOf(texts), world.stderr.paint)
+}
+
+/** The lines of each file, split when a finding first asks for them. */
+export function linesOf(texts: ReadonlyMap<string, SourceText>): (file: string) => readonly string[] {
+  const split = new Map<string, readonly string[]>()
+  return (file) => {
+    const lines = split.get(file) ?? (texts.get(file)?.text ?? '').split(/\r?\n/)
+    split.set(file, lines)
+    return lines
+  }
+}

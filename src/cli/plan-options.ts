@@ -1,0 +1,25 @@
+import type { Command } from 'commander'
+
+/** The options that say which plan is meant. */
+export interface PlanChoice {
+  /** The folder that holds plan.yaml, or its parent. */
+  readonly plan?: string
+  /** A commit, tag or branch to read it from. */
+  readonly revision?: string
+}
+
+/** Adds `--plan`. The same words in every command. */
+export function withPlanFolder(command: Command): Command {
+  return command.option(
+    '--plan <folder>',
+    'the folder that holds plan.yaml, or its parent (the nearest plan/ when left out)',
+  )
+}
+
+/** Adds `--plan` and `--revision`. */
+export function withPlanOptions(command: Command): Command {
+  return withPlanFolder(command).option(
+    '--revision <rev>',
+    'the plan as it stood in this commit, tag or branch',
+  )
+}

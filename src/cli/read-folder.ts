@@ -1,0 +1,61 @@
+import { basename, join } from 'node:path'
+import { kindOfFile } from '../load/file-kinds.js'
+import type { PlanFolder } from '../load/read-draft.js'
+import type { SourceFile } from '../load/source-file.js'
+import { Failure } from './failure.js'
+import type { World } from './world.js'
+
+/** Reads the plan's folder as it lies on disk. What is there but cannot be read ends the command: it may be part of the plan. */
+export function readFolder(world: World, folder: string): PlanFolder {
+  const name = basename(folder)
+  const paths = listYaml(world, folder, '')
+  const isPart = (path: string) => kindOfFile(path) !== undefined
+  return {
+    name,
+    files: paths.filter(isPart).map(
+      (path): SourceFile => ({
+        path: `${name}/${path}`,
+        bytes: attempt(`${name}/${path}`, () => world.readFile(join(folder, path))),
+      }),
+    ),
+    strays: paths.filter((path) => !isPart(path)).map((path) => `${name}/${path}`),
+  }
+}
+
+/** Every YAML file below the folder, as paths from it with `/`. */
+function listYaml(world: World, folder: string, below: string): readonly string[] {
+  const items = attempt(join(basename(folder), below), () => world.listFolder(join(folder, below)))
+  return items.flatMap((item) => {
+    const path = `${below}${item.name}`
+    const mayHoldMore = item.isFolder && !(item.isLink && below !== '') // a link further down may lead back up
+    if (mayHoldMore && !isYaml(item.name)) return listYaml(world, folder, `${path}/`)
+    return isYaml(item.name) ? [path] : []
+  })
+}
+
+function isYaml(name: string): boolean {
+  const isDropping = name.startsWith('.#') || name.startsWith('._') // of an editor, of macOS
+  return /\.ya?ml$/i.test(name) && !isDropping
+}
+
+/** Runs one touch of the file system and tells in a sentence what stood in the way. */
+export function attempt<Value>(path: string, touch: () => Value): Value {
+  try {
+    return touch()
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    throw new Failure(
+      `${path} cannot be read: ${reasons[code] ?? `the computer says ${code || String(error)}`}.`,
+    )
+  }
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'you have no permission to read it',
+  EPERM: 'you have no permission to read it',
+  EISDIR: 'it is a folder, where a file should be',
+  ENOTDIR: 'it is a file, where a folder should be',
+  ENOENT: 'it is not there, or it is a link that leads nowhere',
+  ELOOP: 'it is a link that leads back to itself',
+  EIO: 'the disk has a fault there',
+}

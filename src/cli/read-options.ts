@@ -1,0 +1,88 @@
+import { type Day, dayInZone } from '../model/day.js'
+import { nearestTo } from '../model/nearest.js'
+import { type Period, parsePeriod } from '../model/period.js'
+import type { Plan } from '../model/plan.js'
+import { parseDayInWords } from '../model/printed-window.js'
+import { listInWords } from '../model/words.js'
+import { Failure } from './failure.js'
+import type { World } from './world.js'
+
+/** The day judged: as given, else today in the plan's time zone. */
+export function readDay(world: World, plan: Plan, option: string, text: string | undefined): Day {
+  if (text === undefined) return dayInZone(world.now(), plan.timeZone)
+  const day = parseDayInWords(text)
+  if (day.ok && day.value.firstDay !== null) return day.value.firstDay
+  const isUnreal = !day.ok && day.fault.kind === 'no-such-date'
+  const example = `such as 2010-07-01 or "1 July 2010"`
+  throw new Failure(
+    isUnreal
+      ? `${option}: there is no day ${text}. Give one, ${example}.`
+      : `${option}: "${text}" is not a day. Give one, ${example}.`,
+  )
+}
+
+export function readPeriod(option: string, text: string): Period {
+  const period = parsePeriod(text)
+  if (period) return period
+  throw new Failure(
+    `${option}: "${text}" is not a length of time. Give a number and days, weeks, months or years, such as "6 weeks".`,
+  )
+}
+
+/** One of a few words, or an end with the nearest one. */
+export function readWord<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === text.toLowerCase())
+  if (found !== undefined) return found
+  const nearest = nearestTo(text, words)
+  throw new Failure(
+    `${option}: "${text}" is not one of its words. ${nearest ? `Did you mean "${nearest}"?` : `Choose ${listInWords(words.map(quote), 'or')}.`}`,
+  )
+}
+
+/** What a word on the command line can name: ids or codes, each with its name in full. */
+export type Nameable = ReadonlyMap<string, string>
+
+/** The id or code of what was named, by code or by name in full, in any case. */
+export function readName(option: string, text: string, noun: string, nameable: Nameable): string {
+  const wanted = text.trim().toLowerCase()
+  const found = [...nameable].find(
+    ([id, name]) => id.toLowerCase() === wanted || name.toLowerCase() === wanted,
+  )
+  if (found) return found[0]
+  const nearest = nearestTo(text, nameable.keys()) ?? idOfNearestName(text, nameable)
+  const mend = nearest
+    ? `Did you mean ${nearest} (${nameable.get(nearest)})?`
+    : tellChoices([...nameable.keys()])
+  throw new Failure(
+    `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : mend}`,
+  )
+}
+
+const longestList = 12
+
+/** All of them where they are few; of many, some of each kind would help nobody. */
+function tellChoices(ids: readonly string[]): string {
+  if (ids.length > longestList) return 'plan status --all lists the ids of actions and steps.'
+  return `Choose ${listInWords(ids, 'or')}.`
+}
+
+function idOfNearestName(text: string, nameable: Nameable): string | undefined {
+  const name = nearestTo(text, nameable.values())
+  return name === undefined ? undefined : [...nameable].find(([, other]) => other === name)?.[0]
+}
+
+export function nameOwners(plan: Plan): Nameable {
+  return new Map([...plan.owners.values()].map(({ code, name }) => [code, name]))
+}
+
+export function nameTargets(plan: Plan): Nameable {
+  return new Map(plan.targets.map(({ id, title }) => [id, title]))
+}
+
+export function nameIndicators(plan: Plan): Nameable {
+  return new Map([...plan.indicators.values()].map(({ id, title }) => [id, title]))
+}
+
+function quote(word: string): string {
+  return `"${word}"`
+}

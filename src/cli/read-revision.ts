@@ -1,0 +1,103 @@
+import { basename } from 'node:path'
+import { kindOfFile } from '../load/file-kinds.js'
+import type { PlanFolder } from '../load/read-draft.js'
+import { Failure } from './failure.js'
+import type { GitAnswer, World } from './world.js'
+
+/** A plan's folder as it stood in a commit. */
+export interface RevisionFolder {
+  /** The commit's full hash. */
+  readonly revision: string
+  readonly folder: PlanFolder
+}
+
+/** Reads the plan's folder from git itself, by commit, tag or branch; the work tree is neither read nor touched. */
+export function readRevision(world: World, folder: string, named: string): RevisionFolder {
+  const git = (...args: readonly string[]) => ask(world, folder, args)
+  const prefix = expectText(git('rev-parse', '--show-prefix'), () => `${folder} is not in a git repository.`)
+  const revision = expectText(
+    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${named}^{commit}`),
+    () => tellUnknown(git('rev-parse', '--is-shallow-repository'), named),
+  )
+  const tree = git('--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', revision, '--', prefix || '.')
+  const listed = listBlobs(decode(expect(tree, () => `git cannot list the files of ${named}.`)), prefix)
+  if (listed.length === 0) throw new Failure(`There was no plan in ${prefix || 'this folder'} at ${named}.`)
+  const name = basename(folder)
+  const parts = listed.filter(({ path }) => kindOfFile(path) !== undefined)
+  const strays = listed.filter(({ path }) => kindOfFile(path) === undefined && /\.ya?ml$/i.test(path))
+  const contents = readBlobs(
+    world,
+    folder,
+    parts.map(({ hash }) => hash),
+  )
+  return {
+    revision,
+    folder: {
+      name,
+      files: parts.map(({ path }, index) => ({
+        path: `${name}/${path}`,
+        bytes: contents[index] ?? new Uint8Array(),
+      })),
+      strays: strays.map(({ path }) => `${name}/${path}`),
+    },
+  }
+}
+
+interface Blob {
+  readonly hash: string
+  /** From the plan's folder. */
+  readonly path: string
+}
+
+/** The files in what `ls-tree -r -z` prints: `mode type hash<TAB>path<NUL>`. Links and submodules are no files. */
+function listBlobs(listing: string, prefix: string): readonly Blob[] {
+  return listing.split('\0').flatMap((line) => {
+    const [facts = '', path = ''] = line.split('\t')
+    const [mode = '', type, hash = ''] = facts.split(' ')
+    return type === 'blob' && mode.startsWith('100') ? [{ hash, path: path.slice(prefix.length) }] : []
+  })
+}
+
+/** The bytes of blobs, in one call of git: `hash type size<LF>bytes<LF>` for each. */
+function readBlobs(world: World, folder: string, hashes: readonly string[]): readonly Uint8Array[] {
+  const answer = ask(world, folder, ['cat-file', '--batch'], `${hashes.join('\n')}\n`)
+  const output = expect(answer, () => 'git cannot read the files of that revision.')
+  const blobs: Uint8Array[] = []
+  for (let at = 0; at < output.length && blobs.length < hashes.length; ) {
+    const headEnd = output.indexOf(0x0a, at)
+    const size = Number(decode(output.subarray(at, headEnd)).split(' ')[2])
+    blobs.push(output.subarray(headEnd + 1, headEnd + 1 + size))
+    at = headEnd + 1 + size + 1
+  }
+  return blobs
+}
+
+function ask(world: World, folder: string, args: readonly string[], input?: string): GitAnswer {
+  const answer = world.git(folder, args, input)
+  if (!answer) throw new Failure('git is not installed here, and --revision reads the plan from git.')
+  if (/dubious ownership/.test(answer.complaint))
+    throw new Failure(
+      'git does not trust this folder, since it belongs to another user. Run the command that git names: git config --global --add safe.directory and the folder.',
+    )
+  return answer
+}
+
+function expect(answer: GitAnswer, tell: () => string): Uint8Array {
+  if (!answer.ok) throw new Failure(tell())
+  return answer.output
+}
+
+function expectText(answer: GitAnswer, tell: () => string): string {
+  return decode(expect(answer, tell)).replace(/\n$/, '')
+}
+
+function tellUnknown(shallow: GitAnswer, named: string): string {
+  const isShallow = decode(shallow.output).startsWith('true')
+  return isShallow
+    ? `git knows no revision "${named}" here. This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.`
+    : `git knows no revision "${named}" here. Give a commit, a tag or a branch.`
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { Chalk, type ChalkInstance } from 'chalk'
+import type { Paint, Tone } from '../report/paint.js'
+
+/** A stream of text for a person or a program. */
+export interface Output {
+  write(text: string): void
+  readonly isTerminal: boolean
+  /** In columns; undefined where it is no terminal. */
+  readonly width: number | undefined
+  readonly paint: Paint
+}
+
+export interface FolderItem {
+  readonly name: string
+  readonly isFolder: boolean
+  readonly isLink: boolean
+}
+
+/** What git answered; `ok` is whether it could do what it was asked. */
+export interface GitAnswer {
+  readonly ok: boolean
+  readonly output: Uint8Array
+  readonly complaint: string
+}
+
+/** Everything outside the program, as a record that tests replace. Paths are as the operating system takes them. */
+export interface World {
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since 1 January 1970; asked only for the day "today". */
+  readonly now: () => number
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Throws what the operating system says, with its `code`. */
+  readonly readFile: (path: string) => Uint8Array
+  readonly listFolder: (path: string) => readonly FolderItem[]
+  readonly kindOf: (path: string) => 'file' | 'folder' | undefined
+  /** Undefined where git is not installed. */
+  readonly git: (folder: string, args: readonly string[], input?: string) => GitAnswer | undefined
+}
+
+/** The world that the program runs in: the only place that touches process, streams, clock, files, git and colour. */
+export function realWorld(): World {
+  return {
+    folder: process.cwd(),
+    environment: process.env,
+    now: () => Date.now(),
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    readFile: (path) => readFileSync(path),
+    listFolder: (path) =>
+      readdirSync(path, { withFileTypes: true }).map((item) => ({
+        name: item.name,
+        isFolder:
+          item.isDirectory() || (item.isSymbolicLink() && kindOf(`${path}/${item.name}`) === 'folder'),
+        isLink: item.isSymbolicLink(),
+      })),
+    kindOf,
+    git: askGit,
+  }
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return undefined
+  return found.isDirectory() ? 'folder' : 'file'
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  // `| head` closes the pipe early; what it did not want to read is no fault.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  const chalk = new Chalk({ level: usesColour(stream) ? 1 : 0 })
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    width: stream.columns || Number(process.env['COLUMNS']) || undefined,
+    paint: (tone, text) => (text === '' ? '' : colours[tone](chalk)(text)),
+  }
+}
+
+/** FORCE_COLOR decides where it is set, then NO_COLOR; else a terminal that can show colour gets it. */
+function usesColour(stream: NodeJS.WriteStream): boolean {
+  const { FORCE_COLOR, NO_COLOR, TERM } = process.env
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false
+  return stream.isTTY === true && TERM !== 'dumb'
+}
+
+const colours: Record<Tone, (chalk: ChalkInstance) => (text: string) => string> = {
+  strong: (chalk) => chalk.bold,
+  quiet: (chalk) => chalk.dim,
+  bad: (chalk) => chalk.red.bold,
+  soon: (chalk) => chalk.yellow,
+  late: (chalk) => chalk.magenta,
+  good: (chalk) => chalk.green,
+}
+
+function askGit(folder: string, args: readonly string[], input?: string): GitAnswer | undefined {
+  const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
+    input: input ?? '',
+    maxBuffer: Number.POSITIVE_INFINITY,
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  if (error && 'code' in error && error.code === 'ENOENT') return undefined
+  return {
+    ok: status === 0,
+    output: stdout ?? new Uint8Array(),
+    complaint: String(stderr ?? error?.message ?? ''),
+  }
+}
