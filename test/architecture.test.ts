@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+// The rooms of the source and the arrows between them (src/README.md). Values go one way; types are free.
+
+const rooms: Record<string, readonly string[]> = {
+  model: ['model'],
+  load: ['load', 'model'],
+  rules: ['rules', 'model'],
+  schedule: ['schedule', 'model'],
+  report: ['report', 'model'],
+  record: ['record', 'model'],
+  cli: ['cli', 'load', 'rules', 'schedule', 'report', 'record', 'model'],
+  build: ['build', 'load', 'model'],
+}
+
+/** Packages that only some rooms may know, so that each can be changed in one place. */
+const keepers: Record<string, readonly string[]> = {
+  ajv: ['load', 'build'],
+  'js-yaml': ['load'],
+  yaml: ['record'],
+  'date-fns': ['model'],
+  '@date-fns/utc': ['model'],
+  'fastest-levenshtein': ['model'],
+  'cli-table3': ['report'],
+  'csv-stringify': ['report'],
+  'string-width': ['report'],
+  'wrap-ansi': ['report'],
+  commander: ['cli'],
+  chalk: ['cli'],
+  esbuild: ['build'],
+}
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly isType: boolean
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.ts'))
+const imports = files.flatMap(listImports)
+
+function listImports(from: string): readonly Import[] {
+  const text = readFileSync(from, 'utf8')
+  const still = [...text.matchAll(/^(?:import|export)\s+(type\s+)?([^'"]*?)\s*from\s+'([^']+)'/gm)].map(
+    ([, type, names = '', to = '']) => ({ from, to, isType: type !== undefined || onlyTypes(names) }),
+  )
+  const later = [...text.matchAll(/import\('([^']+)'\)/g)].map(([, to = '']) => ({ from, to, isType: false }))
+  return [...still, ...later]
+}
+
+function onlyTypes(names: string): boolean {
+  const listed = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1]
+  return (
+    listed !== undefined && listed.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name))
+  )
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}
+
+function targetOf({ from, to }: Import): string {
+  return join(dirname(from), to).replaceAll('\\', '/')
+}
+
+describe('the rooms', () => {
+  test('every folder of src is a room', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in rooms))).toEqual([])
+  })
+
+  test('values are imported one way', () => {
+    const wrong = imports
+      .filter(({ to, isType }) => to.startsWith('.') && !isType && !to.endsWith('package.json'))
+      .filter((found) => !rooms[roomOf(found.from)]?.includes(roomOf(targetOf(found))))
+    expect(wrong).toEqual([])
+  })
+
+  test('model knows no other room, not even its types', () => {
+    const wrong = imports.filter((found) => roomOf(found.from) === 'model' && found.to.startsWith('../'))
+    expect(wrong).toEqual([])
+  })
+
+  test('each package is known only where it belongs', () => {
+    const wrong = imports
+      .filter(({ to, isType }) => !to.startsWith('.') && !to.startsWith('node:') && !isType)
+      .filter(({ from, to }) => {
+        const name = to
+          .split('/')
+          .slice(0, to.startsWith('@') ? 2 : 1)
+          .join('/')
+        return !keepers[name]?.includes(roomOf(from))
+      })
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the world', () => {
+  const outside = files.filter((path) => path !== 'src/cli/world.ts' && roomOf(path) !== 'build')
+
+  test.each(['new Date', 'Date.now', 'process.', 'console.'])('only cli/world.ts says %s', (words) => {
+    expect(outside.filter((path) => readFileSync(path, 'utf8').includes(words))).toEqual([])
+  })
+
+  test('only cli/world.ts and the build touch files and processes', () => {
+    const wrong = imports.filter(
+      ({ from, to }) => outside.includes(from) && to.startsWith('node:') && to !== 'node:path',
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the files', () => {
+  test('none is longer than 250 lines', () => {
+    expect(files.filter((path) => readFileSync(path, 'utf8').split('\n').length > 250)).toEqual([])
+  })
+
+  test('exports have names', () => {
+    expect(files.filter((path) => /^export default /m.test(readFileSync(path, 'utf8')))).toEqual([])
+  })
+})

@@ -1,0 +1,71 @@
+import { main } from '../../src/cli/main.js'
+import type { World } from '../../src/cli/world.js'
+import { plainPaint } from '../../src/report/paint.js'
+import type { Files } from './plan-folder.js'
+
+export interface WorldOptions {
+  /** `2010-07-01` at noon, or an instant such as `2010-03-28T00:59:00Z`. */
+  readonly now?: string
+  readonly width?: number
+  readonly folder?: string
+}
+
+/** What a run said, and how it ended. */
+export interface Run {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A world that holds nothing but these files, at the top of the disk. */
+export function worldWith(files: Files, { now = '2010-07-01', width, folder = '/' }: WorldOptions = {}) {
+  const said = { stdout: '', stderr: '' }
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      said[name] += text
+    },
+    isTerminal: width !== undefined,
+    width,
+    paint: plainPaint,
+  })
+  const paths = Object.keys(files)
+  const isBelow = (path: string) =>
+    paths.some((other) => other.startsWith(`${inDisk(path)}/`) || inDisk(path) === '')
+  const world: World = {
+    folder,
+    environment: {},
+    now: () => Date.parse(now.includes('T') ? now : `${now}T12:00:00Z`),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    readFile: (path) => {
+      const found = files[inDisk(path)]
+      if (found === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
+      return typeof found === 'string' ? new TextEncoder().encode(found) : found
+    },
+    listFolder: (path) => {
+      const before = inDisk(path) === '' ? '' : `${inDisk(path)}/`
+      const names = paths
+        .filter((other) => other.startsWith(before))
+        .map((other) => other.slice(before.length))
+      const items = new Map(names.map((name) => [name.split('/')[0] ?? '', name.includes('/')]))
+      return [...items].map(([name, isFolder]) => ({ name, isFolder, isLink: false }))
+    },
+    kindOf: (path) => (inDisk(path) in files ? 'file' : isBelow(path) ? 'folder' : undefined),
+    git: () => undefined,
+  }
+  return { world, said }
+}
+
+/** Runs a command line in a world of these files. */
+export async function runPlan(files: Files, args: readonly string[], options?: WorldOptions): Promise<Run> {
+  const { world, said } = worldWith(files, options)
+  const exitCode = await main(args, world)
+  return { exitCode, ...said }
+}
+
+function inDisk(path: string): string {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^(?:[A-Z]:)?\/+/i, '')
+    .replace(/\/+$/, '')
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    // Screens are compared with colour off and on by argument; the machine's own wishes must not matter.
+    env: { NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '' },
+  },
+})
