@@ -2,16 +2,36 @@
 // Hands the command line and the real world to the built program. CommonJS (see package.json beside this file), since
 // Node starts it sooner than a module.
 'use strict'
-const { existsSync } = require('node:fs')
+const { existsSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
+const { Script } = require('node:vm')
+
+/** @typedef {typeof import('../src/cli/index.js')} Program */
 
 const built = join(__dirname, '../dist/plan.cjs')
 if (existsSync(built)) {
-  const { main, realWorld } = require(built)
-  main(process.argv.slice(2), realWorld()).then((/** @type {number} */ exitCode) => {
+  const { main, realWorld } = load(built)
+  main(process.argv.slice(2), realWorld()).then((exitCode) => {
     process.exitCode = exitCode
   })
 } else {
   process.stderr.write('plan is not built yet. Run this in its folder: npm ci\n')
   process.exitCode = 2
+}
+
+/**
+ * Does what `require` does, with the machine code that the build has put beside the program. Another version of Node
+ * than the one that built it does not take that code, and compiles the program as ever.
+ * @param {string} path
+ * @returns {Program}
+ */
+function load(path) {
+  const cache = `${path}.cache`
+  const script = new Script(`(function (exports, require, module) {${readFileSync(path, 'latin1')}\n})`, {
+    filename: path,
+    ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
+  })
+  const module = { exports: /** @type {Program} */ ({}) }
+  script.runInThisContext()(module.exports, require, module)
+  return module.exports
 }

@@ -12,7 +12,7 @@ const rooms: Record<string, readonly string[]> = {
   report: ['report', 'model'],
   record: ['record', 'model'],
   cli: ['cli', 'load', 'rules', 'schedule', 'report', 'record', 'model'],
-  build: ['build', 'load', 'model'],
+  build: ['build', 'load', 'cli', 'model'],
 }
 
 /** Packages that only some rooms may know, so that each can be changed in one place. */
@@ -25,8 +25,8 @@ const keepers: Record<string, readonly string[]> = {
   'fastest-levenshtein': ['model'],
   'cli-table3': ['report'],
   'csv-stringify': ['report'],
-  'string-width': ['report'],
-  'wrap-ansi': ['report'],
+  'fast-string-width': ['report'],
+  'fast-wrap-ansi': ['report'],
   commander: ['cli'],
   chalk: ['cli'],
   esbuild: ['build'],

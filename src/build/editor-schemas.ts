@@ -1,21 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import type { FileKind } from '../load/file-kinds.js'
 import { numberPattern, someTextPattern } from '../load/schemas/fields.js'
-import { implementationFile } from '../load/schemas/implementation-file.js'
-import { indicatorsFile } from '../load/schemas/indicators-file.js'
-import { journalFile } from '../load/schemas/journal-file.js'
-import { ownersFile } from '../load/schemas/owners-file.js'
-import { planFile } from '../load/schemas/plan-file.js'
-import { targetFile } from '../load/schemas/target-file.js'
-
-const schemas: Record<FileKind, object> = {
-  plan: planFile,
-  owners: ownersFile,
-  indicators: indicatorsFile,
-  implementation: implementationFile,
-  target: targetFile,
-  journal: journalFile,
-}
+import { schemas } from '../load/schemas/index.js'
 
 /** Where the plan's files name them in their first line. */
 export const editorSchemaFolder = 'plan/.schema'

@@ -1,6 +1,7 @@
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import type { Plugin } from 'esbuild'
-import { ajv, validators } from '../load/validators.js'
+import { fileKinds } from '../load/file-kinds.js'
+import { ajv } from '../load/validators.js'
 
 /** Puts the compiled validators in place of `load/validators.ts`: compiling them at each start takes longer than a command. */
 export const standaloneValidators: Plugin = {
@@ -15,8 +16,6 @@ export const standaloneValidators: Plugin = {
 }
 
 function compileValidators(): string {
-  const names = Object.keys(validators)
-  for (const [name, validate] of Object.entries(validators)) ajv.addSchema(validate.schema, name)
-  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])))
-  return `${code}\nexport const validators = { ${names.join(', ')} }`
+  const code = standaloneCode(ajv, Object.fromEntries(fileKinds.map((kind) => [kind, kind])))
+  return `${code}\nexport const validators = { ${fileKinds.join(', ')} }`
 }

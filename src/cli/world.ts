@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Paint, Tone } from '../report/paint.js'
@@ -100,6 +99,8 @@ const colours: Record<Tone, (chalk: ChalkInstance) => (text: string) => string> 
 }
 
 function askGit(folder: string, args: readonly string[], input?: string): GitAnswer | undefined {
+  // Loaded here, since most runs ask nothing of git and loading it takes as long as reading the plan.
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
   const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
     input: input ?? '',
     maxBuffer: Number.POSITIVE_INFINITY,

@@ -6,12 +6,20 @@ import type { FileKind } from './file-kinds.js'
 import { labelOf, valueAt } from './label.js'
 import type { YamlValue } from './read-yaml.js'
 import { someTextPattern } from './schemas/fields.js'
+import { schemas } from './schemas/index.js'
 import { validators } from './validators.js'
 import { valueForms } from './value-forms.js'
+
+/** The parts of a schema that word a finding. */
+interface SchemaPart {
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>
+}
 
 /** What ajv found at one place of one file, with what is needed to word it. */
 interface ShapeFault {
   readonly error: ErrorObject
+  /** The part of the schema that was not met. */
+  readonly schema: SchemaPart
   readonly path: Path
   readonly value: YamlValue
   readonly label: string
@@ -26,7 +34,13 @@ export function checkShape(kind: FileKind, file: string, value: YamlValue): read
   if (validate(value)) return []
   const faults = (validate.errors ?? []).map((error): ShapeFault => {
     const path = pathOf(error.instancePath, value)
-    return { error, path, value: valueAt(value, path) ?? null, label: labelOf(kind, value, path) }
+    return {
+      error,
+      schema: schemaAt(kind, error.schemaPath),
+      path,
+      value: valueAt(value, path) ?? null,
+      label: labelOf(kind, value, path),
+    }
   })
   return withoutMistypedKeys(faults).flatMap((fault) => {
     const words = wordings[fault.error.keyword]?.(fault)
@@ -51,6 +65,14 @@ function pathOf(instancePath: string, value: YamlValue): Path {
   return path
 }
 
+/** Follows `#/properties/actions/items/required` to the schema that holds the keyword at its end. */
+function schemaAt(kind: FileKind, schemaPath: string): SchemaPart {
+  let part: unknown = schemas[kind]
+  for (const step of schemaPath.split('/').slice(1, -1))
+    part = (part as Record<string, unknown> | undefined)?.[step]
+  return (part ?? {}) as SchemaPart
+}
+
 /** `ownr` beside a missing `owner` is one mistake: the missing key gives way to the mistyped one. */
 function withoutMistypedKeys(faults: readonly ShapeFault[]): readonly ShapeFault[] {
   const mistyped = new Set(
@@ -65,17 +87,17 @@ function withoutMistypedKeys(faults: readonly ShapeFault[]): readonly ShapeFault
   )
 }
 
-function nearestKey({ error, value }: ShapeFault): string | undefined {
-  const known = Object.keys(error.parentSchema?.['properties'] ?? {})
+function nearestKey({ error, schema, value }: ShapeFault): string | undefined {
+  const known = Object.keys(schema.properties ?? {})
   const free = known.filter((key) => valueAt(value, [key]) === undefined)
   return nearestTo(error.params['additionalProperty'], free)
 }
 
 /** By keyword of the schema; what is not here (`propertyNames` repeats `pattern`) adds nothing. */
 const wordings: Record<string, (fault: ShapeFault) => Worded> = {
-  required: ({ error, label }) => {
+  required: ({ error, schema, label }) => {
     const key: string = error.params['missingProperty']
-    const description = error.parentSchema?.['properties']?.[key]?.description ?? ''
+    const description = schema.properties?.[key]?.description ?? ''
     return {
       rule: 'key-given',
       message: `${label}: there is no "${key}"`,
@@ -84,7 +106,7 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
   },
   additionalProperties: (fault) => {
     const key: string = fault.error.params['additionalProperty']
-    const known = Object.keys(fault.error.parentSchema?.['properties'] ?? {})
+    const known = Object.keys(fault.schema.properties ?? {})
     const nearest = nearestKey(fault)
     return {
       rule: 'known-key',

@@ -1,4 +1,4 @@
-import { utc } from '@date-fns/utc'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 
 declare const dayMark: unique symbol
 
@@ -43,7 +43,7 @@ export function parseDay(text: string): Day | undefined {
 }
 
 export function splitDay(day: Day): CalendarDate {
-  const date = utc(day * millisecondsPerDay)
+  const date = new UTCDateMini(day * millisecondsPerDay)
   return { year: date.getFullYear(), month: date.getMonth() + 1, date: date.getDate() }
 }
 
@@ -58,13 +58,9 @@ export function shiftDay(day: Day, count: number): Day {
   return (day + count) as Day
 }
 
-export function dayToMilliseconds(day: Day): number {
-  return day * millisecondsPerDay
-}
-
-/** The day in UTC of an instant. */
-export function dayOfMilliseconds(milliseconds: number): Day {
-  return Math.floor(milliseconds / millisecondsPerDay) as Day
+/** Shifts a day by one of date-fns' functions, which work on dates; the date lives in UTC, so no zone comes into it. */
+export function shiftDate(day: Day, shift: (date: Date) => Date): Day {
+  return Math.floor(shift(new UTCDateMini(day * millisecondsPerDay)).getTime() / millisecondsPerDay) as Day
 }
 
 /** The calendar day that it is at an instant in a time zone, such as `Europe/London`. */

@@ -1,6 +1,5 @@
-import { utc } from '@date-fns/utc'
 import { addMonths } from 'date-fns/addMonths'
-import { type Day, dayOfMilliseconds, dayToMilliseconds, shiftDay } from './day.js'
+import { type Day, shiftDate, shiftDay } from './day.js'
 
 const units = ['day', 'week', 'month', 'year'] as const
 type Unit = (typeof units)[number]
@@ -31,6 +30,5 @@ export function formatPeriod({ count, unit }: Period): string {
 export function addPeriod(day: Day, { count, unit }: Period): Day {
   if (unit === 'day') return shiftDay(day, count)
   if (unit === 'week') return shiftDay(day, 7 * count)
-  const later = addMonths(dayToMilliseconds(day), unit === 'month' ? count : 12 * count, { in: utc })
-  return dayOfMilliseconds(later.getTime())
+  return shiftDate(day, (date) => addMonths(date, unit === 'month' ? count : 12 * count))
 }

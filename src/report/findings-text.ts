@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import type { PlacedFinding } from '../model/finding.js'
 import type { Paint } from './paint.js'
 

@@ -8,10 +8,9 @@ import {
   type Cell,
   type Column,
   formatStacked,
-  formatTableHeader,
-  formatTableRows,
+  formatTables,
   narrowestTable,
-  shapeTable,
+  type Rows,
   wrapText,
 } from './text-table.js'
 
@@ -40,26 +39,20 @@ export function formatStatusTable(status: Status, layout: StatusLayout): string 
 
 function formatGroups(status: Status, rows: readonly Standing[], layout: StatusLayout): readonly string[] {
   const groups = groupStandings(status, rows, layout.by)
-  const cells = new Map(rows.map((row) => [row, cellsOf(status, row)]))
-  const format = chooseFormat([...cells.values()], layout)
-  return groups.map((group, index) => {
-    const heading = layout.paint(
-      group.standing === null ? 'strong' : (toneOf[group.standing] ?? 'strong'),
-      group.heading,
-    )
-    return `${heading}\n${format(
-      group.rows.map((row) => cells.get(row) ?? []),
-      index === 0,
-    )}`
+  const tables = formatRows(
+    groups.map((group) => group.rows.map((row) => cellsOf(status, row))),
+    layout,
+  )
+  return groups.map(({ heading, standing }, index) => {
+    const tone = (standing && toneOf[standing]) ?? 'strong'
+    return `${layout.paint(tone, heading)}\n${tables[index] ?? ''}`
   })
 }
 
-/** A table whose columns line up through all groups, or stacked records where there is no room for one. */
-function chooseFormat(all: readonly (readonly Cell[])[], { width, paint }: StatusLayout) {
-  if (width < narrowestTable) return (rows: readonly (readonly Cell[])[]) => formatStacked(rows, width, paint)
-  const shape = shapeTable(columns, all, width)
-  return (rows: readonly (readonly Cell[])[], isFirst: boolean) =>
-    (isFirst ? formatTableHeader(shape, paint) : '') + formatTableRows(shape, rows, paint)
+/** Tables whose columns line up, or stacked records where there is no room for a table. */
+function formatRows(groups: readonly Rows[], { width, paint }: StatusLayout): readonly string[] {
+  if (width < narrowestTable) return groups.map((rows) => formatStacked(rows, width, paint))
+  return formatTables(columns, groups, width, paint)
 }
 
 function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
@@ -86,8 +79,8 @@ function formatSteps(status: Status, layout: StatusLayout): readonly string[] {
   const { steps } = status
   if (steps.length === 0) return []
   if (layout.all) {
-    const rows = steps.map((step) => cellsOf(status, step))
-    return [`${layout.paint('strong', 'Steps')}\n${chooseFormat(rows, layout)(rows, false)}`]
+    const [table = ''] = formatRows([steps.map((step) => cellsOf(status, step))], layout)
+    return [`${layout.paint('strong', 'Steps')}\n${table}`]
   }
   const told = urgency.flatMap((name) => {
     const ids = steps.filter((step) => step.name === name).map(({ action }) => action.id)

@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Paint, Tone } from './paint.js'
 
 /** A cell's text, and the tone that repeats what it says. */
@@ -8,6 +8,9 @@ export interface Cell {
   readonly text: string
   readonly tone?: Tone | undefined
 }
+
+/** Rows of cells, all in the order of the columns. */
+export type Rows = readonly (readonly Cell[])[]
 
 /** One column: `share` is the most it takes of the width that wrapping columns have between them. */
 export interface Column {
@@ -18,70 +21,79 @@ export interface Column {
   readonly share?: number
 }
 
-/** Rows that share columns, so that several tables under one another line up. */
-export interface TableShape {
-  readonly columns: readonly Column[]
-  readonly widths: readonly number[]
-}
-
 /** The narrowest terminal that gets a table, and the widest that one fills; below it records are stacked. */
 export const narrowestTable = 72
 export const widestTable = 200
 
 const gap = 2
 
-/** Works out the widths of columns from everything that will stand in them. */
-export function shapeTable(
+/**
+ * Prints groups of rows as tables that line up under one another, the header above the first. Text wraps in its
+ * column and nothing is cut.
+ */
+export function formatTables(
   columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  groups: readonly Rows[],
   width: number,
-): TableShape {
-  const natural = columns.map((column, index) =>
-    Math.max(stringWidth(column.heading), ...rows.map((row) => stringWidth(row[index]?.text ?? ''))),
+  paint: Paint,
+): readonly string[] {
+  const header: Rows = [columns.map(({ heading }) => ({ text: heading, tone: 'quiet' }))]
+  const widths = shareWidth(columns, [...header, ...groups.flat()], width)
+  const blocks = groups.map((rows, index) =>
+    [...(index === 0 ? header : []), ...rows].flatMap((row) => layLines(row, widths, paint)),
   )
-  const widthOf = (wanted: (column: Column) => boolean) =>
-    columns.reduce((sum, column, index) => sum + (wanted(column) ? (natural[index] ?? 0) : 0), 0)
-  const room =
-    Math.min(width, widestTable) - gap * (columns.length - 1) - widthOf((column) => column.fixed === true)
-  const shared = columns.map((column, index) =>
-    column.share === undefined ? 0 : Math.min(natural[index] ?? 0, Math.floor(room * column.share)),
-  )
-  const rest = room - shared.reduce((sum, columnWidth) => sum + columnWidth, 0)
-  const widths = columns.map((column, index) => {
-    if (column.fixed) return natural[index] ?? 0
-    return column.share === undefined ? Math.min(natural[index] ?? 0, rest) : (shared[index] ?? 0)
-  })
-  return { columns, widths }
-}
-
-/** Prints a table without a header; text wraps in its column and nothing is cut. */
-export function formatTableRows(shape: TableShape, rows: readonly (readonly Cell[])[], paint: Paint): string {
-  // cli-table3 cuts what does not fit, so every cell comes to it wrapped, and painted line by line.
   const table = new Table({
-    colWidths: shape.widths.map((width) => width + gap),
+    colWidths: widths.map((columnWidth) => columnWidth + gap),
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     chars: noBorders,
   })
-  for (const row of rows) table.push(row.map((cell, index) => layCell(cell, shape.widths[index] ?? 0, paint)))
-  return `${table.toString().split('\n').map(trimLineEnd).join('\n')}\n`
+  table.push(...blocks.flat())
+  const lines = table.toString().split('\n').map(trimLineEnd)
+  let start = 0
+  return blocks.map((block) => {
+    const end = start + block.length
+    const text = lines.slice(start, end).join('\n')
+    start = end
+    return `${text}\n`
+  })
 }
 
-export function formatTableHeader(shape: TableShape, paint: Paint): string {
-  return formatTableRows(
-    shape,
-    [shape.columns.map(({ heading }) => ({ text: heading, tone: 'quiet' }))],
-    paint,
+/** The width of each column: what its texts need, where the share that it is given allows it. */
+function shareWidth(columns: readonly Column[], rows: Rows, width: number): readonly number[] {
+  const natural = columns.map((_, index) =>
+    Math.max(...rows.map((row) => stringWidth(row[index]?.text ?? ''))),
   )
+  const naturalOf = (index: number) => natural[index] ?? 0
+  const fixed = columns.reduce((sum, column, index) => sum + (column.fixed ? naturalOf(index) : 0), 0)
+  const room = Math.min(width, widestTable) - gap * (columns.length - 1) - fixed
+  const shared = columns.map(({ share }, index) =>
+    share === undefined ? 0 : Math.min(naturalOf(index), Math.floor(room * share)),
+  )
+  const rest = room - shared.reduce((sum, columnWidth) => sum + columnWidth, 0)
+  return columns.map((column, index) => {
+    if (column.fixed) return naturalOf(index)
+    return column.share === undefined ? Math.min(naturalOf(index), rest) : (shared[index] ?? 0)
+  })
+}
+
+/**
+ * A row as the lines that it takes, each a row of its own to cli-table3: it cuts what does not fit, and is slow on
+ * cells of several lines.
+ */
+function layLines(row: readonly Cell[], widths: readonly number[], paint: Paint): readonly string[][] {
+  const cells = row.map((cell, index) => layCell(cell, widths[index] ?? 0, paint))
+  const height = Math.max(...cells.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''))
 }
 
 /** For a terminal too narrow for a table: the id leads, everything else stands under it. */
-export function formatStacked(rows: readonly (readonly Cell[])[], width: number, paint: Paint): string {
+export function formatStacked(rows: Rows, width: number, paint: Paint): string {
   const idWidth = Math.max(...rows.map(([id]) => stringWidth(id?.text ?? '')))
   const room = Math.max(width - idWidth - gap, 10)
   return rows
     .map(([id, ...cells]) =>
       cells
-        .flatMap((cell) => layCell(cell, room, paint).split('\n'))
+        .flatMap((cell) => layCell(cell, room, paint))
         .map((line, index) => trimLineEnd((index === 0 ? (id?.text ?? '') : '').padEnd(idWidth + gap) + line))
         .join('\n'),
     )
@@ -94,9 +106,10 @@ export function wrapText(text: string, width: number): string {
   return wrapAnsi(text, Math.min(width, widestTable), { hard: true })
 }
 
-function layCell({ text, tone }: Cell, width: number, paint: Paint): string {
+/** A cell's text as the lines that it takes in a column. */
+function layCell({ text, tone }: Cell, width: number, paint: Paint): readonly string[] {
   const lines = wrapAnsi(text.replace(/\s+/g, ' ').trim(), width, { hard: true }).split('\n')
-  return (tone === undefined ? lines : lines.map((line) => paint(tone, line))).join('\n')
+  return tone === undefined ? lines : lines.map((line) => paint(tone, line))
 }
 
 function trimLineEnd(line: string): string {

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Script } from 'node:vm'
+import type { main as Main } from '../cli/main.js'
+import type { realWorld as RealWorld } from '../cli/world.js'
+
+interface Program {
+  readonly main: typeof Main
+  readonly realWorld: typeof RealWorld
+}
+
+/** Command lines that are run once, so that what they need is compiled in the cache. */
+const commonRuns = [
+  ['status', '--as-of', '2010-07-01'],
+  ['status', '--as-of', '2010-07-01', '--format', 'json'],
+  ['validate'],
+  ['show', 'T1.3', '--as-of', '2010-07-01'],
+]
+
+/** Puts the program's machine code beside it (`.cache`): bin/plan.js then starts in half the time. ASCII source only. */
+export async function writeCodeCache(path: string): Promise<void> {
+  const script = new Script(`(function (exports, require, module) {${readFileSync(path, 'latin1')}\n})`, {
+    filename: path,
+  })
+  const module = { exports: {} as Program }
+  script.runInThisContext()(module.exports, createRequire(import.meta.url), module)
+  const { main, realWorld } = module.exports
+  const quiet = {
+    write: () => {},
+    isTerminal: false,
+    width: 100,
+    paint: (_tone: string, text: string) => text,
+  }
+  for (const args of commonRuns) await main(args, { ...realWorld(), stdout: quiet, stderr: quiet })
+  writeFileSync(`${path}.cache`, script.createCachedData())
+}

@@ -1,0 +1,37 @@
+import type { Plugin } from 'esbuild'
+
+interface Substitute {
+  readonly module: RegExp
+  readonly importer: RegExp
+  readonly contents: string
+}
+
+/** What packages load at start and this program never needs, or not before its first use. */
+const substitutes: readonly Substitute[] = [
+  {
+    // commander asks for it at start, for commands that are programs of their own; it takes Node longer than commander.
+    module: /^node:child_process$/,
+    importer: /[\\/]commander[\\/]/,
+    contents: `exports.spawn = (...args) => process.getBuiltinModule('node:child_process').spawn(...args)`,
+  },
+  {
+    // chalk finds out by itself what the terminal can show; here cli/world.ts decides it, and the question loads node:tty.
+    module: /^#supports-color$/,
+    importer: /[\\/]chalk[\\/]/,
+    contents: 'export default { stdout: false, stderr: false }',
+  },
+]
+
+/** Leaves out of the bundle what would only make every start slower. */
+export const leanPackages: Plugin = {
+  name: 'lean-packages',
+  setup: (build) => {
+    for (const [index, { module, importer, contents }] of substitutes.entries()) {
+      const namespace = `lean-${index}`
+      build.onResolve({ filter: module }, (asked) =>
+        importer.test(asked.importer) ? { path: asked.path, namespace } : undefined,
+      )
+      build.onLoad({ filter: /.*/, namespace }, () => ({ contents }))
+    }
+  },
+}
