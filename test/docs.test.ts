@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { filesIn } from './helpers/plan-folder.js'
+import { runPlan } from './helpers/world.js'
+
+// Every example in the documents is run. A screen (```console) is compared whole; a file (```yaml with a path behind
+// it) is part of one example plan that has no findings.
+
+const documents = ['README.md', 'plan/README.md', 'src/README.md']
+
+interface Screen {
+  readonly command: string
+  readonly output: string
+  readonly block: string
+}
+
+function listScreens(text: string): readonly Screen[] {
+  return [...text.matchAll(/^```console\n\$ plan (.*)\n([\s\S]*?)^```$/gm)].map(
+    ([block, command = '', output = '']) => ({
+      command,
+      output,
+      block,
+    }),
+  )
+}
+
+/** What a screen of 100 columns shows of a run: what it prints, then what it says beside it. */
+async function screenOf(command: string): Promise<string> {
+  const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
+  const { stdout, stderr } = await runPlan(filesIn('plan'), args, { width: 100 })
+  return stdout + stderr
+}
+
+describe.each(documents)('%s', (path) => {
+  const text = readFileSync(path, 'utf8')
+
+  test.each(listScreens(text))('$ plan $command', async ({ command, output, block }) => {
+    const screen = await screenOf(command)
+    if (process.env['APPROVE'] === '1') {
+      const approved = `\`\`\`console\n$ plan ${command}\n${screen}\`\`\``
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(block, () => approved),
+      )
+    }
+    expect(process.env['APPROVE'] === '1' ? screen : output).toBe(screen)
+  })
+
+  test('links lead somewhere', () => {
+    const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) =>
+      new URL(link, `file:///${path}`).pathname.slice(1),
+    )
+    for (const link of links) expect(() => readFileSync(link), link).not.toThrow()
+  })
+})
+
+test('the files of plan/README.md make a plan without findings', async () => {
+  const text = readFileSync('plan/README.md', 'utf8')
+  const files = Object.fromEntries(
+    [...text.matchAll(/^```yaml (\S+)\n([\s\S]*?)^```$/gm)].map(([, path = '', content = '']) => [
+      path,
+      content,
+    ]),
+  )
+  expect(Object.keys(files)).toHaveLength(6)
+  expect(await runPlan(files, ['validate'])).toEqual({
+    exitCode: 0,
+    stdout: '',
+    stderr: '2 actions, 1 target, 3 owners and 5 entries checked in 6 files: no findings\n',
+  })
+})
