@@ -53,10 +53,8 @@ function listImports(from: string): readonly Import[] {
 }
 
 function onlyTypes(names: string): boolean {
-  const listed = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1]
-  return (
-    listed !== undefined && listed.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name))
-  )
+  const listed = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1]?.split(',')
+  return listed?.every((name) => name.trim() === '' || /^\s*type\s/.test(name)) === true
 }
 
 function roomOf(path: string): string {

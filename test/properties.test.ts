@@ -282,7 +282,7 @@ describe('every plan', () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, async (plan) => {
         const run = await runPlan(filesOf(plan), ['validate'])
-        expect([run.exitCode, run.stderr]).toEqual([0, ''])
+        expect(run.exitCode, run.stdout).toBe(0) // what was found is told with the failure
       }),
     )
   })
