@@ -118,7 +118,7 @@ function strangeKey(text: string, event: Event): YamlFault {
   const start = 'start' in event ? event.start : 0
   const line = lineFrom(text, start)
   return {
-    rule: 'yaml',
+    rule: 'readable-yaml',
     message: 'there is no word before the colon here',
     fix: 'write the name of the field before the colon, or put the text in quotes',
     start,

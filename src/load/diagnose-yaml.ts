@@ -31,7 +31,7 @@ export function diagnoseYaml(text: string, reason: string, offset: number): Yaml
     diagnoseMissingColon(previous, last) ??
     diagnoseIndentation(lines, last) ??
     unreadable(last)
-  return { rule: 'yaml', ...diagnosis }
+  return { rule: 'readable-yaml', ...diagnosis }
 }
 
 function diagnoseDepth(reason: string, line: Line): Diagnosis | undefined {

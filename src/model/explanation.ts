@@ -1,0 +1,20 @@
+import type { Severity } from './finding.js'
+
+/** Why a rule is, and one mistake that it finds: what `plan explain` tells, and the rules' section of plan/README.md. */
+export interface Explanation {
+  readonly rule: string
+  readonly severity: Severity
+  /** What goes wrong without it, in a sentence or two for a coordinator. */
+  readonly why: string
+  readonly example: Example
+}
+
+/** One file of a small plan with a mistake in it, and without. */
+export interface Example {
+  /** Below the plan's folder: `targets/T1-ground.yaml`. */
+  readonly file: string
+  readonly bad: string
+  readonly mended: string
+  /** For rules that judge an edit: the file as it was agreed. */
+  readonly agreed?: string
+}
