@@ -57,7 +57,7 @@ describe('every day', () => {
       fc.property(anyDay, (day) => {
         const read = forms.map((print) => {
           const found = parseDayInWords(print(day))
-          return found.ok && found.value.firstDay
+          return found.ok && found.value
         })
         expect([parseDay(formatDay(day)), ...read]).toEqual([day, day, day, day])
       }),

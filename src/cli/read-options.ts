@@ -11,7 +11,7 @@ import type { World } from './world.js'
 export function readDay(world: World, plan: Plan, option: string, text: string | undefined): Day {
   if (text === undefined) return dayInZone(world.now(), plan.timeZone)
   const day = parseDayInWords(text)
-  if (day.ok && day.value.firstDay !== null) return day.value.firstDay
+  if (day.ok) return day.value
   const isUnreal = !day.ok && day.fault.kind === 'no-such-date'
   const example = `such as 2010-07-01 or "1 July 2010"`
   throw new Failure(

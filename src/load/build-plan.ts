@@ -3,8 +3,7 @@ import { groupBy } from '../model/group-by.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type { Action, Entry, Indicator, Judgement, Plan, Reading, Target } from '../model/plan.js'
 import { parseWindow, type Window } from '../model/window.js'
-import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from './draft.js'
-import { baseName } from './source-file.js'
+import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenIndicator, WrittenReading } from './written.js'
 
 const threeMonths: Period = { count: 3, unit: 'month' }
@@ -114,12 +113,7 @@ function buildJudgement({ written }: DraftEntry): Judgement {
 
 /** By what they are about, each list still by file name and place in the file. */
 function groupEntries(entries: readonly DraftEntry[]): EntriesById {
-  return groupBy([...entries].sort(byFileName), ({ written }) => written.action ?? written.target ?? '')
-}
-
-function byFileName(a: Drafted<unknown>, b: Drafted<unknown>): number {
-  const [nameA, nameB] = [baseName(a.file), baseName(b.file)]
-  return nameA < nameB ? -1 : Number(nameA > nameB)
+  return groupBy(entries, ({ written }) => written.action ?? written.target ?? '')
 }
 
 /** The order in which entries count: by day, and on one day by file name and place, which a stable sort keeps. */

@@ -61,6 +61,7 @@ export function readDraft(folder: PlanFolder): DraftReading {
   return { draft: findings.length > 0 ? undefined : assemble(read), findings, texts }
 }
 
+/** Journal files share a folder, so this is also the order in which their entries of one day count. */
 function byPath(a: SourceFile, b: SourceFile): number {
   return a.path < b.path ? -1 : 1
 }

@@ -10,8 +10,8 @@ export interface Period {
   readonly unit: Unit
 }
 
-/** A whole number from 1, a space, and day(s), week(s), month(s) or year(s). */
-export const periodPattern = '^[1-9]\\d{0,3} (day|week|month|year)s?$'
+/** A whole number from 1 (of five digits at most), a space, and day(s), week(s), month(s) or year(s). */
+export const periodPattern = '^[1-9]\\d{0,4} (day|week|month|year)s?$'
 
 const periodForm = new RegExp(periodPattern)
 

@@ -1,4 +1,4 @@
-import { formatDay } from './day.js'
+import { type Day, formatDay, parseDay } from './day.js'
 import { monthName, parseMonthName } from './month-names.js'
 import { type Parsed, parsed, refused } from './parsed.js'
 import { parsePlanningYear, quarterNumbered } from './quarter.js'
@@ -35,6 +35,7 @@ export function parsePrintedWindow(words: string, yearStarts: number): Parsed<Wi
   const strict = parseWindow(text)
   if (strict.ok) return strict
   if (strict.fault.kind === 'no-such-date') return refused(dateFault)
+  if (strict.fault.kind === 'order') return refused({ kind: 'backwards', readings: [] })
   return (
     parseQuarterWords(text, yearStarts) ??
     parseOpenStart(text) ??
@@ -45,9 +46,13 @@ export function parsePrintedWindow(words: string, yearStarts: number): Parsed<Wi
 }
 
 /** Reads `2010-07-06` or `6 July 2010`, the day as the command line takes it. */
-export function parseDayInWords(words: string): Parsed<Window, PrintedFault> {
-  const window = parsePrintedWindow(words, 1)
-  return !window.ok || window.value.firstDay === window.value.lastDay ? window : refused(formFault)
+export function parseDayInWords(words: string): Parsed<Day, PrintedFault> {
+  const text = words.trim().replace(/\s+/g, ' ')
+  const point = parsePoint(text)
+  const window = parseWindow(point && isDated(point) ? formatPoint(point) : text)
+  if (!window.ok) return refused(window.fault.kind === 'no-such-date' ? dateFault : formFault)
+  const day = parseDay(window.value.written)
+  return day === undefined ? refused(formFault) : parsed(day)
 }
 
 function parseQuarterWords(text: string, yearStarts: number): Parsed<Window, PrintedFault> | undefined {
