@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from './failure.js'
+import { attempt } from './read-folder.js'
 import type { World } from './world.js'
 
 /** Finds the plan's folder: the one named, or its parent; without a name the nearest `plan/` at or above the working folder. */
@@ -11,6 +12,7 @@ function findNamed(world: World, named: string): string {
   const folder = resolve(world.folder, named)
   const kind = world.kindOf(folder)
   if (kind === undefined) throw new Failure(`There is no folder ${named}. Check --plan.`)
+  if (kind === 'unreadable') attempt(named, () => world.listFolder(folder))
   if (kind === 'file') throw new Failure(`${named} is a file. Give --plan the folder that holds plan.yaml.`)
   const candidates = [folder, join(folder, 'plan')]
   const found =

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { nearestTo } from '../model/nearest.js'
 import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
 import { addValidate } from './commands/validate.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
+import { readWord } from './read-options.js'
 import type { World } from './world.js'
 
 /** Runs one command line in a world; everything it says goes to the world's streams. */
@@ -25,31 +27,55 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
     .description('Monitor a plan that is kept as YAML in git: check it, and see where it stands on any day.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
+    .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => world.stdout.width ?? 80,
       getErrHelpWidth: () => world.stderr.width ?? 80,
-      outputError: (text, write) => write(inOurWords(text)),
+      outputError: (text, write) => write(inOurWords(text, program)),
     })
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01')
     .exitOverride()
   addStatus(program, world, end)
   addShow(program, world, end)
   addValidate(program, world, end)
+  addHelp(program)
+  for (const command of program.commands)
+    command.configureOutput({
+      outputError: (text, write) => write(inOurWords(text, command)),
+    })
   return program
 }
 
-/** commander begins with "error: " and puts its suggestion on a second line. */
-function inOurWords(text: string): string {
+/** `plan help status`, as people try it; commander's own answers a mistyped name with everything. */
+function addHelp(program: Command): void {
+  program
+    .command('help')
+    .argument('[command]', 'the command to explain')
+    .summary('print help, of one command where it is named')
+    .action((named?: string) => {
+      if (named === undefined) program.help()
+      const names = program.commands.map((command) => command.name())
+      const name = readWord('plan help', named, names)
+      program.commands.find((command) => command.name() === name)?.help()
+    })
+}
+
+/** commander begins with "error: ", ends with a full stop at times, and puts its suggestion on a second line. */
+function inOurWords(text: string, command: Command): string {
   const [what = '', suggestion] = text
     .trim()
     .replace(/^error: /, '')
     .split('\n')
-  const mend = suggestion?.replace(/^\((.*)\)$/, '$1') ?? 'See plan --help.'
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${mend}\n`
+  const options = command.options.map(({ long }) => long ?? '')
+  const option = nearestTo(/^unknown option '(.*)'$/.exec(what)?.[1] ?? '', options)
+  const full = command.parent ? `plan ${command.name()}` : 'plan'
+  const mend = option
+    ? `Did you mean ${option}?`
+    : (suggestion?.replace(/^\((.*)\)$/, '$1') ?? `See ${full} --help.`)
+  return `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}. ${mend}\n`
 }
 
 function endWith(error: unknown, world: World): ExitCode {

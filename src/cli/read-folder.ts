@@ -24,14 +24,20 @@ export function readFolder(world: World, folder: string): PlanFolder {
 
 /** Every YAML file below the folder, as paths from it with `/`. */
 function listYaml(world: World, folder: string, below: string): readonly string[] {
-  const items = attempt(join(basename(folder), below), () => world.listFolder(join(folder, below)))
+  const items = attempt(`${basename(folder)}/${below}`.replace(/\/$/, ''), () =>
+    world.listFolder(join(folder, below)),
+  )
   return items.flatMap((item) => {
     const path = `${below}${item.name}`
-    const mayHoldMore = item.isFolder && !(item.isLink && below !== '') // a link further down may lead back up
-    if (mayHoldMore && !isYaml(item.name)) return listYaml(world, folder, `${path}/`)
+    const isLoop = item.isLink && below !== '' // a link further down may lead back up
+    if (partFolders.includes(path) || (item.isFolder && !isLoop && !isYaml(item.name)))
+      return listYaml(world, folder, `${path}/`)
     return isYaml(item.name) ? [path] : []
   })
 }
+
+/** Read as folders whatever they are: where one is a file, or leads nowhere, its part of the plan would be lost. */
+const partFolders = ['targets', 'journal']
 
 function isYaml(name: string): boolean {
   const isDropping = name.startsWith('.#') || name.startsWith('._') // of an editor, of macOS

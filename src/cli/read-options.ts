@@ -58,7 +58,7 @@ export function readName(option: string, text: string, noun: string, nameable: N
   )
 }
 
-const longestList = 12
+const longestList = 20
 
 /** All of them where they are few; of many, some of each kind would help nobody. */
 function tellChoices(ids: readonly string[]): string {

@@ -15,10 +15,11 @@ export interface RevisionFolder {
 export function readRevision(world: World, folder: string, named: string): RevisionFolder {
   const git = (...args: readonly string[]) => ask(world, folder, args)
   const prefix = expectText(git('rev-parse', '--show-prefix'), () => `${folder} is not in a git repository.`)
-  const revision = expectText(
-    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${named}^{commit}`),
-    () => tellUnknown(git('rev-parse', '--is-shallow-repository'), named),
-  )
+  const found = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${named}^{commit}`)
+  const revision = decode(found.output).trim()
+  // A range such as ^main is verified too, but is not a commit.
+  if (!found.ok || !/^[0-9a-f]{40,64}$/.test(revision))
+    throw new Failure(tellUnknown(git('rev-parse', '--is-shallow-repository'), named))
   const tree = git('--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', revision, '--', prefix || '.')
   const listed = listBlobs(decode(expect(tree, () => `git cannot list the files of ${named}.`)), prefix)
   if (listed.length === 0) throw new Failure(`There was no plan in ${prefix || 'this folder'} at ${named}.`)

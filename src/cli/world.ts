@@ -17,6 +17,8 @@ export interface FolderItem {
   readonly isLink: boolean
 }
 
+export type PathKind = 'file' | 'folder' | 'unreadable'
+
 /** What git answered; `ok` is whether it could do what it was asked. */
 export interface GitAnswer {
   readonly ok: boolean
@@ -35,7 +37,8 @@ export interface World {
   /** Throws what the operating system says, with its `code`. */
   readonly readFile: (path: string) => Uint8Array
   readonly listFolder: (path: string) => readonly FolderItem[]
-  readonly kindOf: (path: string) => 'file' | 'folder' | undefined
+  /** Undefined where there is nothing; `unreadable` where there is something that cannot be looked at. */
+  readonly kindOf: (path: string) => PathKind | undefined
   /** Undefined where git is not installed. */
   readonly git: (folder: string, args: readonly string[], input?: string) => GitAnswer | undefined
 }
@@ -61,10 +64,15 @@ export function realWorld(): World {
   }
 }
 
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) return undefined
-  return found.isDirectory() ? 'folder' : 'file'
+function kindOf(path: string): PathKind | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    const isAbsent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(
+      (error as NodeJS.ErrnoException).code ?? '',
+    )
+    return isAbsent ? undefined : 'unreadable'
+  }
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {
@@ -84,7 +92,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 /** FORCE_COLOR decides where it is set, then NO_COLOR; else a terminal that can show colour gets it. */
 function usesColour(stream: NodeJS.WriteStream): boolean {
   const { FORCE_COLOR, NO_COLOR, TERM } = process.env
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
   return stream.isTTY === true && TERM !== 'dumb'
 }

@@ -12,22 +12,15 @@ export interface YamlFault extends Stretch {
   readonly fix: string | null
 }
 
-/** Reads one file's text as plain data; its first fault only, since what follows a fault cannot be trusted. */
-export function parseYaml(text: string): Parsed<YamlValue, YamlFault> {
+/**
+ * Reads one file's text as plain data, undefined where it holds nothing; its first fault only, since what follows a
+ * fault cannot be trusted.
+ */
+export function parseYaml(text: string): Parsed<YamlValue | undefined, YamlFault> {
   const events = readEvents(text)
   if (!events.ok) return events
   const fault = checkPlainYaml(text, events.value)
-  if (fault) return refused(fault)
-  const value = buildValue(text, events.value)
-  return value === undefined ? refused(emptyFault) : parsed(value)
-}
-
-const emptyFault: YamlFault = {
-  rule: 'file-filled',
-  message: 'the file is empty',
-  fix: 'fill it in, or delete the file if it is not needed',
-  start: 0,
-  end: 0,
+  return fault ? refused(fault) : parsed(buildValue(text, events.value))
 }
 
 function readEvents(text: string): Parsed<Event[], YamlFault> {

@@ -72,15 +72,25 @@ function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
   if (!decoded.ok) return { kind, text: decodeForDisplay(file), written: null, findings: [decoded.fault] }
   const text = decoded.value
   const yaml = parseYaml(text.text)
-  if (yaml.ok) return { kind, text, written: yaml.value, findings: checkShape(kind, file.path, yaml.value) }
-  const { rule, message, fix, start, end } = yaml.fault
-  const at = { file: file.path, start, end }
-  return { kind, text, written: null, findings: [{ rule, severity: 'error', message, fix, at }] }
+  if (!yaml.ok) {
+    const { rule, message, fix, start, end } = yaml.fault
+    const at = { file: file.path, start, end }
+    return { kind, text, written: null, findings: [{ rule, severity: 'error', message, fix, at }] }
+  }
+  const findings =
+    yaml.value === undefined ? [emptyFile(kind, file.path)] : checkShape(kind, file.path, yaml.value)
+  return { kind, text, written: yaml.value, findings }
+}
+
+function emptyFile(kind: FileKind, path: string): Finding {
+  const isRequired = kind === 'plan' || kind === 'owners'
+  const fix = isRequired ? 'fill it in' : 'fill it in, or delete the file if it is not needed'
+  return wholeFile(path, 'file-filled', 'the file is empty', fix)
 }
 
 function strayFile(folder: PlanFolder, path: string): Finding {
   const inPlan = path.slice(folder.name.length + 1)
-  const renamed = inPlan.replace(/\.yml$/, '.yaml')
+  const renamed = inPlan.replace(/\.ya?ml$/i, '.yaml')
   const isNear = inPlan !== renamed && kindOfFile(renamed) !== undefined
   return wholeFile(
     path,

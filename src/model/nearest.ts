@@ -9,10 +9,27 @@ export function nearestTo(word: string, candidates: Iterable<string>): string | 
   let nearest: string | undefined
   let least = limit + 1
   for (const candidate of candidates) {
-    const slips = distance(word.toLowerCase(), candidate.toLowerCase())
+    const slips = slipsBetween(word.toLowerCase(), candidate.toLowerCase())
     if (slips > least) continue
     nearest = slips < least ? candidate : undefined
     least = slips
   }
   return least <= limit ? nearest : undefined
+}
+
+/** Letters to change, add or take away; two that changed places count as one slip, a sign left out (`T13`) as less. */
+function slipsBetween(a: string, b: string): number {
+  if (a === b) return 0
+  if (lettersOf(a) === lettersOf(b)) return 0.5
+  return isSwapped(a, b) ? 1 : distance(a, b)
+}
+
+function lettersOf(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((letter, index) => letter !== b[index])
+  return a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b
 }

@@ -60,12 +60,12 @@ const explanations: Record<StandingName, Explain> = {
 const flagExplanations: Record<Flag, Explain> = {
   'late starting': explainLateStart,
   moved: ({ action, life, slippedDays }) => {
-    const times = life.moves.length === 1 ? 'once' : `${life.moves.length} times`
+    const moves = life.moves.length === 1 ? '' : ` in ${life.moves.length} moves`
     const slip =
       slippedDays === null
         ? ''
         : `, ${slippedDays < 0 ? `${countOf(-slippedDays, 'day')} earlier` : `${countOf(slippedDays, 'day')} later`} than agreed at first`
-    return `${times}, from ${formatWindowInWords(action.window)} to ${formatWindowInWords(life.window)}${slip}`
+    return `${formatWindowInWords(action.window)} became ${formatWindowInWords(life.window)}${moves}${slip}`
   },
   'on hold': ({ life }) => reportedIn(life.entries, 'on hold'),
   'at risk': explainOutlook,

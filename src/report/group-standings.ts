@@ -1,7 +1,7 @@
 import { groupBy } from '../model/group-by.js'
-import type { Plan } from '../model/plan.js'
 import type { Standing, StandingName } from '../model/standing.js'
 import { formatDayInWords } from '../model/words.js'
+import { ownerInWords } from './owner-words.js'
 import { urgency } from './standing-words.js'
 import type { Grouping, Status } from './status.js'
 
@@ -42,18 +42,18 @@ const grouped: Record<Grouping, (status: Status, rows: readonly Standing[]) => r
       rows: byOwner.get(code) ?? [],
     }))
   },
-  indicator: ({ plan }, rows) =>
-    [...plan.indicators.values()].map(({ id, title }) => ({
+  indicator: ({ plan }, rows) => [
+    ...[...plan.indicators.values()].map(({ id, title }) => ({
       heading: `${id}: ${title}`,
       standing: null,
       rows: rows.filter(({ action }) => action.indicators.includes(id)),
     })),
-}
-
-/** `Community Action Derby (CAD)`. */
-export function ownerInWords(plan: Plan, code: string): string {
-  const name = plan.owners.get(code)?.name
-  return name === undefined ? code : `${name} (${code})`
+    {
+      heading: 'No indicator',
+      standing: null,
+      rows: rows.filter(({ action }) => action.indicators.length === 0),
+    },
+  ],
 }
 
 export function sentenceCase(words: string): string {

@@ -3,7 +3,7 @@ import type { Standing } from '../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../model/words.js'
 import { explainFlag, explainStanding } from './explain-standing.js'
 import { type Field, field, formatFields } from './fields.js'
-import { ownerInWords } from './group-standings.js'
+import { ownerInWords } from './owner-words.js'
 import type { ShowContext } from './show.js'
 import { wrapText } from './text-table.js'
 
@@ -76,7 +76,12 @@ function windowFields(action: Action, standing: Standing | undefined): readonly 
     ),
     ...(isMoved ? [field('At first', formatWindowInWords(action.window))] : []),
     ...(action.every !== null && life?.due.firstDay != null && life.due.lastDay !== null
-      ? [field('Next due', `${formatDayInWords(life.due.firstDay)} to ${formatDayInWords(life.due.lastDay)}`)]
+      ? [
+          field(
+            'To be met',
+            `${formatDayInWords(life.due.firstDay)} to ${formatDayInWords(life.due.lastDay)}`,
+          ),
+        ]
       : []),
     ...(action.asPrinted === null ? [] : [field('As printed', action.asPrinted)]),
     ...(life?.proposal?.proposed

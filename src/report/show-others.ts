@@ -2,9 +2,9 @@ import type { Indicator, Owner, Reading, Target } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../model/words.js'
 import { field, formatFields } from './fields.js'
-import { ownerInWords } from './group-standings.js'
+import { ownerInWords } from './owner-words.js'
 import type { ShowContext } from './show.js'
-import { formatFlags, formatStanding } from './standing-words.js'
+import { formatRemarks } from './standing-words.js'
 import { wrapText } from './text-table.js'
 
 /** Everything on one target: what was agreed, why, how far it was achieved, and where its actions stand. */
@@ -93,17 +93,21 @@ function formatShown(
 }
 
 function rowInWords(standing: Standing, { asOf }: ShowContext): string {
-  const words = [formatStanding(standing, asOf), ...formatFlags(standing)].join('; ')
-  return `${standing.action.id} (${words}): ${standing.action.what}`
+  return `${standing.action.id} (${formatRemarks(standing, asOf)}): ${standing.action.what}`
 }
 
-/** `2008: 16 (% of organisations), England, published 7 May 2009`; an aim is told as one. */
+/** `2008: 16% of organisations, England, published 7 May 2009`; an aim is told as one. */
 function readingInWords({ period, value, aim, area, published, note }: Reading, unit: string | null): string {
-  const inUnit = unit === null ? '' : ` (${unit})`
   const figures = [
-    value === null ? 'no value' : `${value}${inUnit}`,
-    aim === null ? null : `aim ${aim}${inUnit}`,
+    value === null ? 'no value' : figureInWords(value, unit),
+    aim === null ? null : `aim ${figureInWords(aim, unit)}`,
   ]
   const facts = [area, published === null ? null : `published ${formatDayInWords(published)}`, note]
   return `${period}: ${[...figures, ...facts].filter((part) => part !== null).join(', ')}`
+}
+
+/** `16% of organisations`, `27 volunteers per organisation`. */
+function figureInWords(value: number, unit: string | null): string {
+  if (unit === null) return String(value)
+  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
 }

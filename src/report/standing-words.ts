@@ -1,5 +1,5 @@
 import type { Flag, Standing, StandingName } from '../model/standing.js'
-import { countOf, formatDayShort, listInWords } from '../model/words.js'
+import { countOf, formatDayShort, formatWindowShort, listInWords } from '../model/words.js'
 import type { Tone } from './paint.js'
 
 /** In the order in which a meeting wants them: what is late first, what is settled last. */
@@ -50,4 +50,17 @@ function formatFlag(flag: Flag, { slippedDays, waitsFor }: Standing): string {
   if (flag === 'moved' && slippedDays !== null && slippedDays !== 0)
     return `moved by ${countOf(Math.abs(slippedDays), 'day')}${slippedDays < 0 ? ' earlier' : ''}`
   return flag
+}
+
+/** The window in force, for a table: `Apr – Jun 2010`, `Jul 2010 onwards, every quarter`. */
+export function formatWhen({ action, life }: Standing): string {
+  const window = formatWindowShort(life.window)
+  return action.every === null ? window : `${window}, every ${action.every}`
+}
+
+/** All there is to say of an action in a row: its standing with its days, its flags, and a date asked for. */
+export function formatRemarks(standing: Standing, asOf: number): string {
+  const proposed = standing.life.proposal?.proposed
+  const asked = proposed ? [`${formatWindowShort(proposed)} proposed`] : []
+  return [formatStanding(standing, asOf), ...formatFlags(standing), ...asked].join('; ')
 }

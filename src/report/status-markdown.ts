@@ -1,9 +1,10 @@
 import type { Standing } from '../model/standing.js'
-import { formatWindowShort } from '../model/words.js'
-import { groupStandings, ownerInWords } from './group-standings.js'
+import { listInWords } from '../model/words.js'
+import { groupStandings } from './group-standings.js'
 import { formatHeadline } from './headline.js'
 import { escapeMarkdown, formatMarkdownTable } from './markdown.js'
-import { formatFlags, formatStanding } from './standing-words.js'
+import { ownerInWords } from './owner-words.js'
+import { formatRemarks, formatWhen } from './standing-words.js'
 import type { Grouping, Status } from './status.js'
 
 const header = ['Id', 'What', 'Owner', 'When', 'Standing']
@@ -17,6 +18,9 @@ export function formatStatusMarkdown(status: Status, { by }: { readonly by: Grou
     )}`
   const sections = [
     `# ${escapeMarkdown(status.plan.title)}\n\n${escapeMarkdown(formatHeadline(status))}\n`,
+    ...(status.narrowedTo.length > 0
+      ? [`Shown here: ${escapeMarkdown(listInWords(status.narrowedTo))}\n`]
+      : []),
     ...groupStandings(status, status.actions, by).map(({ heading, rows }) => section(heading, rows)),
     ...(status.steps.length > 0 ? [section('Steps', status.steps)] : []),
   ]
@@ -29,8 +33,8 @@ function cellsOf({ plan, asOf }: Status, standing: Standing): readonly string[] 
     action.id,
     action.what,
     life.owner === null ? 'none' : ownerInWords(plan, life.owner),
-    formatWindowShort(life.window),
-    [formatStanding(standing, asOf), ...formatFlags(standing)].join('; '),
+    formatWhen(standing),
+    formatRemarks(standing, asOf),
   ]
   return cells.map(escapeMarkdown)
 }

@@ -1,8 +1,8 @@
 import type { Standing } from '../model/standing.js'
-import { formatWindowShort } from '../model/words.js'
-import { groupStandings } from './group-standings.js'
+import { listInWords } from '../model/words.js'
+import { type Group, groupStandings } from './group-standings.js'
 import { formatHeadline, formatLeftOut, pressing } from './headline.js'
-import { formatFlags, formatStanding, toneOf, urgency } from './standing-words.js'
+import { formatRemarks, formatWhen, toneOf, urgency } from './standing-words.js'
 import type { Status, StatusLayout } from './status.js'
 import {
   type Cell,
@@ -24,28 +24,45 @@ const columns: readonly Column[] = [
 
 /** The screen of a meeting: the headline, what must be looked at, and one line that counts the rest. */
 export function formatStatusTable(status: Status, layout: StatusLayout): string {
-  const { width, paint, all } = layout
+  const { width, all } = layout
   const shown = all ? status.actions : status.actions.filter(({ name }) => pressing.includes(name))
   const leftOut = status.actions.filter((standing) => !shown.includes(standing))
-  const sections = [
-    `${paint('strong', wrapText(status.plan.title, width))}\n${wrapText(formatHeadline(status), width)}\n`,
-    ...formatGroups(status, shown, layout),
-    ...(shown.length === 0 ? [`${nothingPressing(status)}\n`] : []),
-    ...(leftOut.length > 0 ? [`${wrapText(tellLeftOut(leftOut), width)}\n`] : []),
-    ...formatSteps(status, layout),
+  const steps = { heading: 'Steps', standing: null, rows: status.steps }
+  const groups = [
+    ...groupStandings(status, shown, layout.by),
+    ...(all && status.steps.length > 0 ? [steps] : []),
   ]
-  return sections.join('\n')
+  const lines = [
+    ...(shown.length === 0 ? [tellNothingPressing(status)] : []),
+    ...(leftOut.length > 0 ? [tellLeftOut(leftOut)] : []),
+    ...(!all && status.steps.length > 0 ? [tellSteps(status.steps)] : []),
+  ]
+  return [
+    formatHead(status, layout),
+    ...formatGroups(status, groups, layout),
+    ...lines.map((line) => `${wrapText(line, width)}\n`),
+  ].join('\n')
 }
 
-function formatGroups(status: Status, rows: readonly Standing[], layout: StatusLayout): readonly string[] {
-  const groups = groupStandings(status, rows, layout.by)
+/** The plan's title, the headline, and what narrowed the rows under it. */
+function formatHead(status: Status, { width, paint }: StatusLayout): string {
+  const { plan, narrowedTo } = status
+  const lines = [
+    paint('strong', wrapText(plan.title, width)),
+    wrapText(formatHeadline(status), width),
+    ...(narrowedTo.length > 0 ? [wrapText(`Shown here: ${listInWords(narrowedTo)}`, width)] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function formatGroups(status: Status, groups: readonly Group[], layout: StatusLayout): readonly string[] {
   const tables = formatRows(
     groups.map((group) => group.rows.map((row) => cellsOf(status, row))),
     layout,
   )
   return groups.map(({ heading, standing }, index) => {
     const tone = (standing && toneOf[standing]) ?? 'strong'
-    return `${layout.paint(tone, heading)}\n${tables[index] ?? ''}`
+    return `${layout.paint(tone, wrapText(heading, layout.width))}\n${tables[index] ?? ''}`
   })
 }
 
@@ -61,13 +78,13 @@ function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
     { text: action.id },
     { text: action.what },
     { text: life.owner === null ? 'none' : (plan.owners.get(life.owner)?.name ?? life.owner) },
-    { text: formatWindowShort(life.window) },
-    { text: [formatStanding(standing, asOf), ...formatFlags(standing)].join('; '), tone: toneOf[name] },
+    { text: formatWhen(standing) },
+    { text: formatRemarks(standing, asOf), tone: toneOf[name] },
   ]
 }
 
-function nothingPressing({ isNarrowed, actions }: Status): string {
-  if (isNarrowed && actions.length === 0) return 'No action is among those asked for.'
+function tellNothingPressing({ narrowedTo, actions }: Status): string {
+  if (narrowedTo.length > 0 && actions.length === 0) return 'No action is among those asked for.'
   return 'Nothing is overdue, late starting or due soon.'
 }
 
@@ -75,16 +92,10 @@ function tellLeftOut(leftOut: readonly Standing[]): string {
   return `Not shown: ${formatLeftOut(leftOut.map(({ name }) => name))} (--all shows them)`
 }
 
-function formatSteps(status: Status, layout: StatusLayout): readonly string[] {
-  const { steps } = status
-  if (steps.length === 0) return []
-  if (layout.all) {
-    const [table = ''] = formatRows([steps.map((step) => cellsOf(status, step))], layout)
-    return [`${layout.paint('strong', 'Steps')}\n${table}`]
-  }
+function tellSteps(steps: readonly Standing[]): string {
   const told = urgency.flatMap((name) => {
     const ids = steps.filter((step) => step.name === name).map(({ action }) => action.id)
     return ids.length === 0 ? [] : [`${ids.join(', ')} ${name}`]
   })
-  return [`${wrapText(`Steps: ${told.join('; ')}`, layout.width)}\n`]
+  return `Steps: ${told.join('; ')}`
 }

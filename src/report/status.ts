@@ -20,8 +20,8 @@ export interface Status {
   /** What the filters let through, in plan order. */
   readonly actions: readonly Standing[]
   readonly steps: readonly Standing[]
-  /** Whether some filter narrowed the rows. */
-  readonly isNarrowed: boolean
+  /** What narrowed the rows, in words: `owner Compact Forum (CF)`; empty where nothing did. */
+  readonly narrowedTo: readonly string[]
 }
 
 /** How the table is laid out; the other formats hold everything and ask for nothing but the grouping. */

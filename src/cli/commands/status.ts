@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Plan } from '../../model/plan.js'
-import { type Standing, standingNames } from '../../model/standing.js'
+import { type Standing, type StandingName, standingNames } from '../../model/standing.js'
+import { ownerInWords } from '../../report/owner-words.js'
 import { groupings, type Status, type StatusLayout } from '../../report/status.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { type PlanChoice, withPlanOptions } from '../plan-options.js'
@@ -80,7 +81,6 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const by = readWord('--by', options.by, groupings)
   const failOn = options.failOn === undefined ? undefined : readWord('--fail-on', options.failOn, ['overdue'])
   const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
-  const standings = (options.standing ?? []).map((name) => readWord('--standing', name, standingNames))
 
   const [{ openPlan }, { listStandings }, { countStandings }, format] = await Promise.all([
     import('../open-plan.js'),
@@ -91,7 +91,8 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const { plan, revision } = await openPlan(world, options)
   const asOf = readDay(world, plan, '--as-of', options.asOf)
   const judged = listStandings(plan, asOf, within)
-  const isShown = filterOf(plan, options, standings)
+  const filters = readFilters(plan, options)
+  const isShown = (standing: Standing) => lets(filters, standing)
   const status: Status = {
     plan,
     asOf,
@@ -100,11 +101,11 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
     counts: countStandings(judged.actions),
     actions: judged.actions.filter(isShown),
     steps: judged.steps.filter(isShown),
-    isNarrowed: isNarrowed(options),
+    narrowedTo: filtersInWords(plan, filters),
   }
   const layout: StatusLayout = {
     by,
-    all: options.all === true || standings.length > 0,
+    all: options.all === true || filters.standings.length > 0,
     width: world.stdout.width ?? widthWithoutTerminal,
     paint: world.stdout.paint,
   }
@@ -113,30 +114,45 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   return hasFailed ? exitCodes.findings : exitCodes.fine
 }
 
-/** What every kind of filter given lets through; of one kind, any will do. */
-function filterOf(
-  plan: Plan,
-  options: StatusOptions,
-  standings: readonly string[],
-): (standing: Standing) => boolean {
-  const owners = (options.owner ?? []).map((text) => readName('--owner', text, 'owner', nameOwners(plan)))
-  const targets = (options.target ?? []).map((text) =>
-    readName('--target', text, 'target', nameTargets(plan)),
-  )
-  const indicators = (options.indicator ?? []).map((text) =>
-    readName('--indicator', text, 'indicator', nameIndicators(plan)),
-  )
-  const lets = (wanted: readonly string[], ...found: readonly (string | null)[]) =>
-    wanted.length === 0 || found.some((value) => value !== null && wanted.includes(value))
-  return ({ action, life, name }) =>
-    lets(owners, life.owner) &&
-    lets(targets, action.target) &&
-    lets(indicators, ...action.indicators) &&
-    lets(standings, name)
+/** What was asked for, by id or code; of one kind, any will do, and every kind given must. */
+interface Filters {
+  readonly owners: readonly string[]
+  readonly targets: readonly string[]
+  readonly indicators: readonly string[]
+  readonly standings: readonly StandingName[]
 }
 
-function isNarrowed({ owner, target, indicator, standing }: StatusOptions): boolean {
-  return [owner, target, indicator, standing].some((given) => given !== undefined)
+function readFilters(plan: Plan, options: StatusOptions): Filters {
+  const { owner = [], target = [], indicator = [], standing = [] } = options
+  return {
+    owners: owner.map((text) => readName('--owner', text, 'owner', nameOwners(plan))),
+    targets: target.map((text) => readName('--target', text, 'target', nameTargets(plan))),
+    indicators: indicator.map((text) => readName('--indicator', text, 'indicator', nameIndicators(plan))),
+    standings: standing.map((text) => readWord('--standing', text, standingNames)),
+  }
+}
+
+function lets(
+  { owners, targets, indicators, standings }: Filters,
+  { action, life, name }: Standing,
+): boolean {
+  const isAmong = (wanted: readonly string[], found: readonly (string | null)[]) =>
+    wanted.length === 0 || found.some((value) => value !== null && wanted.includes(value))
+  return (
+    isAmong(owners, [life.owner]) &&
+    isAmong(targets, [action.target]) &&
+    isAmong(indicators, action.indicators) &&
+    isAmong(standings, [name])
+  )
+}
+
+function filtersInWords(plan: Plan, { owners, targets, indicators, standings }: Filters): readonly string[] {
+  return [
+    ...owners.map((code) => `owner ${ownerInWords(plan, code)}`),
+    ...targets.map((id) => `target ${id}`),
+    ...indicators.map((id) => `indicator ${id}`),
+    ...standings,
+  ]
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
