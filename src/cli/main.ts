@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander'
-import { version } from '../../package.json'
 import { nearestTo } from '../model/nearest.js'
+import { addExplain } from './commands/explain.js'
 import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
 import { addValidate } from './commands/validate.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
 import { readWord } from './read-options.js'
+import { version } from './version.js'
 import type { World } from './world.js'
 
 /** Runs one command line in a world; everything it says goes to the world's streams. */
@@ -41,6 +42,7 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
   addStatus(program, world, end)
   addShow(program, world, end)
   addValidate(program, world, end)
+  addExplain(program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({

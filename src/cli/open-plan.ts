@@ -5,6 +5,7 @@ import { type PlanFolder, readDraft } from '../load/read-draft.js'
 import type { SourceText } from '../load/source-file.js'
 import type { PlacedFinding } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'
+import { checkEdit } from '../rules/edit/index.js'
 import { checkRules } from '../rules/index.js'
 import { exitCodes, Failure } from './failure.js'
 import { findPlan } from './find-plan.js'
@@ -20,14 +21,14 @@ export interface JudgedPlan {
   readonly findings: readonly PlacedFinding[]
   readonly texts: ReadonlyMap<string, SourceText>
   readonly files: number
-  readonly revision: string | null
 }
 
-export async function judgePlan(world: World, choice: PlanChoice): Promise<JudgedPlan> {
-  const { folder, revision } = await readChosen(world, choice)
+/** Judges files that are in memory; with the plan as it was agreed, the edit too. */
+export function judgeFolder(folder: PlanFolder, agreed?: DraftPlan): JudgedPlan {
   const { draft, findings, texts } = readDraft(folder)
-  const all = draft ? [...findings, ...checkRules(draft)] : findings
-  return { draft, findings: placeFindings(all, texts), texts, files: folder.files.length, revision }
+  const ruled = draft ? [...findings, ...checkRules(draft)] : findings
+  const all = draft && agreed ? [...ruled, ...checkEdit({ agreed, plan: draft }, ruled)] : ruled
+  return { draft, findings: placeFindings(all, texts), texts, files: folder.files.length }
 }
 
 /** The plan, for every command but `validate`: one with errors is refused, and its findings told on standard error. */
@@ -35,21 +36,23 @@ export async function openPlan(
   world: World,
   choice: PlanChoice,
 ): Promise<{ readonly plan: Plan; readonly revision: string | null }> {
-  const { draft, findings, texts, revision } = await judgePlan(world, choice)
+  const { folder, revision } = await readChosen(world, choice)
+  const { draft, findings, texts } = judgeFolder(folder)
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (!draft || errors.length > 0)
     throw new Failure(await tellErrors(world, errors, texts), exitCodes.findings)
   return { plan: buildPlan(draft), revision }
 }
 
-async function readChosen(
+/** The plan's files: as they lie, or as they stood in the commit asked for; `place` is their folder on this disk. */
+export async function readChosen(
   world: World,
   choice: PlanChoice,
-): Promise<{ readonly folder: PlanFolder; readonly revision: string | null }> {
-  const found = findPlan(world, choice.plan)
-  if (choice.revision === undefined) return { folder: readFolder(world, found), revision: null }
+): Promise<{ readonly place: string; readonly folder: PlanFolder; readonly revision: string | null }> {
+  const place = findPlan(world, choice.plan)
+  if (choice.revision === undefined) return { place, folder: readFolder(world, place), revision: null }
   const { readRevision } = await import('./read-revision.js')
-  return readRevision(world, found, choice.revision)
+  return { place, ...readRevision(world, place, choice.revision) }
 }
 
 async function tellErrors(

@@ -29,6 +29,12 @@ export function readPeriod(option: string, text: string): Period {
   )
 }
 
+/** A whole number from 1. */
+export function readCount(option: string, text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new Failure(`${option}: "${text}" is not a count. Give a whole number from 1, such as 20.`)
+}
+
 /** One of a few words, or an end with the nearest one. */
 export function readWord<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === text.toLowerCase())

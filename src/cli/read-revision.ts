@@ -13,16 +13,20 @@ export interface RevisionFolder {
 
 /** Reads the plan's folder from git itself, by commit, tag or branch; the work tree is neither read nor touched. */
 export function readRevision(world: World, folder: string, named: string): RevisionFolder {
-  const git = (...args: readonly string[]) => ask(world, folder, args)
-  const prefix = expectText(git('rev-parse', '--show-prefix'), () => `${folder} is not in a git repository.`)
-  const found = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${named}^{commit}`)
-  const revision = decode(found.output).trim()
-  // A range such as ^main is verified too, but is not a commit.
-  if (!found.ok || !/^[0-9a-f]{40,64}$/.test(revision))
-    throw new Failure(tellUnknown(git('rev-parse', '--is-shallow-repository'), named))
-  const tree = git('--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', revision, '--', prefix || '.')
-  const listed = listBlobs(decode(expect(tree, () => `git cannot list the files of ${named}.`)), prefix)
-  if (listed.length === 0) throw new Failure(`There was no plan in ${prefix || 'this folder'} at ${named}.`)
+  const revision = findCommit(world, folder, named)
+  const found = readCommit(world, folder, revision)
+  if (found.files.length + found.strays.length > 0) return { revision, folder: found }
+  throw new Failure(`There was no plan in ${folderInTree(world, folder) || 'this folder'} at ${named}.`)
+}
+
+/** The plan's folder in a commit, by its hash; without files where there was none. */
+export function readCommit(world: World, folder: string, commit: string): PlanFolder {
+  const below = folderInTree(world, folder)
+  const tree = ['--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', commit, '--', below || '.']
+  const listed = listBlobs(
+    decode(expect(ask(world, folder, tree), () => `git cannot list the files of ${commit}.`)),
+    below,
+  )
   const name = basename(folder)
   const parts = listed.filter(({ path }) => kindOfFile(path) !== undefined)
   const strays = listed.filter(({ path }) => kindOfFile(path) === undefined && /\.ya?ml$/i.test(path))
@@ -32,16 +36,50 @@ export function readRevision(world: World, folder: string, named: string): Revis
     parts.map(({ hash }) => hash),
   )
   return {
-    revision,
-    folder: {
-      name,
-      files: parts.map(({ path }, index) => ({
-        path: `${name}/${path}`,
-        bytes: contents[index] ?? new Uint8Array(),
-      })),
-      strays: strays.map(({ path }) => `${name}/${path}`),
-    },
+    name,
+    files: parts.map(({ path }, index) => ({
+      path: `${name}/${path}`,
+      bytes: contents[index] ?? new Uint8Array(),
+    })),
+    strays: strays.map(({ path }) => `${name}/${path}`),
   }
+}
+
+/** The folder's path from the top of its repository, ending in `/`; empty at the top itself. */
+function folderInTree(world: World, folder: string): string {
+  return expectText(
+    ask(world, folder, ['rev-parse', '--show-prefix']),
+    () => `${folder} is not in a git repository.`,
+  )
+}
+
+/**
+ * The commit at which two lines of work parted: what was agreed when an edit began. A branch that has moved on since
+ * does not make its own changes look like the edit's.
+ */
+export function findMergeBase(world: World, folder: string, named: string, edited: string): string {
+  const commits = [findCommit(world, folder, named), findCommit(world, folder, edited)]
+  return expectText(ask(world, folder, ['merge-base', ...commits]), () => {
+    const isShallow = tellShallow(world, folder)
+    return `git finds no common history of "${named}" and "${edited}".${isShallow}`
+  })
+}
+
+/** The full hash of the commit that is named. */
+function findCommit(world: World, folder: string, named: string): string {
+  folderInTree(world, folder) // tells first where there is no repository at all
+  const found = ask(world, folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${named}^{commit}`,
+  ])
+  const hash = decode(found.output).trim()
+  // A range such as ^main is verified too, but is not a commit.
+  if (found.ok && /^[0-9a-f]{40,64}$/.test(hash)) return hash
+  const mend = tellShallow(world, folder) || ' Give a commit, a tag or a branch.'
+  throw new Failure(`git knows no revision "${named}" here.${mend}`)
 }
 
 interface Blob {
@@ -75,7 +113,7 @@ function readBlobs(world: World, folder: string, hashes: readonly string[]): rea
 
 function ask(world: World, folder: string, args: readonly string[], input?: string): GitAnswer {
   const answer = world.git(folder, args, input)
-  if (!answer) throw new Failure('git is not installed here, and --revision reads the plan from git.')
+  if (!answer) throw new Failure('git is not installed here, and the plan is to be read from git.')
   if (/dubious ownership/.test(answer.complaint))
     throw new Failure(
       'git does not trust this folder, since it belongs to another user. Run the command that git names: git config --global --add safe.directory and the folder.',
@@ -92,11 +130,14 @@ function expectText(answer: GitAnswer, tell: () => string): string {
   return decode(expect(answer, tell)).replace(/\n$/, '')
 }
 
-function tellUnknown(shallow: GitAnswer, named: string): string {
-  const isShallow = decode(shallow.output).startsWith('true')
+/** Why history may be missing, and the mend; nothing where all of it is there. */
+function tellShallow(world: World, folder: string): string {
+  const isShallow = decode(ask(world, folder, ['rev-parse', '--is-shallow-repository']).output).startsWith(
+    'true',
+  )
   return isShallow
-    ? `git knows no revision "${named}" here. This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.`
-    : `git knows no revision "${named}" here. Give a commit, a tag or a branch.`
+    ? ' This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.'
+    : ''
 }
 
 function decode(bytes: Uint8Array): string {

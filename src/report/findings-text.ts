@@ -42,7 +42,7 @@ function formatExcerpt(finding: PlacedFinding, lines: readonly string[], paint: 
 }
 
 /** Control and invisible characters as what they are: a text that is shown must not steer the terminal. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /[\0-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
     (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,

@@ -1,55 +1,148 @@
 import type { Command } from 'commander'
 import type { DraftPlan } from '../../load/draft.js'
+import type { PlacedFinding } from '../../model/finding.js'
 import { countOf, listInWords } from '../../model/words.js'
+import type { Checked, Validation } from '../../report/validation.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import type { JudgedPlan } from '../open-plan.js'
 import { type PlanChoice, withPlanOptions } from '../plan-options.js'
+import { readCount, readWord } from '../read-options.js'
+import { version } from '../version.js'
 import type { World } from '../world.js'
+
+interface ValidateOptions extends PlanChoice {
+  readonly strict?: boolean
+  readonly format?: string
+  readonly against?: string
+  readonly max?: string
+}
+
+type Format = (validation: Validation) => string
+
+/** Loaded when asked for: most runs find nothing to tell. */
+const formats: Record<string, () => Promise<Format>> = {
+  text: async () => {
+    const { formatFindings } = await import('../../report/findings-text.js')
+    return ({ findings, linesOf, paint }) => formatFindings(findings, linesOf, paint)
+  },
+  line: async () => (await import('../../report/findings-line.js')).formatFindingLines,
+  json: async () => (await import('../../report/findings-json.js')).formatFindingsJson,
+  github: async () => (await import('../../report/findings-github.js')).formatFindingsGithub,
+  sarif: async () => {
+    const [{ formatFindingsSarif }, { explanations }] = await Promise.all([
+      import('../../report/findings-sarif.js'),
+      import('../explain-rules.js'),
+    ])
+    return (validation) => formatFindingsSarif(validation, explanations, version)
+  },
+  gitlab: async () => (await import('../../report/findings-gitlab.js')).formatFindingsGitlab,
+}
+
+const formatNames = Object.keys(formats)
 
 export function addValidate(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
     .command('validate')
-    .summary("check the plan's files")
+    .summary("check the plan's files, and an edit of them")
     .description("Check the plan's files: every mistake with its line and its mend.")
-    .addHelpText('after', '\nExample:\n  plan validate --plan plan')
+    .option(
+      '--against <rev>',
+      'judge the edit too: what was agreed in this commit, tag or branch must be kept',
+    )
+    .option('--strict', 'count warnings as errors')
+    .option('--format <format>', `${formatNames.join(', ')} (text when left out, github in GitHub Actions)`)
+    .option('--max <count>', 'show this many findings at most')
+    .addHelpText('after', '\nExample:\n  plan validate --against main')
   withPlanOptions(command).action(async (_options, self: Command) =>
     end(await runValidate(world, self.optsWithGlobals())),
   )
 }
 
-async function runValidate(world: World, options: PlanChoice): Promise<ExitCode> {
-  const [{ judgePlan, linesOf }, { formatFindings }] = await Promise.all([
+async function runValidate(world: World, options: ValidateOptions): Promise<ExitCode> {
+  const isGithub = world.environment['GITHUB_ACTIONS'] === 'true'
+  const formatName = readWord('--format', options.format ?? (isGithub ? 'github' : 'text'), formatNames)
+  const max = options.max === undefined ? Number.POSITIVE_INFINITY : readCount('--max', options.max)
+  const [{ judgeFolder, linesOf, readChosen }, format] = await Promise.all([
     import('../open-plan.js'),
-    import('../../report/findings-text.js'),
+    formats[formatName]?.(),
   ])
-  const judged = await judgePlan(world, options)
-  world.stdout.write(formatFindings(judged.findings, linesOf(judged.texts), world.stdout.paint))
-  world.stderr.write(`${tellChecked(judged)}\n`)
-  const hasErrors = judged.findings.some(({ severity }) => severity === 'error')
-  return hasErrors ? exitCodes.findings : exitCodes.fine
+  const { folder, place } = await readChosen(world, options)
+  const agreed =
+    options.against === undefined ? undefined : await compareWith(world, options, options.against)
+  const judged = judgeFolder(folder, agreed?.draft)
+  const validation: Validation = {
+    checked: countChecked(judged),
+    errors: countSeverity(judged.findings, 'error'),
+    warnings: countSeverity(judged.findings, 'warning'),
+    findings: judged.findings.slice(0, max),
+    linesOf: linesOf(judged.texts),
+    pathPrefix: annotatesFiles(formatName) ? findPrefix(world, place) : '',
+    paint: world.stdout.paint,
+  }
+  world.stdout.write(format?.(validation) ?? '')
+  world.stderr.write(`${tellChecked(validation, agreed?.words ?? '')}\n`)
+  const counted = validation.errors + (options.strict ? validation.warnings : 0)
+  return counted > 0 ? exitCodes.findings : exitCodes.fine
+}
+
+async function compareWith(world: World, options: ValidateOptions, against: string) {
+  const { readAgreed } = await import('../read-agreed.js')
+  return readAgreed(world, options, against)
+}
+
+/** These formats name files from the top of the repository, wherever the plan lies in it. */
+function annotatesFiles(formatName: string): boolean {
+  return ['github', 'sarif', 'gitlab'].includes(formatName)
+}
+
+/** From the top of the repository to the folder that holds the plan's; empty where there is no repository. */
+function findPrefix(world: World, planFolder: string): string {
+  const answer = world.git(planFolder, ['rev-parse', '--show-prefix'])
+  if (!answer?.ok) return ''
+  const below = new TextDecoder().decode(answer.output).trimEnd()
+  return below.replace(/[^/]*\/$/, '')
+}
+
+function countChecked({ draft, files }: JudgedPlan): Checked {
+  const count = (isCounted: (action: DraftPlan['actions'][number]) => boolean) =>
+    draft?.actions.filter(isCounted).length ?? 0
+  return {
+    files,
+    targets: draft?.targets.length ?? 0,
+    actions: count(({ target }) => target !== undefined),
+    steps: count(({ target }) => target === undefined),
+    owners: draft?.owners.size ?? 0,
+    entries: draft?.entries.length ?? 0,
+  }
+}
+
+function countSeverity(findings: readonly PlacedFinding[], severity: PlacedFinding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity).length
 }
 
 /** `24 actions, 5 targets, 7 owners and 1 entry checked in 10 files: no findings`. */
-function tellChecked({ draft, findings, files }: JudgedPlan): string {
-  const checked = draft
-    ? `${listInWords(countChecked(draft))} checked in ${countOf(files, 'file')}`
-    : `${countOf(files, 'file')} checked`
-  return `${checked}: ${tellFindings(findings.map(({ severity }) => severity))}`
-}
-
-function countChecked({ actions, targets, owners, entries }: DraftPlan): readonly string[] {
-  return [
-    countOf(actions.filter(({ target }) => target).length, 'action'),
-    countOf(targets.length, 'target'),
-    countOf(owners.size, 'owner'),
-    countOf(entries.length, 'entry', 'entries'),
+function tellChecked(validation: Validation, against: string): string {
+  const { targets, actions, owners, entries, files } = validation.checked
+  const counts = [
+    countOf(actions, 'action'),
+    countOf(targets, 'target'),
+    countOf(owners, 'owner'),
+    countOf(entries, 'entry', 'entries'),
   ]
+  // Where the files could not be put together there is nothing in them to count.
+  const checked =
+    targets > 0
+      ? `${listInWords(counts)} checked in ${countOf(files, 'file')}`
+      : `${countOf(files, 'file')} checked`
+  return `${checked}${against}: ${tellFindings(validation)}`
 }
 
-function tellFindings(severities: readonly string[]): string {
-  if (severities.length === 0) return 'no findings'
-  const counts = (['error', 'warning'] as const)
-    .map((severity) => [severities.filter((other) => other === severity).length, severity] as const)
-    .filter(([count]) => count > 0)
-  return listInWords(counts.map(([count, severity]) => countOf(count, severity)))
+function tellFindings({ errors, warnings, findings }: Validation): string {
+  const counts = [
+    ...(errors > 0 ? [countOf(errors, 'error')] : []),
+    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+  ]
+  if (counts.length === 0) return 'no findings'
+  const cut = findings.length < errors + warnings ? ` (the first ${findings.length} shown)` : ''
+  return `${listInWords(counts)}${cut}`
 }

@@ -1,0 +1,48 @@
+import type { Command } from 'commander'
+import { nearestTo } from '../../model/nearest.js'
+import { type ExitCode, exitCodes, Failure } from '../failure.js'
+import type { World } from '../world.js'
+
+const widthWithoutTerminal = 100
+
+export function addExplain(program: Command, world: World, end: (code: ExitCode) => void): void {
+  program
+    .command('explain')
+    .argument(
+      '[rule]',
+      'the name in the square brackets of a finding: known-owner (all of them when left out)',
+    )
+    .summary('why a rule is, with an example and its mend')
+    .description(
+      'Tell why a rule is, what is said of a mistake, and how to mend it; without a name, list them all.',
+    )
+    .addHelpText('after', '\nExample:\n  plan explain known-owner')
+    .action(async (rule: string | undefined) => end(await runExplain(world, rule)))
+}
+
+async function runExplain(world: World, named: string | undefined): Promise<ExitCode> {
+  const [{ explanationGroups, explanations, tellExample }, { formatExplanation, formatRuleList }] =
+    await Promise.all([import('../explain-rules.js'), import('../../report/explanation-text.js')])
+  const { width = widthWithoutTerminal, paint } = world.stdout
+  if (named === undefined) {
+    world.stdout.write(formatRuleList(explanationGroups, width, paint))
+    return exitCodes.fine
+  }
+  const wanted = named.toLowerCase().replace(/^\[(.*)\]$/, '$1') // as findings print it
+  const explanation = explanations.find(({ rule }) => rule === wanted)
+  if (!explanation)
+    throw new Failure(
+      tellUnknown(
+        named,
+        explanations.map(({ rule }) => rule),
+      ),
+    )
+  world.stdout.write(formatExplanation(explanation, tellExample(explanation, paint), width, paint))
+  return exitCodes.fine
+}
+
+function tellUnknown(named: string, rules: readonly string[]): string {
+  const nearest = nearestTo(named, rules)
+  const mend = nearest === undefined ? 'plan explain lists them.' : `Did you mean ${nearest}?`
+  return `plan explain: there is no rule "${named}". ${mend}`
+}

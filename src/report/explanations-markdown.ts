@@ -1,0 +1,46 @@
+import type { Explanation } from '../model/explanation.js'
+import { type ExamplePart, type ExplanationGroup, listParts } from './explanation-text.js'
+import { escapeMarkdown } from './markdown.js'
+import { wrapText } from './text-table.js'
+
+const lineWidth = 118 // of the documents in this repository
+
+/** The rules' section of a document: what there is, then a section for each. `saidOf` gives what is said of its example. */
+export function formatExplanationsMarkdown(
+  groups: readonly ExplanationGroup[],
+  saidOf: (explanation: Explanation) => string,
+): string {
+  const index = groups.map(({ title, explanations }) =>
+    wrap(`- ${title}: ${explanations.map(({ rule }) => `[${rule}](#${rule})`).join(', ')}`).replace(
+      /\n/g,
+      '\n  ',
+    ),
+  )
+  const sections = groups.flatMap(({ explanations }) =>
+    explanations.map((explanation) => formatExplanationMarkdown(explanation, saidOf(explanation))),
+  )
+  return [`${index.join('\n')}\n`, ...sections].join('\n')
+}
+
+/** One rule as a section: the same as `plan explain` tells in the terminal. */
+export function formatExplanationMarkdown(
+  { rule, severity, why, example }: Explanation,
+  said: string,
+): string {
+  const kind = severity === 'error' ? 'Error' : 'Warning'
+  const parts = listParts(example, said).map(formatPart)
+  return [`### ${rule}\n`, `${wrap(`${kind}. ${escapeMarkdown(why)}`)}\n`, ...parts].join('\n')
+}
+
+/** Paths and commands in a sentence. */
+const named = /plan\/[\w/.-]+\.ya?ml|plan validate( --against)?/g
+
+function formatPart({ title, kind, lines }: ExamplePart): string {
+  const text = `${title.replace(named, '`$&`')}\n`
+  if (lines.length === 0) return text
+  return `${text}\n\`\`\`${kind === 'file' ? 'yaml' : 'text'}\n${lines.join('\n')}\n\`\`\`\n`
+}
+
+function wrap(text: string): string {
+  return wrapText(text, lineWidth)
+}

@@ -1,0 +1,62 @@
+import type { Explanation } from '../model/explanation.js'
+import type { PlacedFinding } from '../model/finding.js'
+import { listFingerprints } from './fingerprint.js'
+import type { Validation } from './validation.js'
+
+/** SARIF 2.1.0, with what GitHub's code scanning asks for beyond it: full descriptions, help, relative addresses. */
+export function formatFindingsSarif(
+  { findings, pathPrefix }: Validation,
+  explanations: readonly Explanation[],
+  version: string,
+): string {
+  const fingerprints = listFingerprints(findings)
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'plan', semanticVersion: version, rules: explanations.map(ruleOf) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding, index) => ({
+          ruleId: finding.rule,
+          ruleIndex: explanations.findIndex(({ rule }) => rule === finding.rule),
+          level: finding.severity,
+          message: {
+            text: finding.fix === null ? finding.message : `${finding.message}. Fix: ${finding.fix}`,
+          },
+          locations: [{ physicalLocation: placeOf(finding, pathPrefix) }],
+          partialFingerprints: { primaryLocationLineHash: fingerprints[index] },
+        })),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function ruleOf({ rule, severity, why }: Explanation) {
+  return {
+    id: rule,
+    shortDescription: { text: why.split(/(?<=\.) /)[0] },
+    fullDescription: { text: why },
+    help: {
+      text: `${why}\nplan explain ${rule} shows an example.`,
+      markdown: `${why}\n\n\`plan explain ${rule}\` shows an example.`,
+    },
+    defaultConfiguration: { level: severity },
+  }
+}
+
+function placeOf({ file, line, column, endLine, endColumn }: PlacedFinding, pathPrefix: string) {
+  return {
+    artifactLocation: {
+      uri: (pathPrefix + file).split('/').map(encodeURIComponent).join('/'),
+      uriBaseId: '%SRCROOT%',
+    },
+    region: {
+      startLine: line,
+      startColumn: column,
+      endLine,
+      endColumn: Math.max(endColumn, line === endLine ? column : 1),
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { PlacedFinding } from '../model/finding.js'
+import type { LinesOf } from './findings-text.js'
+import type { Paint } from './paint.js'
+
+/** What was looked at; all 0 but the files where their shape kept the plan from being put together. */
+export interface Checked {
+  readonly files: number
+  readonly targets: number
+  readonly actions: number
+  readonly steps: number
+  readonly owners: number
+  readonly entries: number
+}
+
+/** What `plan validate` tells, whatever the format. */
+export interface Validation {
+  readonly checked: Checked
+  /** Of all findings, also those that are not shown. */
+  readonly errors: number
+  readonly warnings: number
+  /** Those to show, in order of file, line and column. */
+  readonly findings: readonly PlacedFinding[]
+  readonly linesOf: LinesOf
+  /** From the top of the repository to the folder that holds the plan's, ending in `/`; empty at the top. */
+  readonly pathPrefix: string
+  readonly paint: Paint
+}

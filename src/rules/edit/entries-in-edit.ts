@@ -1,0 +1,55 @@
+import type { DraftEntry } from '../../load/draft.js'
+import type { Edit } from './edit-rule.js'
+
+/** What an edit did to the journal, whatever files its entries stand in. */
+export interface EntriesInEdit {
+  readonly removed: readonly DraftEntry[]
+  /** An entry as it was, and as it is now. */
+  readonly changed: readonly (readonly [DraftEntry, DraftEntry])[]
+  readonly added: readonly DraftEntry[]
+}
+
+/** Compares entries by what they say: the order of keys, the folding of texts and the file do not matter. */
+export function compareEntries({ agreed, plan }: Edit): EntriesInEdit {
+  const lost = withoutThose(agreed.entries, plan.entries)
+  const fresh = new Set(withoutThose(plan.entries, agreed.entries))
+  const changed = lost.flatMap((before) => {
+    const now = [...fresh].find((candidate) => isSuccessor(before, candidate))
+    if (!now) return []
+    fresh.delete(now)
+    return [[before, now] as const]
+  })
+  const paired = new Set(changed.map(([before]) => before))
+  return { removed: lost.filter((entry) => !paired.has(entry)), changed, added: [...fresh] }
+}
+
+/** The changed form of an entry: at its place in its file, or about the same thing on the same day. */
+function isSuccessor(before: DraftEntry, now: DraftEntry): boolean {
+  const isAtPlace = before.file === now.file && before.path[1] === now.path[1]
+  return isAtPlace || (aboutOf(before) === aboutOf(now) && before.written.on === now.written.on)
+}
+
+/** The id that an entry is about. */
+export function aboutOf({ written }: DraftEntry): string {
+  return written.action ?? written.target ?? ''
+}
+
+/** The entries that have no partner among the others; of two that say the same each needs its own. */
+function withoutThose(entries: readonly DraftEntry[], others: readonly DraftEntry[]): readonly DraftEntry[] {
+  const left = new Map<string, number>()
+  for (const other of others) left.set(sayingOf(other), (left.get(sayingOf(other)) ?? 0) + 1)
+  return entries.filter((entry) => {
+    const saying = sayingOf(entry)
+    const count = left.get(saying) ?? 0
+    left.set(saying, count - 1)
+    return count <= 0
+  })
+}
+
+/** What an entry says, as one text to compare. */
+export function sayingOf({ written }: DraftEntry): string {
+  const fields = Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(fields, (_key, value) =>
+    typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value,
+  )
+}

@@ -1,0 +1,64 @@
+import type { DraftEntry } from '../../load/draft.js'
+import { atKey, atValue, type Place } from '../../model/finding.js'
+import type { Mistake } from '../rule.js'
+import { entriesByAction, labelOfEntry } from '../subjects.js'
+import type { Edit, EditRule } from './edit-rule.js'
+import { aboutOf, compareEntries, sayingOf } from './entries-in-edit.js'
+
+/** The journal only grows: an entry that was there is neither changed, removed, nor put behind another of its day. */
+export const journalKept: EditRule = {
+  name: 'journal-kept',
+  severity: 'error',
+  check: (edit) => {
+    const { removed, changed } = compareEntries(edit)
+    const told = [
+      ...changed.map(([before, now]) => tellChanged(before, now)),
+      ...removed.map((entry) => tellRemoved(edit, entry)),
+    ]
+    return told.length > 0 ? told : listSwapped(edit)
+  },
+}
+
+function tellChanged(before: DraftEntry, now: DraftEntry): Mistake {
+  const keys = [
+    ...new Set([...Object.keys(before.written), ...Object.keys(now.written)]),
+  ] as (keyof typeof before.written)[]
+  const changed = keys.filter(
+    (key) => JSON.stringify(before.written[key]) !== JSON.stringify(now.written[key]),
+  )
+  const [key = 'on'] = changed
+  const was = before.written[key]
+  return {
+    message: `${labelOfEntry(now)}: "${key}" was ${was === undefined ? 'not there' : `"${was}"`} in an entry that is already in the journal`,
+    at: now.written[key] === undefined ? atValue(now) : atValue(now, key),
+    fix: 'put it back, and add an entry at the end, with the same "on" and a note, that puts it right',
+  }
+}
+
+function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
+  const journal = plan.journals.find(({ file }) => file === entry.file)
+  const at: Place = journal ? atKey(journal, 'entries') : { file: entry.file, start: 0, end: 0 }
+  return {
+    message: `an entry about ${aboutOf(entry)} of ${entry.written.on} is no longer in the journal`,
+    at,
+    fix: 'put it back; if it was wrong, add an entry at the end, with the same "on" and a note, that puts it right',
+  }
+}
+
+/** Of two entries of one day about one thing the later one counts, so they do not change places. */
+function listSwapped({ agreed, plan }: Edit): readonly Mistake[] {
+  const before = entriesByAction(agreed)
+  return [...entriesByAction(plan)].flatMap(([id, entries]) => {
+    const old = (before.get(id) ?? []).map(sayingOf)
+    const kept = entries.filter((entry) => old.includes(sayingOf(entry)))
+    const moved = kept.find((entry, index) => sayingOf(entry) !== old[index])
+    if (!moved) return []
+    return [
+      {
+        message: `${labelOfEntry(moved)}: it has changed places with another entry of its day, and the later one counts`,
+        at: atValue(moved),
+        fix: 'put the entries back in the order in which they were',
+      },
+    ]
+  })
+}

@@ -1,0 +1,22 @@
+import { atKey, atValue } from '../../model/finding.js'
+import { actionLabel } from '../subjects.js'
+import { type EditRule, listKeptActions } from './edit-rule.js'
+
+/** The owner that was agreed stays in the plan: someone else who takes over is an entry, agreed and with a reason. */
+export const ownerKept: EditRule = {
+  name: 'owner-kept',
+  severity: 'error',
+  check: (edit) =>
+    listKeptActions(edit)
+      .filter(([before, now]) => before.written.owner !== now.written.owner)
+      .map(([before, now]) => {
+        const [agreed, written] = [before.written.owner, now.written.owner]
+        const record =
+          written === undefined ? '' : `, and record the new owner in the journal: owner: ${written}`
+        return {
+          message: `${actionLabel(now)}: the agreed owner ${agreed ?? '(none)'} is now ${written ?? '(none)'}`,
+          at: written === undefined ? atKey(now, 'what') : atValue(now, 'owner'),
+          fix: agreed === undefined ? `take out "owner"${record}` : `write ${agreed}${record}`,
+        }
+      }),
+}

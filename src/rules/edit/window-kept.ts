@@ -1,0 +1,65 @@
+import type { DraftAction, DraftTarget } from '../../load/draft.js'
+import { atKey, atValue } from '../../model/finding.js'
+import { parseWindow, sameWindow } from '../../model/window.js'
+import type { Mistake } from '../rule.js'
+import { actionLabel } from '../subjects.js'
+import { type EditRule, listKeptActions } from './edit-rule.js'
+
+/** The window that was agreed stays as it was: a date that moves is an entry, agreed and with a reason. */
+export const windowKept: EditRule = {
+  name: 'window-kept',
+  severity: 'error',
+  check: (edit) => {
+    const targets = new Map(edit.agreed.targets.map((target) => [target.written.id, target]))
+    return [
+      ...edit.plan.targets.flatMap((now) => {
+        const before = targets.get(now.written.id)
+        return before ? checkWindow(`target ${now.written.id}`, before, now) : []
+      }),
+      ...listKeptActions(edit).flatMap(([before, now]) => [
+        ...checkWindow(actionLabel(now), before, now),
+        ...checkEvery(before, now),
+      ]),
+    ]
+  },
+}
+
+function checkWindow(
+  label: string,
+  before: DraftAction | DraftTarget,
+  now: DraftAction | DraftTarget,
+): readonly Mistake[] {
+  const [agreed, written] = [before.written.window, now.written.window]
+  if (isSame(agreed, written)) return []
+  const record = label.startsWith('target')
+    ? ''
+    : `, and record the new date in the journal: window: ${written}`
+  return [
+    {
+      message: `${label}: the agreed window ${agreed} is now ${written}`,
+      at: atValue(now, 'window'),
+      fix: `write ${agreed}${record}`,
+    },
+  ]
+}
+
+function checkEvery(before: DraftAction, now: DraftAction): readonly Mistake[] {
+  const [agreed, written] = [before.written.every, now.written.every]
+  if (agreed === written) return []
+  return [
+    {
+      message: `${actionLabel(now)}: it was agreed ${agreed === undefined ? 'to be done once' : `to come round every ${agreed}`}, and now ${written === undefined ? 'is done once' : `comes round every ${written}`}`,
+      at: written === undefined ? atValue(now, 'window') : atKey(now, 'every'),
+      fix:
+        agreed === undefined
+          ? 'take out "every", and add a new action for what comes round'
+          : `write every: ${agreed}`,
+    },
+  ]
+}
+
+/** `2010-04/2010-04` and `2010-04` mean the same days. */
+function isSame(a: string, b: string): boolean {
+  const [first, second] = [parseWindow(a), parseWindow(b)]
+  return first.ok && second.ok ? sameWindow(first.value, second.value) : a === b
+}

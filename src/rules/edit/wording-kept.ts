@@ -1,0 +1,33 @@
+import { atValue } from '../../model/finding.js'
+import { actionLabel } from '../subjects.js'
+import { type EditRule, listKeptActions, wordsOf } from './edit-rule.js'
+
+/** The agreed words of actions and targets stay: a change of meaning is for the meeting to agree. Both are shown. */
+export const wordingKept: EditRule = {
+  name: 'wording-kept',
+  severity: 'warning',
+  check: (edit) => {
+    const targets = new Map(
+      edit.agreed.targets.map((target) => [target.written.id, target.written.statement]),
+    )
+    const statements = edit.plan.targets.map((target) => ({
+      label: `target ${target.written.id}`,
+      before: targets.get(target.written.id) ?? target.written.statement,
+      now: target.written.statement,
+      at: atValue(target, 'statement'),
+    }))
+    const whats = listKeptActions(edit).map(([before, now]) => ({
+      label: actionLabel(now),
+      before: before.written.what,
+      now: now.written.what,
+      at: atValue(now, 'what'),
+    }))
+    return [...statements, ...whats]
+      .filter(({ before, now }) => wordsOf(before) !== wordsOf(now))
+      .map(({ label, before, now, at }) => ({
+        message: `${label}: the agreed words "${wordsOf(before)}" are now "${wordsOf(now)}"`,
+        at,
+        fix: 'put the agreed words back, unless the meeting has agreed the new ones',
+      }))
+  },
+}

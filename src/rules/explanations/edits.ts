@@ -1,0 +1,106 @@
+import type { Example, Explanation } from '../../model/explanation.js'
+import { parseExample } from '../../model/parse-example.js'
+
+/** Of the rules that judge an edit against the plan as it was agreed: `plan validate --against`. */
+export const edits: readonly Explanation[] = [
+  {
+    rule: 'action-kept',
+    severity: 'error',
+    why: 'What is deleted or renumbered is gone from the papers without anybody having decided so, and older papers name an id that now means nothing. Put it back, and record it in the journal as stopped, with the reason.',
+    example: undone(
+      'implementation.yaml',
+      `  |steps:
+         |  - id: I1
+         |    what: Plan discussed
+         |    window: 2010-04-20
+        +|  - id: I2
+        +|    what: Plan agreed by the Forum
+        +|    window: 2010-05`,
+    ),
+  },
+  {
+    rule: 'wording-kept',
+    severity: 'warning',
+    why: 'The words are what was agreed: with others, the owner answers for something else. Where only a slip of the pen is mended, the warning can be passed over.',
+    example: undone(
+      'implementation.yaml',
+      `  |steps:
+         |  - id: I1
+        -|    what: Plan discussed with a few sites
+        +|    what: Plan discussed with every site
+         |    window: 2010-04/2010-06`,
+    ),
+  },
+  {
+    rule: 'window-kept',
+    severity: 'error',
+    why: 'A date that is written over hides that it moved: what slipped by a year would look on time. Put the agreed window back, and record the move in the journal with its reason and who agreed it.',
+    example: undone(
+      'implementation.yaml',
+      `  |steps:
+         |  - id: I1
+         |    what: Plan discussed with every site
+        -|    window: 2010-04/2010-12
+        +|    window: 2010-04/2010-06`,
+    ),
+  },
+  {
+    rule: 'journal-kept',
+    severity: 'error',
+    why: 'What a meeting was told must still be there when somebody asks what it was told. A wrong entry is put right by a later one with the same day and a note that says so.',
+    example: undone(
+      'journal/2010-07-06.yaml',
+      `  |meeting: 2010-07-06
+         |entries:
+         |  - action: T1.1
+         |    on: 2010-06-22
+        -|    state: in progress
+        +|    state: complete`,
+    ),
+  },
+  {
+    rule: 'owner-kept',
+    severity: 'error',
+    why: 'An owner who is written over seems never to have answered for the action. Put the agreed owner back, and record the new one in the journal with the day, the reason and who agreed it.',
+    example: undone(
+      'targets/T1-ground.yaml',
+      `  |id: T1
+         |title: Ground
+         |statement: The Forum will bring every plot into use
+         |window: 2010-04/2012-03
+         |actions:
+         |  - id: T1.1
+         |    what: Survey every plot in the city
+        -|    owner: DG
+        +|    owner: CAD
+         |    window: 2010-04/2010-09`,
+    ),
+  },
+  {
+    rule: 'entry-not-backdated',
+    severity: 'warning',
+    why: 'A new entry for a day before the last meeting changes what its papers would say if they were made again. Check the day; where it is right and the meeting did not know yet, leave the entry as it is.',
+    example: {
+      ...parseExample(
+        'journal/2010-07-06.yaml',
+        `  |meeting: 2010-07-06
+           |entries:
+           |  - action: T1.1
+           |    on: 2010-06-22
+           |    note: Forty plots surveyed
+           |  - action: T1.1
+          -|    on: 2010-06-30
+          +|    on: 2010-07-30
+           |    state: complete`,
+      ),
+      agreed:
+        'meeting: 2010-07-06\nentries:\n  - action: T1.1\n    on: 2010-06-22\n    note: Forty plots surveyed\n',
+    },
+  },
+]
+
+/** An edit that is mended by putting back what was agreed. */
+function undone(file: string, text: string): Example {
+  const example = parseExample(file, text)
+  return { ...example, agreed: example.mended }
+}

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { explanationGroups, explanations, judgeExample, tellExample } from '../src/cli/explain-rules.js'
+import { formatExplanationsMarkdown } from '../src/report/explanations-markdown.js'
+import { plainPaint } from '../src/report/paint.js'
+import { editRules } from '../src/rules/edit/index.js'
+import { exampleFiles } from '../src/rules/explanations/example-plan.js'
+import { rules } from '../src/rules/index.js'
+import { expectGolden } from './helpers/golden.js'
+import { runPlan } from './helpers/world.js'
+
+// Every rule says why it is, with an example that is really judged; plan/README.md holds the same text.
+
+/** The names of rules that the source of `load` gives to findings. */
+function listRulesOfLoad(): readonly string[] {
+  const source = readdirSync('src/load')
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`src/load/${name}`, 'utf8'))
+    .join('\n')
+  const named = /(?:\brule: |\b(?:fault|wholeFile)\(\s*[^,]+,\s*)'([a-z0-9-]+)'/g
+  return [...new Set([...source.matchAll(named)].map(([, name = '']) => name))]
+}
+
+const names = explanations.map(({ rule }) => rule)
+describe('the explanations', () => {
+  test('are there for every rule of meaning', () => {
+    const severities = new Map(explanations.map(({ rule, severity }) => [rule, severity]))
+    for (const { name, severity } of [...rules, ...editRules])
+      expect([name, severities.get(name)]).toEqual([name, severity])
+    expect(names).toContain('exception-used')
+  })
+
+  test('are there for every rule of load, and for no other', () => {
+    const [ofFiles] = explanationGroups
+    expect(ofFiles?.explanations.map(({ rule }) => rule).sort()).toEqual([...listRulesOfLoad()].sort())
+  })
+
+  test('name each rule once', () => {
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test.each(explanations)('$rule: in short, plain sentences', ({ why }) => {
+    expect(why).toMatch(/^[A-Z].*\.$/)
+    expect(why).not.toMatch(/\b(?:invalid|illegal|please|sorry)\b/i)
+  })
+})
+
+describe('the examples', () => {
+  test('stand in a plan without findings', async () => {
+    const files = Object.entries(exampleFiles).map(([path, text]) => [`plan/${path}`, text])
+    expect(await runPlan(Object.fromEntries(files), ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  test.each(explanations)(
+    '$rule: the mistake is found, and it alone; mended there is none',
+    (explanation) => {
+      const { rule, severity, example } = explanation
+      const { findings } = judgeExample(explanation, example.bad)
+      expect(findings.map((finding) => [finding.rule, finding.severity])).toEqual([[rule, severity]])
+      expect(findings[0]?.file).toBe(`plan/${example.file}`)
+      expect(judgeExample(explanation, example.mended).findings).toEqual([])
+    },
+  )
+
+  test.each(explanations)('$rule: at most fourteen lines', ({ rule, example }) => {
+    const lines = (rule === 'file-size' ? example.mended : example.bad).trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(14)
+  })
+})
+
+describe('plan explain', () => {
+  const explain = (args: readonly string[], width = 100) => runPlan({}, ['explain', ...args], { width })
+
+  test.each(['known-owner', 'file-size', 'window-kept'])('%s', async (rule) => {
+    const { exitCode, stdout, stderr } = await explain([rule])
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expectGolden(`explain/${rule}.txt`, stdout)
+  })
+
+  test.each([60, 100])('lists every rule at %i columns', async (width) => {
+    const { exitCode, stdout } = await explain([], width)
+    expect(exitCode).toBe(0)
+    expectGolden(`explain/list-${width}.txt`, stdout)
+  })
+
+  test('takes the name as a finding prints it', async () => {
+    expect(await explain(['[Known-Owner]'])).toEqual(await explain(['known-owner']))
+  })
+
+  test.each([
+    ['known-ownr', 'plan explain: there is no rule "known-ownr". Did you mean known-owner?\n'],
+    ['xyzzy', 'plan explain: there is no rule "xyzzy". plan explain lists them.\n'],
+  ])('of an unknown rule %s', async (named, stderr) => {
+    expect(await explain([named])).toEqual({ exitCode: 2, stdout: '', stderr })
+  })
+})
+
+test('plan/README.md holds the same text', () => {
+  const start = '<!-- The rules, written by npm run approve from what plan explain tells. -->\n'
+  const end = '<!-- The end of the rules. -->\n'
+  const document = readFileSync('plan/README.md', 'utf8')
+  const [before = '', rest = ''] = document.split(start)
+  const [section = '', after = ''] = rest.split(end)
+  const text = `\n${formatExplanationsMarkdown(explanationGroups, (one) => tellExample(one, plainPaint))}\n`
+  const approved = `${before}${start}${text}${end}${after}`
+  if (process.env['APPROVE'] === '1' && approved !== document) writeFileSync('plan/README.md', approved)
+  expect(process.env['APPROVE'] === '1' ? text : section).toBe(text)
+})
