@@ -5,7 +5,6 @@ import { type PlanFolder, readDraft } from '../load/read-draft.js'
 import type { SourceText } from '../load/source-file.js'
 import type { PlacedFinding } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'
-import { checkEdit } from '../rules/edit/index.js'
 import { checkRules } from '../rules/index.js'
 import { exitCodes, Failure } from './failure.js'
 import { findPlan } from './find-plan.js'
@@ -26,8 +25,7 @@ export interface JudgedPlan {
 /** Judges files that are in memory; with the plan as it was agreed, the edit too. */
 export function judgeFolder(folder: PlanFolder, agreed?: DraftPlan): JudgedPlan {
   const { draft, findings, texts } = readDraft(folder)
-  const ruled = draft ? [...findings, ...checkRules(draft)] : findings
-  const all = draft && agreed ? [...ruled, ...checkEdit({ agreed, plan: draft }, ruled)] : ruled
+  const all = draft ? [...findings, ...checkRules(draft, agreed)] : findings
   return { draft, findings: placeFindings(all, texts), texts, files: folder.files.length }
 }
 

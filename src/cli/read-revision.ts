@@ -113,7 +113,7 @@ function readBlobs(world: World, folder: string, hashes: readonly string[]): rea
 
 function ask(world: World, folder: string, args: readonly string[], input?: string): GitAnswer {
   const answer = world.git(folder, args, input)
-  if (!answer) throw new Failure('git is not installed here, and the plan is to be read from git.')
+  if (!answer) throw new Failure('git is not installed here, and the history of the plan is asked for.')
   if (/dubious ownership/.test(answer.complaint))
     throw new Failure(
       'git does not trust this folder, since it belongs to another user. Run the command that git names: git config --global --add safe.directory and the folder.',

@@ -7,7 +7,7 @@ import {
   type ScalarEvent,
 } from 'js-yaml'
 import type { YamlFault } from './parse-yaml.js'
-import { quoted } from './quoted.js'
+import { mendSign, quoted } from './quoted.js'
 
 // The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
 // (an anchor, a tag, a second document) loses words or repeats things without a word. Each has its own finding.
@@ -69,7 +69,7 @@ function signFault(text: string, start: number, end: number): YamlFault {
   const { rule, kind } = signs[sign] ?? { rule: 'no-tags', kind: 'a tag' }
   const message = `"${text.slice(start, end)}" is read as ${kind}, not as text`
   const rest = restOfLine(text, start)
-  return { rule, message, fix: `if it is text, put all of it in quotes: ${quoted(rest)}`, start, end }
+  return { rule, message, fix: mendSign(rest), start, end }
 }
 
 /** ` #` after words starts a comment: what follows would be lost. `# ` with a space is taken to be a comment on purpose. */

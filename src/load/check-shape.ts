@@ -5,7 +5,6 @@ import { listInWords } from '../model/words.js'
 import type { FileKind } from './file-kinds.js'
 import { labelOf, valueAt } from './label.js'
 import type { YamlValue } from './read-yaml.js'
-import { someTextPattern } from './schemas/fields.js'
 import { schemas } from './schemas/index.js'
 import { validators } from './validators.js'
 import { valueForms } from './value-forms.js'
@@ -13,6 +12,7 @@ import { valueForms } from './value-forms.js'
 /** The parts of a schema that word a finding. */
 interface SchemaPart {
   readonly properties?: Readonly<Record<string, { readonly description?: string }>>
+  readonly required?: readonly string[]
 }
 
 /** What ajv found at one place of one file, with what is needed to word it. */
@@ -23,6 +23,8 @@ interface ShapeFault {
   readonly path: Path
   readonly value: YamlValue
   readonly label: string
+  /** How to mend it where it is empty: what is required cannot be left out. */
+  readonly fill: string
 }
 
 /** A finding's words; `key` where the key itself is wrong, not its value. */
@@ -40,10 +42,11 @@ export function checkShape(kind: FileKind, file: string, value: YamlValue): read
       path,
       value: valueAt(value, path) ?? null,
       label: labelOf(kind, value, path),
+      fill: isRequired(kind, error.schemaPath, path) ? 'fill it in' : 'fill it in, or delete the line',
     }
   })
   return withoutMistypedKeys(faults).flatMap((fault) => {
-    const words = wordings[fault.error.keyword]?.(fault)
+    const words = isEmpty(fault) ? wordEmpty(fault) : wordings[fault.error.keyword]?.(fault)
     return words ? [findingOf(words, file, fault.path)] : []
   })
 }
@@ -71,6 +74,12 @@ function schemaAt(kind: FileKind, schemaPath: string): SchemaPart {
   for (const step of schemaPath.split('/').slice(1, -1))
     part = (part as Record<string, unknown> | undefined)?.[step]
   return (part ?? {}) as SchemaPart
+}
+
+/** Whether the field that a path ends in is one that must be there. */
+function isRequired(kind: FileKind, schemaPath: string, path: Path): boolean {
+  const parent = schemaAt(kind, schemaPath.replace(/\/properties\/[^/]+\/[^/]+$/, '/properties'))
+  return parent.required?.includes(String(path.at(-1))) === true
 }
 
 /** `ownr` beside a missing `owner` is one mistake: the missing key gives way to the mistyped one. */
@@ -125,23 +134,16 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
       fix: nearest ? `did you mean "${nearest}"?` : `choose ${listInWords(words, 'or')}`,
     }
   },
-  pattern: ({ error, path, value, label }) =>
-    wordForm(error, path, String(error.propertyName ?? value), label),
+  pattern: wordForm,
 }
 
-function wordForm(error: ErrorObject, path: Path, text: string, label: string): Worded {
-  const pattern: string = error.params['pattern']
-  if (pattern === someTextPattern)
-    return {
-      rule: 'value-given',
-      message: `${label}: "${fieldOf(path)}" is empty`,
-      fix: `fill it in, or delete the line`,
-    }
-  const form = valueForms.get(pattern)
+function wordForm({ error, path, value, label }: ShapeFault): Worded {
+  const text = String(error.propertyName ?? value)
+  const form = valueForms.get(error.params['pattern'])
   const repaired = form?.repair(text)
   return {
     rule: 'value-form',
-    message: `${label}: "${text}" is not ${form?.name ?? 'written as it must be'}`,
+    message: `${label}: "${text}" is not ${form?.name ?? `what "${fieldOf(path)}" takes`}`,
     fix: repaired === undefined ? `write it as ${form?.writtenAs}` : `write ${repaired}`,
     ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
   }
@@ -149,17 +151,21 @@ function wordForm(error: ErrorObject, path: Path, text: string, label: string): 
 
 function wordType({ error, path, value, label }: ShapeFault): Worded {
   const wanted: string = error.params['type']
-  const field = fieldOf(path)
-  if (value === null)
-    return {
-      rule: 'value-given',
-      message: `${label}: "${field}" has nothing after it`,
-      fix: 'fill it in, or delete the line',
-    }
-  const message = `${label}: "${field}" takes ${kinds[wanted]}, not ${kinds[kindOf(value)]}`
+  const message = `${label}: "${fieldOf(path)}" takes ${kinds[wanted]}, not ${kinds[kindOf(value)]}`
   if (wanted === 'array' && typeof value === 'string')
     return { rule: 'value-kind', message, fix: `write [${value}]` }
   return { rule: 'value-kind', message, fix: mends[wanted] ?? null }
+}
+
+/** What has nothing in it is told as that, whatever it was to hold. */
+function wordEmpty({ path, value, label, fill }: ShapeFault): Worded {
+  const what = value === null ? 'has nothing after it' : 'is empty'
+  return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix: fill }
+}
+
+function isEmpty({ error, value }: ShapeFault): boolean {
+  if (error.propertyName !== undefined || !['type', 'enum', 'pattern'].includes(error.keyword)) return false
+  return value === null || (typeof value === 'string' && value.trim() === '')
 }
 
 const kinds: Record<string, string> = { array: 'a list', object: 'named fields', string: 'one text' }

@@ -1,5 +1,5 @@
 import type { YamlFault } from './parse-yaml.js'
-import { quoted } from './quoted.js'
+import { mendSign, quoted } from './quoted.js'
 
 /** One line of a file: `start` is its offset, `value` what stands after `key:` or `- `, and where. */
 interface Line {
@@ -82,6 +82,9 @@ function hasClosingQuote(value: string, quote: string): boolean {
 
 const reserved: Record<string, string> = {
   '@': 'the sign @',
+  '*': 'the sign *',
+  '&': 'the sign &',
+  '!': 'the sign !',
   '`': 'a backtick',
   '%': 'the sign %',
   ']': 'a closing bracket',
@@ -96,7 +99,11 @@ function diagnoseValue(line: Line): Diagnosis | undefined {
   const fix = `put the text in quotes: ${quoted(value)}`
   const first = value[0] ?? ''
   if (first in reserved)
-    return { ...place, message: `text cannot start with ${reserved[first]} unless it is in quotes`, fix }
+    return {
+      ...place,
+      message: `text cannot start with ${reserved[first]} unless it is in quotes`,
+      fix: mendSign(value),
+    }
   if (/^[-?] /.test(value) && line.key !== undefined)
     return {
       ...place,

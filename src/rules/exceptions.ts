@@ -8,9 +8,8 @@ import type { Mistake, Rule } from './rule.js'
 type Exception = Drafted<WrittenException>
 
 /** A finding of a rule, with the id that it is about. */
-export interface JudgedMistake {
+export interface JudgedMistake extends Pick<Mistake, 'about' | 'unknown'> {
   readonly finding: Finding
-  readonly about: string | undefined
 }
 
 /** The exceptions in `plan.yaml` take warnings, and window-as-printed, out of the findings, by rule and place. */

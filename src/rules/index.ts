@@ -1,6 +1,7 @@
 import type { DraftPlan } from '../load/draft.js'
 import type { Finding } from '../model/finding.js'
 import { accountableOwner } from './accountable-owner.js'
+import { editRules } from './edit/index.js'
 import { entryFits } from './entry-fits.js'
 import { entryInOrderOfLife } from './entry-in-order-of-life.js'
 import { entryNamesOne } from './entry-names-one.js'
@@ -63,24 +64,47 @@ export const rules: readonly Rule[] = [
   uniqueEntry,
 ]
 
-/** Judges what the files mean together. A plan without errors among these can be built. */
-export function checkRules(plan: DraftPlan): readonly Finding[] {
+/**
+ * Judges what the files mean together and, with the plan as it was agreed, the edit of it. A plan without errors among
+ * these can be built.
+ */
+export function checkRules(plan: DraftPlan, agreed?: DraftPlan): readonly Finding[] {
   const judged = rules.flatMap((rule) => rule.check(plan).map((mistake) => judge(rule, mistake)))
-  const left = withoutExcepted(plan, judged)
+  const edited = agreed
+    ? editRules.flatMap((rule) => rule.check({ agreed, plan }).map((mistake) => judge(rule, mistake)))
+    : []
+  const left = withoutExcepted(plan, withoutRepeats(judged, edited))
   const findings = left.map(({ finding }) => finding)
   if (findings.some(({ severity }) => severity === 'error')) return findings
-  const unused = listUnusedExceptions(
-    plan,
-    judged,
-    rules.map(({ name }) => name),
-  )
+  const ruleNames = rules.map(({ name }) => name)
+  const unused = listUnusedExceptions(plan, judged, ruleNames)
   return [...findings, ...unused.map((mistake) => judge(exceptionUsed, mistake).finding)]
 }
 
 /** Its check needs what every other rule found, so it is not in the list. */
 const exceptionUsed = { name: 'exception-used', severity: 'error' } as const
 
+/** One mistake, one finding: what only follows from another mistake is left out. */
+function withoutRepeats(
+  judged: readonly JudgedMistake[],
+  edited: readonly JudgedMistake[],
+): readonly JudgedMistake[] {
+  const told = new Set(judged.map(({ finding, about }) => `${finding.rule} ${about}`))
+  const places = new Set(judged.map(({ finding }) => JSON.stringify(finding.at)))
+  const gone = new Set(
+    edited.filter(({ finding }) => finding.rule === 'action-kept').map(({ about }) => about),
+  )
+  const causesOf = new Map(rules.map(({ name, givesWayTo = [] }) => [name, givesWayTo]))
+  return [
+    ...judged.filter(({ finding, about, unknown }) => {
+      const hasCause = causesOf.get(finding.rule)?.some((cause) => told.has(`${cause} ${about}`)) === true
+      return !hasCause && (unknown === undefined || !gone.has(unknown))
+    }),
+    ...edited.filter(({ finding }) => !places.has(JSON.stringify(finding.at))),
+  ]
+}
+
 function judge({ name, severity }: Pick<Rule, 'name' | 'severity'>, mistake: Mistake): JudgedMistake {
-  const { message, at, fix = null, about } = mistake
-  return { finding: { rule: name, severity, message, fix, at }, about }
+  const { message, at, fix = null, ...rest } = mistake
+  return { finding: { rule: name, severity, message, fix, at }, ...rest }
 }

@@ -7,6 +7,7 @@ import { entriesByAction, labelOfEntry } from './subjects.js'
 export const reopened: Rule = {
   name: 'reopened',
   severity: 'warning',
+  givesWayTo: ['entry-in-order-of-life'],
   check: (plan) => {
     const byAction = entriesByAction(plan)
     return plan.actions

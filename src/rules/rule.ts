@@ -10,11 +10,15 @@ export interface Mistake {
   readonly fix?: string
   /** The id it is about, so that an exception in `plan.yaml` can accept it. */
   readonly about?: string | undefined
+  /** A name that is not known, where that is the mistake. */
+  readonly unknown?: string
 }
 
 /** A check of the plan's meaning. Its name states what holds; it is the file's name, the printed id and the docs' heading. */
 export interface Rule {
   readonly name: string
   readonly severity: Severity
+  /** Rules whose mistake about the same thing is the cause of this one's, which is then left out. */
+  readonly givesWayTo?: readonly string[]
   readonly check: (plan: DraftPlan) => readonly Mistake[]
 }

@@ -31,7 +31,15 @@ export function checkNames(uses: readonly NameUse[], { known, noun, home }: Name
     if (!first) return []
     const elsewhere = others.length > 0 ? ` (and in ${countOf(others.length, 'other place')})` : ''
     const message = `${first.label}: "${first.name}" is not ${noun}${elsewhere}`
-    return [{ message, at: first.at, fix: suggest(first.name, known, home), about: first.about }]
+    return [
+      {
+        message,
+        at: first.at,
+        fix: suggest(first.name, known, home),
+        about: first.about,
+        unknown: first.name,
+      },
+    ]
   })
 }
 

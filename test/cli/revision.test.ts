@@ -1,73 +1,21 @@
-import { execFileSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.js'
-import { realWorld, type World } from '../../src/cli/world.js'
-import { plainPaint } from '../../src/report/paint.js'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { git, makeFolder, runOnDisk } from '../helpers/git.js'
 import type { Run } from '../helpers/world.js'
 
 // The plan as it stood in a commit, read from real repositories of git.
 
-const top = realpathSync(mkdtempSync(join(tmpdir(), 'plan in git ')))
-afterAll(() => rmSync(top, { recursive: true, force: true }))
-
-/** What git may take from the machine is taken away, so that every commit has the same hash everywhere. */
-const gitEnvironment = {
-  PATH: process.env['PATH'] ?? '',
-  HOME: top,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'A. Coordinator',
-  GIT_AUTHOR_EMAIL: 'coordinator@example.org',
-  GIT_AUTHOR_DATE: '2010-07-06T12:00:00Z',
-  GIT_COMMITTER_NAME: 'A. Coordinator',
-  GIT_COMMITTER_EMAIL: 'coordinator@example.org',
-  GIT_COMMITTER_DATE: '2010-07-06T12:00:00Z',
-}
-
-function git(folder: string, ...args: readonly string[]): string {
-  const options = [
-    '-c',
-    'core.autocrlf=false',
-    '-c',
-    'protocol.file.allow=always',
-    '-c',
-    'advice.detachedHead=false',
-  ]
-  return execFileSync('git', ['-C', folder, ...options, ...args], {
-    encoding: 'utf8',
-    env: gitEnvironment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trimEnd()
-}
-
-const disk = realWorld() // once: it listens to the streams
-
-async function run(folder: string, args: readonly string[], more: Partial<World> = {}): Promise<Run> {
-  const said = { stdout: '', stderr: '' }
-  const output = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
-      said[name] += text
-    },
-    isTerminal: false,
-    width: undefined,
-    paint: plainPaint,
-  })
-  const world = { ...disk, folder, stdout: output('stdout'), stderr: output('stderr'), ...more }
-  return { exitCode: await main(args, world), ...said }
-}
+const top = makeFolder()
 
 interface Told {
   readonly title: string
@@ -80,7 +28,13 @@ const july = ['--as-of', '2010-07-01']
 
 /** The title, revision and standing of T1.1, which is all that differs here. */
 async function tell(folder: string, ...args: readonly string[]) {
-  const { exitCode, stdout, stderr } = await run(folder, ['status', '--format', 'json', ...july, ...args])
+  const { exitCode, stdout, stderr } = await runOnDisk(folder, [
+    'status',
+    '--format',
+    'json',
+    ...july,
+    ...args,
+  ])
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
   const { title, revision, as_of, actions }: Told = JSON.parse(stdout)
   return { title, revision, as_of, standing: actions.find(({ id }) => id === 'T1.1')?.standing }
@@ -177,13 +131,15 @@ describe('--revision', () => {
 
   test('without --as-of judges today, not the day of the commit', async () => {
     const now = () => Date.parse('2010-09-30T12:00:00Z')
-    const { stdout } = await run(repository, ['status', '--format', 'json', '--revision', 'agreed'], { now })
+    const { stdout } = await runOnDisk(repository, ['status', '--format', 'json', '--revision', 'agreed'], {
+      now,
+    })
     const { as_of }: Told = JSON.parse(stdout)
     expect(as_of).toBe('2010-09-30')
   })
 
   test('show and validate read it too', async () => {
-    const shown = await run(repository, ['show', 'T1.1', ...july, '--revision', 'agreed'])
+    const shown = await runOnDisk(repository, ['show', 'T1.1', ...july, '--revision', 'agreed'])
     expect(shown).toEqual({
       exitCode: 0,
       stderr: '',
@@ -201,7 +157,7 @@ Indicators   none
 Entries      none
 `,
     })
-    expect(await run(repository, ['validate', '--revision', 'HEAD'])).toEqual({
+    expect(await runOnDisk(repository, ['validate', '--revision', 'HEAD'])).toEqual({
       exitCode: 0,
       stdout: '',
       stderr: '1 action, 1 target, 1 owner and 1 entry checked in 4 files: no findings\n',
@@ -256,7 +212,7 @@ describe('a plan below the top of its repository', () => {
     rmSync(owners)
     git(below, 'commit', '-qam', 'no owners')
     writeFileSync(owners, first['plan/owners.yaml'])
-    expect(await run(office, ['status', '--revision', 'HEAD'])).toEqual({
+    expect(await runOnDisk(office, ['status', '--revision', 'HEAD'])).toEqual({
       exitCode: 1,
       stdout: '',
       stderr:
@@ -283,14 +239,14 @@ describe('the work tree', () => {
   test('is not read: edits make no difference', async () => {
     expect(await tell(edited, '--revision', 'agreed')).toEqual(asAgreed())
     expect(await tell(edited, '--revision', 'HEAD')).toEqual(asTold())
-    expect((await run(edited, ['status'])).exitCode).toBe(1)
+    expect((await runOnDisk(edited, ['status'])).exitCode).toBe(1)
   })
 
   test('is not touched', async () => {
     const before = snapshot(edited)
     await tell(edited, '--revision', 'agreed')
-    await run(edited, ['validate', '--revision', 'HEAD~1'])
-    await run(edited, ['status', '--revision', 'nowhere'])
+    await runOnDisk(edited, ['validate', '--revision', 'HEAD~1'])
+    await runOnDisk(edited, ['status', '--revision', 'nowhere'])
     expect(snapshot(edited)).toEqual(before)
   })
 
@@ -334,19 +290,19 @@ describe('what cannot be read', () => {
     '@{u}',
     '',
   ])('an unknown revision: %s', async (named) => {
-    expect(await run(repository, ['status', '--revision', named])).toEqual(unknown(named))
+    expect(await runOnDisk(repository, ['status', '--revision', named])).toEqual(unknown(named))
   })
 
   test.each(['-x', '--help', '--all', '--output=plan/plan.yaml', '-', '--'])(
     'a revision that looks like an option is still one: %s',
     async (named) => {
-      expect(await run(repository, ['status', `--revision=${named}`])).toEqual(unknown(named))
+      expect(await runOnDisk(repository, ['status', `--revision=${named}`])).toEqual(unknown(named))
       expect(readFileSync(join(repository, 'plan/plan.yaml'), 'utf8')).toBe(second['plan/plan.yaml'])
     },
   )
 
   test('a revision from before there was a plan', async () => {
-    expect(await run(repository, ['status', '--revision', 'before'])).toEqual(
+    expect(await runOnDisk(repository, ['status', '--revision', 'before'])).toEqual(
       impossible('There was no plan in plan/ at before.'),
     )
   })
@@ -354,7 +310,7 @@ describe('what cannot be read', () => {
   test('a folder that is in no repository', async () => {
     const outside = join(top, 'outside')
     write(outside, first)
-    expect(await run(outside, ['status', '--revision', 'HEAD'])).toEqual(
+    expect(await runOnDisk(outside, ['status', '--revision', 'HEAD'])).toEqual(
       impossible(`${join(outside, 'plan')} is not in a git repository.`),
     )
   })
@@ -363,12 +319,12 @@ describe('what cannot be read', () => {
     const fresh = join(top, 'fresh')
     write(fresh, first)
     git(fresh, 'init', '-q')
-    expect(await run(fresh, ['status', '--revision', 'HEAD'])).toEqual(unknown('HEAD'))
+    expect(await runOnDisk(fresh, ['status', '--revision', 'HEAD'])).toEqual(unknown('HEAD'))
   })
 
   test('a machine without git', async () => {
-    expect(await run(repository, ['status', '--revision', 'HEAD'], { git: () => undefined })).toEqual(
-      impossible('git is not installed here, and --revision reads the plan from git.'),
+    expect(await runOnDisk(repository, ['status', '--revision', 'HEAD'], { git: () => undefined })).toEqual(
+      impossible('git is not installed here, and the history of the plan is asked for.'),
     )
   })
 
@@ -376,8 +332,8 @@ describe('what cannot be read', () => {
     const path = process.env['PATH']
     process.env['PATH'] = join(top, 'no programs')
     try {
-      expect(await run(repository, ['status', '--revision', 'HEAD'])).toEqual(
-        impossible('git is not installed here, and --revision reads the plan from git.'),
+      expect(await runOnDisk(repository, ['status', '--revision', 'HEAD'])).toEqual(
+        impossible('git is not installed here, and the history of the plan is asked for.'),
       )
     } finally {
       process.env['PATH'] = path
@@ -390,7 +346,7 @@ describe('what cannot be read', () => {
     expect(existsSync(join(shallow, '.git/shallow'))).toBe(true)
     expect(await tell(shallow, '--revision', 'HEAD')).toEqual(asTold())
     for (const named of [older, 'HEAD~1'])
-      expect(await run(shallow, ['status', '--revision', named])).toEqual(
+      expect(await runOnDisk(shallow, ['status', '--revision', named])).toEqual(
         impossible(
           `git knows no revision "${named}" here. This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.`,
         ),
@@ -400,7 +356,7 @@ describe('what cannot be read', () => {
   test('a bare repository, which has no folder of the plan', async () => {
     const bare = join(top, 'bare.git')
     git(top, 'clone', '-q', '--bare', repository, bare)
-    const { exitCode, stdout, stderr } = await run(bare, ['status', '--revision', 'HEAD'])
+    const { exitCode, stdout, stderr } = await runOnDisk(bare, ['status', '--revision', 'HEAD'])
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
     expect(stderr).toMatch(/^There is no plan here: [^\n]+\.\n$/)
   })

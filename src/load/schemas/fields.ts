@@ -26,8 +26,10 @@ export const monthOrDay = (description: string) => patterned(monthOrDayPattern, 
 export const window = (description: string) => patterned(windowPattern, description)
 export const period = (description: string) => patterned(periodPattern, description)
 export const number = (description: string) => patterned(numberPattern, description)
-export const ownerCode = (description: string) => patterned(ownerCodePattern, description)
-export const indicatorId = (description: string) => patterned(indicatorIdPattern, description)
+
+/** A code or id that names something elsewhere: any text, since the rules tell best what was meant. */
+export const ownerCode = text
+export const indicatorId = text
 
 /** A field that takes one of a few words. */
 export function oneOf<const Words extends readonly string[]>(words: Words, description: string) {

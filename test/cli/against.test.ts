@@ -1,0 +1,350 @@
+import { cpSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { git, makeFolder, runOnDisk, writeFiles } from '../helpers/git.js'
+import { planFiles } from '../helpers/plan-folder.js'
+
+// An edit judged against what was agreed, in real repositories of git.
+
+const agreedTarget = `id: T1
+title: Ground
+statement: >-
+  The Forum will bring
+  every plot into use
+window: 2010-04/2012-03
+actions:
+  - id: T1.1
+    what: Survey every plot in the city
+    owner: CAD
+    window: 2010-04/2010-09
+  - id: T1.2
+    what: Let the empty plots
+    owner: DG
+    window: 2010-10/..
+    follows: [T1.1]
+`
+
+const agreedJournal = `meeting: 2010-07-06
+entries:
+  - action: T1.1
+    on: 2010-05-10
+    state: in progress
+    note: First forty plots surveyed
+  - action: T1.2
+    on: 2010-07-06
+    outlook: at risk
+`
+
+const target = 'plan/targets/T1.yaml'
+const journal = 'plan/journal/2010-07-06.yaml'
+const agreed = planFiles(`
+=== targets/T1.yaml
+${agreedTarget}
+=== journal/2010-07-06.yaml
+${agreedJournal}`)
+
+/** A repository whose main holds the agreed plan; `below` is the folder in it that holds the plan's. */
+function makeRepository(below = ''): string {
+  const folder = makeFolder('an edit ')
+  git(folder, 'init', '--quiet', '--initial-branch=main')
+  writeFiles(join(folder, below), agreed)
+  git(folder, 'add', '--all')
+  git(folder, 'commit', '--quiet', '--message=agreed')
+  return folder
+}
+
+/** What validate finds in an edit, as `file:line: severity [rule]`. */
+async function judge(folder: string, against = 'main'): Promise<readonly string[]> {
+  const { stdout, stderr, exitCode } = await runOnDisk(folder, [
+    'validate',
+    '--against',
+    against,
+    '--format',
+    'line',
+  ])
+  expect(exitCode, stderr).toBe(stdout.includes(': error: ') ? 1 : 0)
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/^(\S+:\d+):\d+: (error|warning): .*(\[[a-z-]+\])$/, '$1 $2 $3'))
+}
+
+/** Edits one file of a fresh repository and judges it. */
+async function judgeEdit(path: string, from: string, to: string): Promise<readonly string[]> {
+  const folder = makeRepository()
+  const text = agreed[path]
+  if (typeof text !== 'string' || !text.includes(from)) throw new Error(`not in ${path}: ${from}`)
+  writeFiles(folder, { [path]: text.replace(from, to) })
+  return judge(folder)
+}
+
+describe('what was agreed', () => {
+  test.each([
+    [
+      'an action is deleted',
+      agreedTarget.slice(agreedTarget.indexOf('  - id: T1.2')),
+      '',
+      `${target}:7 error [action-kept]`,
+    ],
+    ['an action is renumbered', 'id: T1.2', 'id: T1.3', `${target}:12 error [action-kept]`],
+    [
+      'an action is reworded',
+      'Let the empty plots',
+      'Let some of the plots',
+      `${target}:13 warning [wording-kept]`,
+    ],
+    [
+      'a target is reworded',
+      'every plot into use',
+      'most plots into use',
+      `${target}:4 warning [wording-kept]`,
+    ],
+    ['a window is moved', '2010-04/2010-09', '2010-04/2010-08', `${target}:11 error [window-kept]`],
+    ["a target's window is moved", '2010-04/2012-03', '2010-04/2012-06', `${target}:6 error [window-kept]`],
+    [
+      'an action is made to come round',
+      'follows: [T1.1]',
+      'every: quarter\n    follows: [T1.1]',
+      `${target}:16 error [window-kept]`,
+    ],
+    ['another owner is written in', 'owner: DG', 'owner: CAD', `${target}:14 error [owner-kept]`],
+    [
+      'a window is moved and runs backwards',
+      '2010-04/2010-09',
+      '2010-09/2010-04',
+      `${target}:11 error [window-order]`,
+    ],
+    ['an owner is mistyped', 'owner: DG', 'owner: DGG', `${target}:14 error [known-owner]`],
+  ])('%s: one finding', async (_name, from, to, finding) => {
+    expect(await judgeEdit(target, from, to)).toEqual([finding])
+  })
+
+  test.each([
+    [
+      'a text is folded in another way',
+      '>-\n  The Forum will bring\n  every plot into use',
+      'The Forum will bring every plot into use',
+    ],
+    [
+      'keys change places',
+      '    owner: CAD\n    window: 2010-04/2010-09',
+      '    window: 2010-04/2010-09\n    owner: CAD',
+    ],
+    ['a comment is put in', 'actions:', '# what is to be done\nactions:'],
+    ['a window is written in another way', '2010-04/2010-09', '2010-04/2010-09 # both whole'],
+    [
+      'an action is added',
+      'actions:',
+      'actions:\n  - { id: T1.3, what: Fence it, owner: CAD, window: 2011-05, added: 2010-07-06 }',
+    ],
+  ])('%s: no finding', async (_name, from, to) => {
+    expect(await judgeEdit(target, from, to)).toEqual([])
+  })
+
+  test('a target is deleted: one finding, not one for each of its actions', async () => {
+    const folder = makeRepository()
+    writeFiles(folder, { 'plan/targets/T2.yaml': agreedTarget.replaceAll('T1', 'T2') })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message=two targets')
+    rmSync(join(folder, 'plan/targets/T2.yaml'))
+    expect(await judge(folder)).toEqual(['plan/targets/T2.yaml:1 error [action-kept]'])
+  })
+
+  test('files are renamed: no finding', async () => {
+    const folder = makeRepository()
+    renameSync(join(folder, target), join(folder, 'plan/targets/T1-ground.yaml'))
+    renameSync(join(folder, journal), join(folder, 'plan/journal/2010-07.yaml'))
+    expect(await judge(folder)).toEqual([])
+  })
+})
+
+describe('the journal', () => {
+  const last = '  - action: T1.2\n    on: 2010-07-06\n    outlook: at risk\n'
+  const later = `${last}  - action: T1.1\n    on: 2010-09-10\n    state: complete\n`
+
+  test.each([
+    ['an entry is changed', 'state: in progress', 'state: complete', [`${journal}:5 error [journal-kept]`]],
+    [
+      'the day of an entry is changed',
+      'on: 2010-05-10',
+      'on: 2010-05-11',
+      [`${journal}:4 error [journal-kept]`],
+    ],
+    [
+      'a note is taken out',
+      '\n    note: First forty plots surveyed',
+      '',
+      [`${journal}:3 error [journal-kept]`],
+    ],
+    ['an entry is removed', last, '', [`${journal}:2 error [journal-kept]`]],
+    ['an entry is added', last, later, []],
+    ['an entry of the meeting day is added', last, later.replace('2010-09-10', '2010-07-06'), []],
+    [
+      'an entry of the day before is added',
+      last,
+      later.replace('2010-09-10', '2010-07-05'),
+      [`${journal}:11 warning [entry-not-backdated]`],
+    ],
+    [
+      'keys change places',
+      '    on: 2010-05-10\n    state: in progress',
+      '    state: in progress\n    on: 2010-05-10',
+      [],
+    ],
+  ])('%s', async (_name, from, to, findings) => {
+    expect(await judgeEdit(journal, from, to)).toEqual(findings)
+  })
+
+  test('two entries of one day about one action change places: the later one counts', async () => {
+    const folder = makeRepository()
+    const [first, second] = ['state: in progress', 'state: on hold\n    reason: Frost'].map(
+      (state) => `  - action: T1.1\n    on: 2010-09-10\n    ${state}\n`,
+    )
+    writeFiles(folder, { 'plan/journal/2010-09.yaml': `entries:\n${first}${second}` })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message=two')
+    writeFiles(folder, { 'plan/journal/2010-09.yaml': `entries:\n${second}${first}` })
+    expect(await judge(folder)).toEqual(['plan/journal/2010-09.yaml:2 error [journal-kept]'])
+  })
+})
+
+describe('the history', () => {
+  test('a branch that has moved on since does not make its changes look like the edit', async () => {
+    const folder = makeRepository()
+    git(folder, 'checkout', '--quiet', '-b', 'edit')
+    writeFiles(folder, {
+      'plan/journal/2010-09.yaml': 'entries:\n  - { action: T1.1, on: 2010-09-10, state: complete }\n',
+    })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message=edit')
+    git(folder, 'checkout', '--quiet', 'main')
+    writeFiles(folder, {
+      [target]: `${agreedTarget}  - { id: T1.3, what: Fence it, owner: CAD, window: 2011-05 }\n`,
+    })
+    git(folder, 'commit', '--quiet', '--all', '--message=main goes on')
+    git(folder, 'checkout', '--quiet', 'edit')
+    expect(await judge(folder)).toEqual([])
+  })
+
+  test('after a merge of that branch, and after a rebase onto it', async () => {
+    const folder = makeRepository()
+    git(folder, 'checkout', '--quiet', '-b', 'edit')
+    writeFiles(folder, { [target]: agreedTarget.replace('owner: CAD', 'owner: DG') })
+    git(folder, 'commit', '--quiet', '--all', '--message=edit')
+    git(folder, 'checkout', '--quiet', 'main')
+    writeFiles(folder, {
+      'plan/journal/2010-09.yaml': 'entries:\n  - { action: T1.1, on: 2010-09-10, state: complete }\n',
+    })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message=main goes on')
+    git(folder, 'checkout', '--quiet', '-b', 'rebased', 'edit')
+    git(folder, 'rebase', '--quiet', 'main')
+    expect(await judge(folder)).toEqual([`${target}:10 error [owner-kept]`])
+    git(folder, 'checkout', '--quiet', 'edit')
+    git(folder, 'merge', '--quiet', '--message=merge', 'main')
+    expect(await judge(folder)).toEqual([`${target}:10 error [owner-kept]`])
+  })
+
+  test('--revision judges a commit in place of the files at hand', async () => {
+    const folder = makeRepository()
+    git(folder, 'checkout', '--quiet', '-b', 'edit')
+    writeFiles(folder, { [target]: agreedTarget.replace('owner: CAD', 'owner: DG') })
+    git(folder, 'commit', '--quiet', '--all', '--message=edit')
+    git(folder, 'checkout', '--quiet', 'main')
+    expect((await runOnDisk(folder, ['validate', '--against', 'main'])).exitCode).toBe(0)
+    expect((await runOnDisk(folder, ['validate', '--against', 'main', '--revision', 'edit'])).exitCode).toBe(
+      1,
+    )
+  })
+
+  test('a detached head, and a plan below the top in a folder with a space', async () => {
+    const folder = makeRepository('papers 2010')
+    git(folder, 'checkout', '--quiet', '--detach')
+    writeFiles(join(folder, 'papers 2010'), { [target]: agreedTarget.replace('owner: CAD', 'owner: DG') })
+    expect(await judge(join(folder, 'papers 2010'))).toEqual([`${target}:10 error [owner-kept]`])
+  })
+
+  test('the first commit has nothing before it: the plan is new, and says so', async () => {
+    const folder = makeFolder('a new plan ')
+    git(folder, 'init', '--quiet', '--initial-branch=main')
+    git(folder, 'commit', '--quiet', '--allow-empty', '--message=nothing yet')
+    const hash = git(folder, 'rev-parse', '--short=7', 'HEAD')
+    writeFiles(folder, agreed)
+    expect(await runOnDisk(folder, ['validate', '--against', 'main'])).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: `2 actions, 1 target, 2 owners and 2 entries checked in 4 files against main (${hash}), where there was no plan yet: no findings\n`,
+    })
+  })
+
+  test('a base with mistakes of its own can be mended', async () => {
+    const folder = makeRepository()
+    writeFiles(folder, { [target]: agreedTarget.replace('title:', 'titel:') })
+    git(folder, 'commit', '--quiet', '--all', '--message=broken')
+    const hash = git(folder, 'rev-parse', '--short=7', 'HEAD')
+    writeFiles(folder, agreed)
+    const run = await runOnDisk(folder, ['validate', '--against', 'main'])
+    expect(run).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(run.stderr).toContain(
+      `against main (${hash}), whose own mistakes keep the edit from being judged: no findings\n`,
+    )
+  })
+
+  test.each([
+    ['no commit at all', [], 'git knows no revision "main" here. Give a commit, a tag or a branch.\n'],
+    [
+      'an unknown branch',
+      ['commit', '--quiet', '--allow-empty', '--message=first'],
+      'git knows no revision "agreed" here. Give a commit, a tag or a branch.\n',
+    ],
+  ])('%s: one sentence', async (_name, command, sentence) => {
+    const folder = makeFolder('no history ')
+    git(folder, 'init', '--quiet', '--initial-branch=main')
+    if (command.length > 0) git(folder, ...command)
+    writeFiles(folder, agreed)
+    const against = /"(.*)"/.exec(sentence)?.[1] ?? ''
+    expect(await runOnDisk(folder, ['validate', '--against', against])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: sentence,
+    })
+  })
+
+  test('a shallow copy says what brings the history', async () => {
+    const folder = makeRepository()
+    git(folder, 'checkout', '--quiet', '-b', 'edit')
+    git(folder, 'commit', '--quiet', '--allow-empty', '--message=edit')
+    git(folder, 'checkout', '--quiet', 'main')
+    git(folder, 'commit', '--quiet', '--allow-empty', '--message=main goes on')
+    const copy = join(makeFolder('a copy '), 'shallow')
+    git(
+      folder,
+      'clone',
+      '--quiet',
+      '--depth=1',
+      '--no-single-branch',
+      '--branch=edit',
+      `file://${folder}`,
+      copy,
+    )
+    expect(await runOnDisk(copy, ['validate', '--against', 'origin/main'])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'git finds no common history of "origin/main" and "HEAD". This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.\n',
+    })
+    git(copy, 'fetch', '--quiet', '--unshallow')
+    expect((await runOnDisk(copy, ['validate', '--against', 'origin/main'])).exitCode).toBe(0)
+  })
+
+  test('no repository: one sentence', async () => {
+    const folder = makeFolder('no repository ')
+    cpSync(makeRepository(), folder, { recursive: true })
+    rmSync(join(folder, '.git'), { recursive: true })
+    expect(await runOnDisk(folder, ['validate', '--against', 'main'])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `${join(folder, 'plan')} is not in a git repository.\n`,
+    })
+  })
+})
