@@ -1,11 +1,4 @@
-import {
-  type DocumentEvent,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  SCALAR_STYLE,
-  type ScalarEvent,
-} from 'js-yaml'
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import type { YamlFault } from './parse-yaml.js'
 import { mendSign, quoted } from './quoted.js'
 
@@ -14,12 +7,31 @@ import { mendSign, quoted } from './quoted.js'
 
 /** The first thing of the wrong kind in a stream of events; undefined where all of it is plain. */
 export function checkPlainYaml(text: string, events: readonly Event[]): YamlFault | undefined {
-  return checkOneDocument(text, events) ?? checkSigns(text, events) ?? checkKeys(text, events)
+  return checkNoDirectives(text, events) ?? checkSigns(text, events) ?? checkKeys(text, events)
 }
 
-function checkOneDocument(text: string, events: readonly Event[]): YamlFault | undefined {
-  const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT)
-  if (first && second) return secondDocument(text, first)
+/**
+ * A line "---" or "..." with anything before and after it parts the file in two, and only the first would be read.
+ * Looked for in the text, since such a line in the midst of an action is no YAML at all.
+ */
+export function checkOneDocument(text: string): YamlFault | undefined {
+  for (const { index, 0: marker } of text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)) {
+    const isFirst = !/^[^\s#%]/m.test(text.slice(0, index))
+    const isLast = !/^\s*[^\s#]/m.test(text.slice(index + marker.length))
+    if ((marker === '---' && isFirst) || (marker === '...' && isLast)) continue
+    return {
+      rule: 'one-document',
+      message: `the line "${marker}" ends what belongs to this file, and the rest of it would be lost`,
+      fix: `delete the line "${marker}"`,
+      start: index,
+      end: index + marker.length,
+    }
+  }
+  return undefined
+}
+
+function checkNoDirectives(text: string, events: readonly Event[]): YamlFault | undefined {
+  const first = events.find((event) => event.type === EVENT_ID.DOCUMENT)
   return first && first.directives.length > 0 ? directive(text) : undefined
 }
 
@@ -75,17 +87,18 @@ function signFault(text: string, start: number, end: number): YamlFault {
 /** ` #` after words starts a comment: what follows would be lost. `# ` with a space is taken to be a comment on purpose. */
 function checkTextKept(text: string, event: ScalarEvent): YamlFault | undefined {
   if (event.style !== SCALAR_STYLE.PLAIN || event.valueEnd < 0) return undefined
-  const lost = /^[ \t]+(#[^\s#].*)/.exec(lineFrom(text, event.valueEnd))
+  // After a key, too: `what: #1 priority` has no text left at all.
+  const lost = /^(:?[ \t]+)(#[^\s#].*)/.exec(lineFrom(text, event.valueEnd))
   if (!lost) return undefined
-  const start = event.valueEnd + lost[0].indexOf('#')
-  const end = start + (lost[1] ?? '').trimEnd().length
-  const whole = restOfLine(text, event.valueStart)
+  const [, before = '', comment = ''] = lost
+  const start = event.valueEnd + before.length
+  const whole = before.startsWith(':') ? comment.trimEnd() : restOfLine(text, event.valueStart)
   return {
     rule: 'text-kept',
-    message: `"${text.slice(start, end)}" is read as a comment and lost`,
+    message: `"${comment.trimEnd()}" is read as a comment and lost`,
     fix: `put the text in quotes: ${quoted(whole)}; or, for a comment, put a space after the #`,
     start,
-    end,
+    end: start + comment.trimEnd().length,
   }
 }
 
@@ -123,19 +136,6 @@ function strangeKey(text: string, event: Event): YamlFault {
     fix: 'write the name of the field before the colon, or put the text in quotes',
     start,
     end: start + Math.max(line.trimEnd().length, 1),
-  }
-}
-
-function secondDocument(text: string, first: DocumentEvent): YamlFault {
-  const markers = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)]
-  const start = (markers[first.explicitStart ? 1 : 0] ?? markers[0])?.index ?? 0
-  const marker = text.slice(start, start + 3)
-  return {
-    rule: 'one-document',
-    message: `the line "${marker}" ends what belongs to this file, and the rest of it would be lost`,
-    fix: `delete the line "${marker}"`,
-    start,
-    end: start + 3,
   }
 }
 

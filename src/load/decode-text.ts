@@ -9,7 +9,8 @@ export const largestFile = 20_000_000 // bytes
 const unseen =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u
 const conflictMarker = /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/m
-const oddIndentation = /^( *)([\t\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*)(?=\S)/m
+/** A tab also on a line that holds nothing else: to some programs it is part of the text above. */
+const oddIndentation = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))/m
 
 /** Reads bytes as UTF-8 text that a person sees as it is, or says what is in the way. A byte-order mark is harmless. */
 export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
@@ -29,7 +30,10 @@ export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
   const text = decodeUtf8(file.bytes)
   if (text === undefined) return refused(notUtf8(file))
   const found =
-    checkUnseen(file.path, text) ?? checkConflict(file.path, text) ?? checkIndentation(file.path, text)
+    checkLineEnds(file.path, text) ??
+    checkUnseen(file.path, text) ??
+    checkConflict(file.path, text) ??
+    checkIndentation(file.path, text)
   return found ? refused(found) : parsed({ path: file.path, text })
 }
 
@@ -102,6 +106,21 @@ function checkUnseen(path: string, text: string): Finding | undefined {
     match.index,
     match.index + match[0].length,
     'delete it and type the words around it again',
+  )
+}
+
+/** A carriage return on its own ends a line to some programs and not to others. */
+function checkLineEnds(path: string, text: string): Finding | undefined {
+  const at = text.search(/\r(?!\n)/)
+  if (at < 0) return undefined
+  const fix = 'save the file with line endings LF or CRLF'
+  return fault(
+    path,
+    'no-hidden-characters',
+    'a line ends here for some programs and not for others',
+    at,
+    at + 1,
+    fix,
   )
 }
 

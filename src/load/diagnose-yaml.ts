@@ -23,6 +23,7 @@ export function diagnoseYaml(text: string, reason: string, offset: number): Yaml
   const previous = lines.at(-2)
   const diagnosis =
     diagnoseDepth(reason, last) ??
+    diagnoseRuler(previous, last) ??
     diagnoseOpenSign(lines, reason) ??
     diagnoseValue(last) ??
     (previous && diagnoseValue(previous)) ??
@@ -43,6 +44,19 @@ function diagnoseDepth(reason: string, line: Line): Diagnosis | undefined {
   }
 }
 
+/** A line of dashes or dots, drawn to part one thing from the next. */
+function diagnoseRuler(previous: Line | undefined, last: Line): Diagnosis | undefined {
+  const line = [previous, last].find(
+    (candidate) => candidate && /^\s*(-{3,}|\.{3,}|={3,}|_{3,})\s*$/.test(candidate.text),
+  )
+  if (!line) return undefined
+  return {
+    ...stretchOf(line),
+    message: `a line of "${line.text.trim()}" has no meaning here`,
+    fix: 'delete the line',
+  }
+}
+
 const closers: Record<string, string> = { '[': ']', '{': '}', '"': '"', "'": "'" }
 
 /** A quote or bracket that opens a value and is not closed by the line on which the parser gave up. */
@@ -53,7 +67,8 @@ function diagnoseOpenSign(lines: readonly Line[], reason: string): Diagnosis | u
   if (!opened || sign === undefined) return undefined
   const text = opened.value.trimEnd()
   const isQuote = sign === '"' || sign === "'"
-  const closed = isQuote && text.slice(1).includes(sign) ? quoted(text) : `${text}${closers[sign]}`
+  const isText = isQuote ? text.slice(1).includes(sign) : sign === '[' && !takesList(opened.key)
+  const closed = isText ? quoted(text) : `${isQuote ? text : text.replace(/[)\]}]+$/, '')}${closers[sign]}`
   return {
     message: `the ${isQuote ? 'quote' : 'bracket'} ${sign} that opens here is not closed`,
     fix:
@@ -63,6 +78,12 @@ function diagnoseOpenSign(lines: readonly Line[], reason: string): Diagnosis | u
     start: opened.valueStart,
     end: opened.valueStart + text.length,
   }
+}
+
+/** Fields that hold a list; in the others a bracket is a sign of the text. */
+function takesList(key: string | undefined): boolean {
+  const lists = ['follows', 'partners', 'indicators', 'survey', 'meetings', 'evidence', 'what_you_can_do']
+  return key !== undefined && lists.includes(key)
 }
 
 /** Whether a value opens a quote or bracket and does not close it on its line. */
@@ -114,7 +135,7 @@ function diagnoseValue(line: Line): Diagnosis | undefined {
     return { ...place, message: `the text after "${first}" belongs on the next line, indented`, fix }
   if (/^["'[{]/.test(value) && !isLeftOpen(value) && hasTextAfterClosing(value))
     return { ...place, message: `there is text after the closing ${closers[first]}`, fix }
-  if (!/^["'[{]/.test(value) && /:(\s|$)/.test(value))
+  if (!/^["'[{]/.test(value) && /:([ \t]|$)/.test(value))
     return { ...place, message: 'a colon and a space inside text must be in quotes', fix }
   return undefined
 }
@@ -126,19 +147,31 @@ function hasTextAfterClosing(value: string): boolean {
 
 /** `owner:CAD`: without a space the colon is part of the word. */
 function diagnoseMissingSpace(line: Line): Diagnosis | undefined {
-  const parts = /^( *(?:- +)*)([a-z_]+):(\S.*)$/.exec(line.text.trimEnd())
+  const parts = /^( *(?:- +)*)([a-z_]+):([^ \t].*)$/.exec(line.text.trimEnd())
   if (!parts || line.key !== undefined) return undefined
-  const [, before = '', key = '', rest = ''] = parts
+  const [, before = '', key = ''] = parts
+  const rest = (parts[3] ?? '').trim() // a no-break space looks like one and is none
   const start = line.start + before.length
   return {
     message: `there is no space after "${key}:"`,
     fix: `write ${key}: ${rest}`,
     start,
-    end: start + key.length + 1 + rest.length,
+    end: line.start + line.text.trimEnd().length,
   }
 }
 
 function diagnoseMissingColon(previous: Line | undefined, last: Line): Diagnosis | undefined {
+  const item =
+    previous && last.key !== undefined ? /^( *- +)([a-z_]+) +(\S.*)$/.exec(previous.text.trimEnd()) : null
+  if (previous && item && last.indent > previous.indent) {
+    const start = previous.start + (item[1] ?? '').length
+    return {
+      message: `there is no colon after "${item[2]}"`,
+      fix: `write ${item[2]}: ${item[3]}`,
+      start,
+      end: previous.start + previous.text.trimEnd().length,
+    }
+  }
   const line = [last, previous].find((candidate) => candidate && isBareWords(candidate))
   if (!line) return undefined
   return {
@@ -192,7 +225,7 @@ function linesUpTo(text: string, offset: number): Line[] {
 function lineAt(text: string, start: number): Line {
   const end = text.indexOf('\n', start)
   const line = text.slice(start, end < 0 ? undefined : end)
-  const head = /^(?: *- +)* *(?:([^\s"'#:[{][^:#]*|"[^"]*"|'[^']*'):(?:\s+|$))?/.exec(line)
+  const head = /^(?: *- +)* *(?:([^\s"'#:[{][^:#]*|"[^"]*"|'[^']*'):(?:[ \t]+|[ \t]*\r?$))?/.exec(line)
   const valueAt = head?.[0].length ?? 0
   return {
     start,

@@ -1,4 +1,4 @@
-import { type Event, getScalarValue, parseEvents, type ScalarEvent } from 'js-yaml'
+import { type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import type { Path } from '../model/finding.js'
 import { buildDocument } from './read-yaml.js'
 
@@ -49,11 +49,7 @@ function locate(root: OutlineNode, path: Path, part: 'key' | 'value'): Stretch {
 }
 
 function buildOutline(text: string, events: readonly Event[]): OutlineNode | undefined {
-  const scalar = (event: ScalarEvent): OutlineNode => ({
-    start: event.valueStart,
-    end: event.valueStart + text.slice(Math.max(event.valueStart, 0), event.valueEnd).trimEnd().length,
-    children: new Map(),
-  })
+  const scalar = (event: ScalarEvent): OutlineNode => ({ ...stretchOf(text, event), children: new Map() })
   const collection = (start: number): OutlineNode => ({ start, end: start + 1, children: new Map() })
   return buildDocument<OutlineNode>(events, {
     scalar,
@@ -66,4 +62,18 @@ function buildOutline(text: string, events: readonly Event[]): OutlineNode | und
     },
     push: (sequence, value) => sequence.children.set(sequence.children.size, { key: value, value }),
   })
+}
+
+const nowhere: Stretch = { start: -1, end: -1 }
+
+/** A scalar with its quotes and without the line breaks at its end; a block text of nothing stands nowhere. */
+function stretchOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): Stretch {
+  if (valueStart < 0) return nowhere
+  if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
+    return { start: valueStart - 1, end: valueEnd + 1 }
+  const source = text.slice(valueStart, valueEnd)
+  const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK
+  const lead = isBlock ? source.length - source.trimStart().length : 0
+  const length = source.replace(/[ \t\r\n]+$/, '').length
+  return isBlock && length <= lead ? nowhere : { start: valueStart + lead, end: valueStart + length }
 }

@@ -1,6 +1,6 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
-import { checkPlainYaml } from './check-plain-yaml.js'
+import { checkOneDocument, checkPlainYaml } from './check-plain-yaml.js'
 import { diagnoseYaml } from './diagnose-yaml.js'
 import type { Stretch } from './outline.js'
 import { buildValue, type YamlValue } from './read-yaml.js'
@@ -17,6 +17,8 @@ export interface YamlFault extends Stretch {
  * fault cannot be trusted.
  */
 export function parseYaml(text: string): Parsed<YamlValue | undefined, YamlFault> {
+  const second = checkOneDocument(text)
+  if (second) return refused(second)
   const events = readEvents(text)
   if (!events.ok) return events
   const fault = checkPlainYaml(text, events.value)

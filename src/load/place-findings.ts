@@ -17,7 +17,8 @@ export function placeFindings(
   }
 
   return findings
-    .map(({ at, ...finding }): PlacedFinding => {
+    .map(({ at, ...told }): PlacedFinding => {
+      const finding = inShort(told)
       const stretch = stretchOf(at)
       const starts = memoised(lineStarts, at.file, () => listLineStarts(texts.get(at.file)?.text ?? ''))
       const [line, column] = positionOf(starts, stretch.start)
@@ -25,6 +26,17 @@ export function placeFindings(
       return { ...finding, file: at.file, line, column, endLine, endColumn }
     })
     .sort(inFileOrder)
+}
+
+const longest = 1000 // letters of a message or mend; more is a file gone wrong, and nobody reads it
+
+function inShort<Told extends Pick<Finding, 'message' | 'fix'>>(told: Told): Told {
+  const { message, fix } = told
+  return {
+    ...told,
+    message: message.length > longest ? `${message.slice(0, longest)}…` : message,
+    fix: fix !== null && fix.length > longest ? null : fix,
+  }
 }
 
 function inFileOrder(a: PlacedFinding, b: PlacedFinding): number {

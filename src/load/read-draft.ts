@@ -1,10 +1,13 @@
 import type { Finding } from '../model/finding.js'
 import { parseMonthName } from '../model/month-names.js'
+import { nearestTo } from '../model/nearest.js'
 import { checkShape } from './check-shape.js'
 import { decodeForDisplay, decodeText } from './decode-text.js'
 import type { DraftAction, Drafted, DraftPlan, DraftTarget } from './draft.js'
 import { type FileKind, kindOfFile } from './file-kinds.js'
+import { valueAt } from './label.js'
 import { parseYaml } from './parse-yaml.js'
+import type { YamlValue } from './read-yaml.js'
 import { baseName, type SourceFile, type SourceText } from './source-file.js'
 import type {
   WrittenImplementation,
@@ -77,9 +80,13 @@ function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
     const at = { file: file.path, start, end }
     return { kind, text, written: null, findings: [{ rule, severity: 'error', message, fix, at }] }
   }
-  const findings =
-    yaml.value === undefined ? [emptyFile(kind, file.path)] : checkShape(kind, file.path, yaml.value)
-  return { kind, text, written: yaml.value, findings }
+  return { kind, text, written: yaml.value, findings: checkValue(kind, file.path, yaml.value) }
+}
+
+function checkValue(kind: FileKind, path: string, value: YamlValue | undefined): readonly Finding[] {
+  if (value === undefined) return [emptyFile(kind, path)]
+  const astray = checkHome(kind, path, value)
+  return astray ? [astray] : checkShape(kind, path, value)
 }
 
 function emptyFile(kind: FileKind, path: string): Finding {
@@ -89,30 +96,54 @@ function emptyFile(kind: FileKind, path: string): Finding {
 }
 
 function strayFile(folder: PlanFolder, path: string): Finding {
-  const inPlan = path.slice(folder.name.length + 1)
-  const renamed = inPlan.replace(/\.ya?ml$/i, '.yaml')
-  const isNear = inPlan !== renamed && kindOfFile(renamed) !== undefined
-  return wholeFile(
-    path,
-    'known-file',
-    'this file is not read: it is none of the files that a plan is made of',
-    isNear
-      ? `rename it to ${baseName(renamed)}`
-      : `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`,
-  )
+  const meant = nameMeant(folder, path)
+  const message = 'this file is not read: it is none of the files that a plan is made of'
+  const fix =
+    meant === undefined
+      ? `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`
+      : `rename it to ${baseName(meant)}`
+  return wholeFile(path, 'known-file', message, fix)
 }
 
+/** The file that a stray one was to be: `owners.yml` and `owner.yaml` are owners.yaml. From the plan's folder. */
+function nameMeant(folder: PlanFolder, path: string): string | undefined {
+  const inPlan = path.slice(folder.name.length + 1)
+  const renamed = inPlan.replace(/\.ya?ml$/i, '.yaml')
+  if (kindOfFile(renamed) !== undefined) return renamed
+  return nearestTo(renamed, ['plan.yaml', 'owners.yaml', 'indicators.yaml', 'implementation.yaml'])
+}
+
+/** Gives way to a stray file that is the missing one under another name. */
 function missingFiles(folder: PlanFolder, read: readonly ReadFile[]): Finding[] {
   const required = [
     ['plan', 'plan.yaml', 'it holds the title of the plan: title: …'],
     ['owners', 'owners.yaml', 'it lists who answers for actions'],
     ['target', 'targets/T1.yaml', 'a plan has at least one target, each in a file of its own'],
   ] as const
+  const there = new Set<FileKind | undefined>([
+    ...read.map(({ kind }) => kind),
+    ...folder.strays.map((path) => kindOfFile(nameMeant(folder, path) ?? '')),
+  ])
   return required
-    .filter(([kind]) => !read.some((file) => file.kind === kind))
+    .filter(([kind]) => !there.has(kind))
     .map(([, name, what]) =>
       wholeFile(`${folder.name}/${name}`, 'file-given', 'this file is missing', `add it: ${what}`),
     )
+}
+
+/** A journal among the targets, or a target in the journal: one finding, not one for each of its fields. */
+function checkHome(kind: FileKind, path: string, value: YamlValue): Finding | undefined {
+  const holds = (key: string) => valueAt(value, [key]) !== undefined
+  const isJournal = kind === 'target' && holds('entries') && !holds('actions')
+  const isTarget = kind === 'journal' && holds('actions') && !holds('entries')
+  if (!isJournal && !isTarget) return undefined
+  const [what, home] = isJournal ? ['a journal', 'journal'] : ['a target', 'targets']
+  return wholeFile(
+    path,
+    'known-file',
+    `this file holds ${what}, and lies in the wrong folder`,
+    `move it to ${home}`,
+  )
 }
 
 function wholeFile(file: string, rule: string, message: string, fix: string): Finding {

@@ -1,7 +1,6 @@
-import { parseDay } from '../model/day.js'
 import { parsePeriod, periodPattern } from '../model/period.js'
-import { parsePrintedWindow } from '../model/printed-window.js'
-import { parseWindow, windowPattern } from '../model/window.js'
+import { windowPattern } from '../model/window.js'
+import { repairDay, repairWindow } from './repair-dates.js'
 import {
   actionIdPattern,
   actionOrStepIdPattern,
@@ -22,29 +21,15 @@ interface ValueForm {
   readonly repair: (text: string) => string | undefined
 }
 
-const dayForm: ValueForm = {
-  name: 'a day',
-  writtenAs: 'year-month-day, such as 2010-07-06',
-  repair: (text) =>
-    firstThat((candidate) => parseDay(candidate) !== undefined, [withDashes(text), inWords(text)]),
-}
-
-const idForm = (name: string, writtenAs: string, pattern: string): ValueForm => ({
-  name,
-  writtenAs,
-  repair: (text) => firstThat((candidate) => new RegExp(pattern).test(candidate), [tidyId(text)]),
-})
-
 /** By the pattern in the schema that a value did not match. */
 export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
-  [dayPattern, dayForm],
+  [dayPattern, { name: 'a day', writtenAs: 'year-month-day, such as 2010-07-06', repair: repairDay }],
   [
     windowPattern,
     {
       name: 'a window',
       writtenAs: '2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards) or ../2010-04-30 (by)',
-      repair: (text) =>
-        firstThat((candidate) => parseWindow(candidate).ok, [withDashes(text), inWords(text)]),
+      repair: repairWindow,
     },
   ],
   [
@@ -52,11 +37,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a month or a day',
       writtenAs: '2010-04 or 2010-04-20',
-      repair: (text) =>
-        firstThat(
-          (candidate) => new RegExp(monthOrDayPattern).test(candidate),
-          [withDashes(text), inWords(text)],
-        ),
+      repair: (text) => matching(monthOrDayPattern, repairWindow(text)),
     },
   ],
   [
@@ -64,7 +45,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a length of time',
       writtenAs: 'a number and days, weeks, months or years, such as 3 months',
-      repair: (text) => firstThat((candidate) => parsePeriod(candidate) !== undefined, [tidyPeriod(text)]),
+      repair: repairPeriod,
     },
   ],
   [
@@ -72,8 +53,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a number',
       writtenAs: 'a plain number without its unit, such as 16 or 23.2',
-      repair: (text) =>
-        firstThat((candidate) => new RegExp(numberPattern).test(candidate), [text.replace(/[%,\s£]/g, '')]),
+      repair: (text) => matching(numberPattern, repairNumber(text)),
     },
   ],
   [targetIdPattern, idForm('the id of a target', 'T and a number, such as T1', targetIdPattern)],
@@ -84,7 +64,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
   [stepIdPattern, idForm('the id of a step', 'I and a number, such as I1', stepIdPattern)],
   [
     actionOrStepIdPattern,
-    idForm('the id of an action or a step', 'such as T1.3 or I1', actionOrStepIdPattern),
+    idForm('the id of an action or a step', 'T1.3 (an action) or I1 (a step)', actionOrStepIdPattern),
   ],
   [ownerCodePattern, idForm('the code of an owner', 'letters and digits, such as CAD', ownerCodePattern)],
   [
@@ -93,33 +73,34 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
   ],
 ])
 
-function firstThat(
-  isRight: (candidate: string) => boolean,
-  candidates: readonly (string | undefined)[],
-): string | undefined {
-  return candidates.find((candidate) => candidate !== undefined && isRight(candidate))
+function idForm(name: string, writtenAs: string, pattern: string): ValueForm {
+  return { name, writtenAs, repair: (text) => repairId(pattern, text) }
 }
 
-/** Without the quotes of a word processor, and with plain hyphens: `“2010.07”` becomes `2010-07`. */
-function withDashes(text: string): string {
-  const bare = text.trim().replace(/^[“”‘’"']+|[“”‘’"']+$/g, '')
-  return bare
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/(\d)[.](?=\d)/g, '$1-')
-    .replace(/ *\/ */g, '/')
+/** `t1.3`, `T 1.3`, `Action T1.3`, `Target 2` and a bare number are near enough to tell the id. */
+function repairId(pattern: string, text: string): string | undefined {
+  const tidy = text
+    .replace(/^target\b/i, 'T')
+    .replace(/^step\b/i, 'I')
+    .replace(/^action\b/i, '')
+  const id = tidy.replace(/[\s“”‘’"'@&*]/g, '').toUpperCase()
+  return matching(pattern, id.replace(/^TT/, 'T')) ?? matching(pattern, `T${id}`)
 }
 
-/** The strict form of printed words; January as the year's start, since only quarters depend on it and they are not near misses. */
-function inWords(text: string): string | undefined {
-  if (/^Q\d/i.test(text)) return undefined
-  const window = parsePrintedWindow(text, 1)
-  return window.ok ? window.value.written : undefined
+function matching(pattern: string, text: string | undefined): string | undefined {
+  return text !== undefined && new RegExp(pattern).test(text) ? text : undefined
 }
 
-function tidyPeriod(text: string): string {
-  return text.toLowerCase().replace(/^(\d+) *([a-z]+)$/, '$1 $2')
+function repairPeriod(text: string): string | undefined {
+  const tidy = text.toLowerCase().replace(/^(\d+)[\s-]*([a-z]+)$/, '$1 $2')
+  return parsePeriod(tidy) && tidy
 }
 
-function tidyId(text: string): string {
-  return text.replace(/[\s“”‘’"'@&*]/g, '').toUpperCase()
+/** Without unit and currency. A comma before three digits parts thousands; before one or two it is a decimal point. */
+function repairNumber(text: string): string {
+  return text
+    .replace(/[%\s£$€]/g, '')
+    .replace(/,(?=\d{3}(\D|$))/g, '')
+    .replace(/,(?=\d{1,2}$)/, '.')
+    .replace(/^(-?)\./, '$10.')
 }

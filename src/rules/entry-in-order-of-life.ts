@@ -36,7 +36,8 @@ function tellTooEarly(plan: DraftPlan, action: DraftAction, entry: DraftEntry): 
   const published = plan.settings.written.published
   const added = [action.written.added, action.target?.written.added].filter((day) => day !== undefined)
   // Days and months compare as they are written; a day in the month of publishing is not before it.
-  const isBeforePlan = published !== undefined && on.slice(0, published.length) < published
+  const isDated = published !== undefined && parseWindow(published).ok
+  const isBeforePlan = isDated && on.slice(0, published.length) < published
   const lateDay = added.find((day) => on < day)
   if (!isBeforePlan && lateDay === undefined) return undefined
   const since = isBeforePlan ? `the plan was published (${published})` : `the action was added (${lateDay})`

@@ -13,12 +13,25 @@ export interface JudgedMistake extends Pick<Mistake, 'about' | 'unknown'> {
 }
 
 /** The exceptions in `plan.yaml` take warnings, and window-as-printed, out of the findings, by rule and place. */
-export function withoutExcepted(plan: DraftPlan, judged: readonly JudgedMistake[]): readonly JudgedMistake[] {
-  return judged.filter((mistake) => !plan.exceptions.some((exception) => accepts(exception, mistake)))
+export function withoutExcepted(
+  plan: DraftPlan,
+  judged: readonly JudgedMistake[],
+  ruleNames: readonly string[],
+): readonly JudgedMistake[] {
+  // A mistyped rule is told by itself, and not also by the finding that it was to accept.
+  const meant = plan.exceptions.map((exception) => {
+    const { rule } = exception.written
+    return { exception, rule: ruleNames.includes(rule) ? rule : nearestTo(rule, ruleNames) }
+  })
+  return judged.filter((mistake) => !meant.some(({ exception, rule }) => accepts(exception, mistake, rule)))
 }
 
-function accepts({ written }: Exception, { finding, about }: JudgedMistake): boolean {
-  if (finding.rule !== written.rule || !canBeAccepted(finding)) return false
+function accepts(
+  { written }: Exception,
+  { finding, about }: JudgedMistake,
+  rule: string | undefined = written.rule,
+): boolean {
+  if (finding.rule !== rule || !canBeAccepted(finding)) return false
   return about === written.at || (about !== undefined && targetOfId(about) === written.at)
 }
 

@@ -1,26 +1,70 @@
+import type { DraftAction, DraftPlan, DraftTarget } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
-import { nextId, standsUnderItsTarget } from './ids.js'
-import type { Rule } from './rule.js'
+import { groupBy } from '../model/group-by.js'
+import { nextId, standsUnderItsTarget, targetOfId } from './ids.js'
+import type { Mistake, Rule } from './rule.js'
 
 /** An action's id begins with the id of the target that it stands under. */
 export const idOfTarget: Rule = {
   name: 'id-of-target',
   severity: 'error',
   check: (plan) => {
+    const renumbered = listRenumberedTargets(plan)
+    const wrong = plan.actions.filter(
+      (action) => !standsUnderItsTarget(action) && !(action.target && renumbered.has(action.target)),
+    )
     const ids = plan.actions.map(({ written }) => written.id)
-    return plan.actions
-      .filter((action) => !standsUnderItsTarget(action))
-      .map((action) => {
-        const { id } = action.written
-        const target = action.target?.written.id ?? ''
-        const sameNumber = `${target}.${id.split('.')[1]}`
-        const free = ids.includes(sameNumber) ? nextId(`${target}.`, ids) : sameNumber
-        return {
-          message: `action ${id}: it stands under ${target}, and its id does not begin with ${target}`,
-          at: atValue(action, 'id'),
-          fix: `write ${free}`,
-          about: id,
-        }
-      })
+    return [
+      ...[...renumbered].map(([target, meant]) => tellTarget(target, meant)),
+      ...wrong.map((action) => {
+        const free = freeId(action, ids)
+        ids.push(free) // the next one is not told to take it too
+        return tellAction(action, free)
+      }),
+    ]
   },
+}
+
+/**
+ * Targets whose actions all bear the id of one other target: it is the target's own id that was changed. With one
+ * action only, either may be the wrong one.
+ */
+export function listRenumberedTargets(plan: DraftPlan): ReadonlyMap<DraftTarget, string> {
+  const byTarget = groupBy(plan.actions, ({ target }) => target)
+  return new Map(
+    plan.targets.flatMap((target) => {
+      const actions = byTarget.get(target) ?? []
+      const [meant, ...others] = new Set(actions.map(({ written }) => targetOfId(written.id)))
+      const isOther = meant !== undefined && others.length === 0 && meant !== target.written.id
+      return isOther && actions.length > 1 ? [[target, meant] as const] : []
+    }),
+  )
+}
+
+function tellTarget(target: DraftTarget, meant: string): Mistake {
+  const { id } = target.written
+  return {
+    message: `target ${id}: the ids of its actions all begin with ${meant}`,
+    at: atValue(target, 'id'),
+    fix: `write ${meant}`,
+    about: id,
+  }
+}
+
+function tellAction(action: DraftAction, free: string): Mistake {
+  const { id } = action.written
+  const target = action.target?.written.id ?? ''
+  return {
+    message: `action ${id}: it stands under ${target}, and its id does not begin with ${target}`,
+    at: atValue(action, 'id'),
+    fix: `write ${free}`,
+    about: id,
+  }
+}
+
+/** Its own number under the right target where that is free, else the next that was never used. */
+function freeId(action: DraftAction, ids: readonly string[]): string {
+  const before = `${action.target?.written.id}.`
+  const sameNumber = `${before}${action.written.id.split('.')[1]}`
+  return ids.includes(sameNumber) ? nextId(before, ids) : sameNumber
 }

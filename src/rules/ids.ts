@@ -31,7 +31,7 @@ export function targetsWithDoubtfulIds(plan: DraftPlan): ReadonlySet<string> {
   const doubtful = new Set<string>()
   for (const action of plan.actions) {
     const { id } = action.written
-    if (!standsUnderItsTarget(action)) doubtful.add(action.target?.written.id ?? '')
+    if (!standsUnderItsTarget(action)) doubtful.add(action.target?.written.id ?? '').add(targetOfId(id))
     if (seen.has(id)) doubtful.add(targetOfId(id))
     seen.add(id)
   }

@@ -73,10 +73,10 @@ export function checkRules(plan: DraftPlan, agreed?: DraftPlan): readonly Findin
   const edited = agreed
     ? editRules.flatMap((rule) => rule.check({ agreed, plan }).map((mistake) => judge(rule, mistake)))
     : []
-  const left = withoutExcepted(plan, withoutRepeats(judged, edited))
+  const ruleNames = rules.map(({ name }) => name)
+  const left = withoutExcepted(plan, withoutRepeats(judged, edited), ruleNames)
   const findings = left.map(({ finding }) => finding)
   if (findings.some(({ severity }) => severity === 'error')) return findings
-  const ruleNames = rules.map(({ name }) => name)
   const unused = listUnusedExceptions(plan, judged, ruleNames)
   return [...findings, ...unused.map((mistake) => judge(exceptionUsed, mistake).finding)]
 }

@@ -1,5 +1,7 @@
+import type { DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
-import type { Rule } from './rule.js'
+import { groupBy } from '../model/group-by.js'
+import type { Mistake, Rule } from './rule.js'
 import { labelOfEntry } from './subjects.js'
 
 /** The same thing is not told twice of one action on one day: most likely it was pasted twice. */
@@ -8,20 +10,31 @@ export const uniqueEntry: Rule = {
   severity: 'warning',
   check: (plan) => {
     const seen = new Set<string>()
-    return plan.entries.flatMap((entry) => {
-      const key = JSON.stringify(Object.entries(entry.written).sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (!seen.has(key)) {
-        seen.add(key)
-        return []
-      }
-      return [
-        {
-          message: `${labelOfEntry(entry)}: the same entry stands in the journal already`,
-          at: atValue(entry),
-          fix: 'take one of the two out, if neither went to a meeting',
-          about: entry.written.action ?? entry.written.target,
-        },
-      ]
+    const repeated = plan.entries.filter((entry) => {
+      const saying = JSON.stringify(Object.entries(entry.written).sort(([a], [b]) => (a < b ? -1 : 1)))
+      return seen.size === seen.add(saying).size
+    })
+    const byFile = groupBy(plan.entries, ({ file }) => file)
+    return [...groupBy(repeated, ({ file }) => file)].flatMap(([file, entries]) => {
+      const isCopy = entries.length > 1 && entries.length === byFile.get(file)?.length
+      return isCopy ? [tellCopy(file)] : entries.map(tellEntry)
     })
   },
+}
+
+function tellCopy(file: string): Mistake {
+  return {
+    message: 'every entry of this file stands in the journal already',
+    at: { file, start: 0, end: 0 },
+    fix: 'take the file out',
+  }
+}
+
+function tellEntry(entry: DraftEntry): Mistake {
+  return {
+    message: `${labelOfEntry(entry)}: the same entry stands in the journal already`,
+    at: atValue(entry),
+    fix: 'take one of the two out, if neither went to a meeting',
+    about: entry.written.action ?? entry.written.target,
+  }
 }

@@ -1,5 +1,6 @@
 import type { Drafted } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
+import { listRenumberedTargets } from './id-of-target.js'
 import { nextId, standsUnderItsTarget } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
 
@@ -7,19 +8,24 @@ import type { Mistake, Rule } from './rule.js'
 export const uniqueId: Rule = {
   name: 'unique-id',
   severity: 'error',
-  check: (plan) => [
-    ...checkUnique('target', plan.targets, (id) => id.slice(0, 1)),
-    ...checkUnique(
-      'action',
-      plan.actions.filter((action) => action.target && standsUnderItsTarget(action)),
-      (id) => id.slice(0, id.indexOf('.') + 1),
-    ),
-    ...checkUnique(
-      'step',
-      plan.actions.filter((action) => !action.target),
-      (id) => id.slice(0, 1),
-    ),
-  ],
+  check: (plan) => {
+    const renumbered = listRenumberedTargets(plan)
+    const targets = plan.targets.filter((target) => !renumbered.has(target))
+    const twice = checkUnique('target', targets, (id) => id.slice(0, 1))
+    const copies = new Set(twice.map(({ about }) => about))
+    const actions = plan.actions.filter(({ target }) => target && !copies.has(target.written.id))
+    return [
+      ...twice, // of a target that is there twice, its actions are too
+      ...checkUnique('action', actions.filter(standsUnderItsTarget), (id) =>
+        id.slice(0, id.indexOf('.') + 1),
+      ),
+      ...checkUnique(
+        'step',
+        plan.actions.filter((action) => !action.target),
+        (id) => id.slice(0, 1),
+      ),
+    ]
+  },
 }
 
 function checkUnique(

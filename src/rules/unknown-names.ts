@@ -27,15 +27,19 @@ export function checkNames(uses: readonly NameUse[], { known, noun, home }: Name
     uses.filter(({ name }) => !known.has(name)),
     ({ name }) => name,
   )
-  return [...unknown.values()].flatMap(([first, ...others]) => {
+  return [...unknown.values()].flatMap(([first, ...others], index) => {
     if (!first) return []
+    const fix =
+      index < mostSuggested
+        ? suggest(first.name, known, home)
+        : `add it to ${home}, or name one that is there`
     const elsewhere = others.length > 0 ? ` (and in ${countOf(others.length, 'other place')})` : ''
     const message = `${first.label}: "${first.name}" is not ${noun}${elsewhere}`
     return [
       {
         message,
         at: first.at,
-        fix: suggest(first.name, known, home),
+        fix,
         about: first.about,
         unknown: first.name,
       },
@@ -45,7 +49,12 @@ export function checkNames(uses: readonly NameUse[], { known, noun, home }: Name
 
 const longestList = 12
 
+/** Each suggestion compares a name with every known one; past this many something larger is wrong. */
+const mostSuggested = 100
+
 function suggest(name: string, known: ReadonlyMap<string, string>, home: string): string {
+  const several = name.split(/[\s,;&]+/).filter((part) => part !== 'and')
+  if (several.length > 1 && several.every((part) => known.has(part))) return `write ${several.join(', ')}`
   const nearest = nearestTo(name, known.keys()) ?? byMeaning(name, known)
   if (nearest !== undefined) return `did you mean "${nearest}"${meaning(known.get(nearest))}?`
   const choices = [...known.keys()]

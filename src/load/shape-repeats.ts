@@ -1,0 +1,73 @@
+import { groupBy } from '../model/group-by.js'
+import { valueAt } from './label.js'
+import type { YamlValue } from './read-yaml.js'
+import { keyMeant, type ShapeFault } from './shape-fault.js'
+
+/**
+ * One mistake, one finding. `ownr` beside a missing `owner` is one, and so is any strange key beside a missing one; a
+ * value of the wrong kind is not also of the wrong form; and where no key of a map is known, only what it lacks is told.
+ */
+export function withoutRepeats(faults: readonly ShapeFault[]): readonly ShapeFault[] {
+  const ofWrongKind = pathsOf(faults.filter(({ error }) => error.keyword === 'type'))
+  const meant = new Set(
+    faults.filter(isUnknownKey).map((fault) => `${fault.error.instancePath}/${keyMeant(fault)}`),
+  )
+  const split = listSplitItems(faults)
+  const told = new Set<string>() // maps of which only the first missing key is told
+  const isStrange = (fault: ShapeFault) => knowsNothing(faults, fault.error.instancePath, fault.value)
+
+  const isMissingKeyTold = (fault: ShapeFault) => {
+    const { error, path } = fault
+    if (
+      split.has(JSON.stringify(path)) ||
+      meant.has(`${error.instancePath}/${error.params['missingProperty']}`)
+    )
+      return false
+    const above = JSON.stringify([...path.slice(0, -1), Number(path.at(-1)) - 1])
+    if (!isStrange(fault) && !split.has(above)) return true
+    return told.size < told.add(error.instancePath).size
+  }
+
+  return faults.filter((fault) => {
+    const { keyword, instancePath } = fault.error
+    if (keyword === 'enum' || keyword === 'pattern') return !ofWrongKind.has(instancePath)
+    if (keyword === 'required') return isMissingKeyTold(fault)
+    return !isUnknownKey(fault) || !isStrange(fault)
+  })
+}
+
+function pathsOf(faults: readonly ShapeFault[]): ReadonlySet<string> {
+  return new Set(faults.map(({ error }) => error.instancePath))
+}
+
+/**
+ * Items of a list that end too early, since a dash in front of one of their fields made it an item of its own: what the
+ * upper one lacks the lower one has. Only the lower one is told.
+ */
+function listSplitItems(faults: readonly ShapeFault[]): ReadonlySet<string> {
+  const lacking = groupBy(
+    faults.filter(({ error, path }) => error.keyword === 'required' && typeof path.at(-1) === 'number'),
+    ({ path }) => JSON.stringify(path),
+  )
+  return new Set(
+    [...lacking].flatMap(([upper, faultsOfUpper]) => {
+      const path = faultsOfUpper[0]?.path ?? []
+      const below = lacking.get(JSON.stringify([...path.slice(0, -1), Number(path.at(-1)) + 1]))?.[0]
+      const isSplit = faultsOfUpper.every(
+        ({ error }) => valueAt(below?.value ?? null, [error.params['missingProperty']]) !== undefined,
+      )
+      return isSplit ? [upper] : []
+    }),
+  )
+}
+
+function isUnknownKey({ error }: ShapeFault): boolean {
+  return error.keyword === 'additionalProperties'
+}
+
+/** Whether a map of several keys has none that is known: it is something else, or stands at the wrong depth. */
+function knowsNothing(faults: readonly ShapeFault[], instancePath: string, value: YamlValue): boolean {
+  const keys = Object.keys(value ?? {})
+  const unknown = faults.filter((fault) => isUnknownKey(fault) && fault.error.instancePath === instancePath)
+  return keys.length > 1 && unknown.length === keys.length
+}
