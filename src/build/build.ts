@@ -18,6 +18,8 @@ const { outputFiles } = await build({
   format: 'cjs',
   target: 'node20.19',
   legalComments: 'eof',
+  minifyWhitespace: true, // names stay, for what a fault reports; blanks only take time to read
+  minifySyntax: true,
   plugins: [standaloneValidators, leanPackages],
 })
 

@@ -9,7 +9,7 @@ test.each([
   ['status', commands, 'status'],
   ['statis', commands, 'status'],
   ['STATUS', commands, 'status'],
-  ['shwo', commands, undefined], // two letters changed places: two slips in a word of four
+  ['shwo', commands, 'show'], // two letters changed places: two slips in a word of four
   ['sho', commands, 'show'],
   ['validte', commands, 'validate'],
   ['vlidte', commands, 'validate'],
