@@ -1,5 +1,5 @@
 import { explanations as ofFiles } from '../load/explanations/index.js'
-import { kindOfFile } from '../load/file-kinds.js'
+import { sortFiles } from '../load/file-kinds.js'
 import type { PlanFolder } from '../load/read-draft.js'
 import type { Explanation } from '../model/explanation.js'
 import type { ExplanationGroup } from '../report/explanation-text.js'
@@ -43,11 +43,11 @@ function folderWith(file: string, text: string): PlanFolder {
 /** An empty text is a file that is not there. */
 function folderOf(files: Readonly<Record<string, string>>): PlanFolder {
   const paths = Object.keys(files).filter((path) => files[path] !== '')
-  const isPart = (path: string) => kindOfFile(path) !== undefined
+  const { parts, strays } = sortFiles(paths)
   return {
     name: 'plan',
-    files: paths.filter(isPart).map((path) => ({ path: `plan/${path}`, bytes: bytesOf(files[path] ?? '') })),
-    strays: paths.filter((path) => !isPart(path)).map((path) => `plan/${path}`),
+    files: parts.map((path) => ({ path: `plan/${path}`, bytes: bytesOf(files[path] ?? '') })),
+    strays: strays.map((path) => `plan/${path}`),
   }
 }
 

@@ -2,7 +2,7 @@ import type { DraftPlan } from '../load/draft.js'
 import { readDraft } from '../load/read-draft.js'
 import { findPlan } from './find-plan.js'
 import type { PlanChoice } from './plan-options.js'
-import { findMergeBase, readCommit } from './read-revision.js'
+import { findMergeBase, hasCommits, readCommit } from './read-revision.js'
 import type { World } from './world.js'
 
 /** What an edit is judged against. */
@@ -16,6 +16,8 @@ export interface Agreed {
 /** The plan as it stood where the edit and the revision named have parted. */
 export function readAgreed(world: World, choice: PlanChoice, against: string): Agreed {
   const folder = findPlan(world, choice.plan)
+  if (!hasCommits(world, folder))
+    return { draft: undefined, words: ', with nothing before them: there is no commit yet' }
   const base = findMergeBase(world, folder, against, choice.revision ?? 'HEAD')
   const words = ` against ${against} (${base.slice(0, 7)})`
   const then = readCommit(world, folder, base)

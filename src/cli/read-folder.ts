@@ -1,48 +1,39 @@
 import { basename, join } from 'node:path'
-import { kindOfFile } from '../load/file-kinds.js'
+import { sortFiles } from '../load/file-kinds.js'
 import type { PlanFolder } from '../load/read-draft.js'
-import type { SourceFile } from '../load/source-file.js'
 import { Failure } from './failure.js'
 import type { World } from './world.js'
 
 /** Reads the plan's folder as it lies on disk. What is there but cannot be read ends the command: it may be part of the plan. */
 export function readFolder(world: World, folder: string): PlanFolder {
   const name = basename(folder)
-  const paths = listYaml(world, folder, '')
-  const isPart = (path: string) => kindOfFile(path) !== undefined
+  const { parts, strays } = sortFiles(listFiles(world, folder, ''))
   return {
     name,
-    files: paths.filter(isPart).map(
-      (path): SourceFile => ({
-        path: `${name}/${path}`,
-        bytes: attempt(`${name}/${path}`, () => world.readFile(join(folder, path))),
-      }),
-    ),
-    strays: paths.filter((path) => !isPart(path)).map((path) => `${name}/${path}`),
+    files: parts.map((path) => ({
+      path: `${name}/${path}`,
+      bytes: attempt(`${name}/${path}`, () => world.readFile(join(folder, path))),
+    })),
+    strays: strays.map((path) => `${name}/${path}`),
   }
 }
 
-/** Every YAML file below the folder, as paths from it with `/`. */
-function listYaml(world: World, folder: string, below: string): readonly string[] {
+/** Every file below the folder, as paths from it with `/`. */
+function listFiles(world: World, folder: string, below: string): readonly string[] {
   const items = attempt(`${basename(folder)}/${below}`.replace(/\/$/, ''), () =>
     world.listFolder(join(folder, below)),
   )
   return items.flatMap((item) => {
     const path = `${below}${item.name}`
     const isLoop = item.isLink && below !== '' // a link further down may lead back up
-    if (partFolders.includes(path) || (item.isFolder && !isLoop && !isYaml(item.name)))
-      return listYaml(world, folder, `${path}/`)
-    return isYaml(item.name) ? [path] : []
+    if (partFolders.includes(path) || (item.isFolder && !isLoop && !/\.ya?ml$/i.test(item.name)))
+      return listFiles(world, folder, `${path}/`)
+    return [path]
   })
 }
 
 /** Read as folders whatever they are: where one is a file, or leads nowhere, its part of the plan would be lost. */
 const partFolders = ['targets', 'journal']
-
-function isYaml(name: string): boolean {
-  const isDropping = name.startsWith('.#') || name.startsWith('._') // of an editor, of macOS
-  return /\.ya?ml$/i.test(name) && !isDropping
-}
 
 /** Runs one touch of the file system and tells in a sentence what stood in the way. */
 export function attempt<Value>(path: string, touch: () => Value): Value {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { kindOfFile } from '../load/file-kinds.js'
+import { sortFiles } from '../load/file-kinds.js'
 import type { PlanFolder } from '../load/read-draft.js'
 import { Failure } from './failure.js'
 import type { GitAnswer, World } from './world.js'
@@ -28,20 +28,20 @@ export function readCommit(world: World, folder: string, commit: string): PlanFo
     below,
   )
   const name = basename(folder)
-  const parts = listed.filter(({ path }) => kindOfFile(path) !== undefined)
-  const strays = listed.filter(({ path }) => kindOfFile(path) === undefined && /\.ya?ml$/i.test(path))
+  const { parts, strays } = sortFiles(listed.map(({ path }) => path))
+  const hashes = new Map(listed.map(({ path, hash }) => [path, hash]))
   const contents = readBlobs(
     world,
     folder,
-    parts.map(({ hash }) => hash),
+    parts.map((path) => hashes.get(path) ?? ''),
   )
   return {
     name,
-    files: parts.map(({ path }, index) => ({
+    files: parts.map((path, index) => ({
       path: `${name}/${path}`,
       bytes: contents[index] ?? new Uint8Array(),
     })),
-    strays: strays.map(({ path }) => `${name}/${path}`),
+    strays: strays.map((path) => `${name}/${path}`),
   }
 }
 
@@ -63,6 +63,12 @@ export function findMergeBase(world: World, folder: string, named: string, edite
     const isShallow = tellShallow(world, folder)
     return `git finds no common history of "${named}" and "${edited}".${isShallow}`
   })
+}
+
+/** Whether the repository has any history; before its first commit an edit has nothing to be judged against. */
+export function hasCommits(world: World, folder: string): boolean {
+  folderInTree(world, folder) // tells first where there is no repository at all
+  return ask(world, folder, ['rev-list', '--all', '--max-count=1']).output.length > 0
 }
 
 /** The full hash of the commit that is named. */

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Paint, Tone } from '../report/paint.js'
+import { exitCodes, Failure } from './failure.js'
 
 /** A stream of text for a person or a program. */
 export interface Output {
   write(text: string): void
   readonly isTerminal: boolean
-  /** In columns; undefined where it is no terminal. */
+  /** In columns; undefined where it is no terminal and nobody has said. */
   readonly width: number | undefined
   readonly paint: Paint
 }
@@ -46,7 +47,9 @@ export interface World {
 /** The world that the program runs in: the only place that touches process, streams, clock, files, git and colour. */
 export function realWorld(): World {
   return {
-    folder: process.cwd(),
+    get folder() {
+      return currentFolder()
+    },
     environment: process.env,
     now: () => Date.now(),
     stdout: outputTo(process.stdout),
@@ -64,6 +67,14 @@ export function realWorld(): World {
   }
 }
 
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new Failure('The folder that you are in is no longer there. Change to another one.')
+  }
+}
+
 function kindOf(path: string): PathKind | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file'
@@ -78,7 +89,11 @@ function kindOf(path: string): PathKind | undefined {
 function outputTo(stream: NodeJS.WriteStream): Output {
   // `| head` closes the pipe early; what it did not want to read is no fault.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    process.stderr.write(
+      `The output cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.\n`,
+    )
+    process.exit(exitCodes.impossible)
   })
   const chalk = new Chalk({ level: usesColour(stream) ? 1 : 0 })
   return {

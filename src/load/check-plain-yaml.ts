@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
-import type { YamlFault } from './parse-yaml.js'
 import { mendSign, quoted } from './quoted.js'
+import type { YamlFault } from './yaml-fault.js'
 
 // The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
 // (an anchor, a tag, a second document) loses words or repeats things without a word. Each has its own finding.

@@ -1,5 +1,5 @@
-import type { YamlFault } from './parse-yaml.js'
 import { mendSign, quoted } from './quoted.js'
+import type { YamlFault } from './yaml-fault.js'
 
 /** One line of a file: `start` is its offset, `value` what stands after `key:` or `- `, and where. */
 interface Line {

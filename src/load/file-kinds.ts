@@ -19,3 +19,20 @@ export function kindOfFile(inPlan: string): FileKind | undefined {
   if (baseName(inPlan).startsWith('.')) return undefined
   return places.find(([place]) => place.test(inPlan))?.[1]
 }
+
+/** The YAML files among paths below the plan's folder: those it is made of, and those that nobody reads. */
+export function sortFiles(paths: readonly string[]): {
+  readonly parts: readonly string[]
+  readonly strays: readonly string[]
+} {
+  const yaml = paths.filter((path) => /\.ya?ml$/i.test(path) && !isDropping(baseName(path)))
+  return {
+    parts: yaml.filter((path) => kindOfFile(path) !== undefined),
+    strays: yaml.filter((path) => kindOfFile(path) === undefined),
+  }
+}
+
+/** What editors (.#T1.yaml) and macOS (._T1.yaml) leave behind is no part of a plan. */
+function isDropping(name: string): boolean {
+  return name.startsWith('.#') || name.startsWith('._')
+}

@@ -2,15 +2,8 @@ import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
 import { checkOneDocument, checkPlainYaml } from './check-plain-yaml.js'
 import { diagnoseYaml } from './diagnose-yaml.js'
-import type { Stretch } from './outline.js'
 import { buildValue, type YamlValue } from './read-yaml.js'
-
-/** Why a text is not the plain YAML that the plan is kept in; the stretch covers the smallest wrong part. */
-export interface YamlFault extends Stretch {
-  readonly rule: string
-  readonly message: string
-  readonly fix: string | null
-}
+import type { YamlFault } from './yaml-fault.js'
 
 /**
  * Reads one file's text as plain data, undefined where it holds nothing; its first fault only, since what follows a

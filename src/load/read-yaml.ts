@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from 'js-yaml'
 
-// What is built while the events of one YAML document go by: plain values for the program (yaml-values.ts), or an
+// What is built while the events of one YAML document go by: plain values for the program (buildValue), or an
 // outline of offsets for findings (outline.ts). One walk serves both, so that they cannot disagree.
 
 export interface Builder<Node> {

@@ -83,6 +83,7 @@ function wordEmpty({ path, value, label, fill }: ShapeFault): Worded {
 }
 
 function isEmpty({ error, value }: ShapeFault): boolean {
+  if (error.keyword === 'minProperties') return true
   if (error.propertyName !== undefined || !['type', 'enum', 'pattern'].includes(error.keyword)) return false
   return value === null || (typeof value === 'string' && value.trim() === '')
 }

@@ -1,5 +1,4 @@
 import type { Day } from './day.js'
-import type { Finding } from './finding.js'
 import type { Period } from './period.js'
 import type { Cycle } from './quarter.js'
 import type { Window } from './window.js'
@@ -137,12 +136,6 @@ export interface Plan {
   /** In plan order: by number, T2 before T10. */
   readonly targets: readonly Target[]
   readonly steps: readonly Action[]
-}
-
-/** A plan whose files hold no error; its warnings travel with it. */
-export interface SoundPlan {
-  readonly plan: Plan
-  readonly warnings: readonly Finding[]
 }
 
 /** Every action of every target, in plan order; steps are not among them. */

@@ -1,15 +1,14 @@
 import { type Day, formatDay, parseDay } from './day.js'
-import { monthName, parseMonthName } from './month-names.js'
+import { parseMonthName, shortMonthName } from './month-names.js'
 import { type Parsed, parsed, refused } from './parsed.js'
 import { parsePlanningYear, quarterNumbered } from './quarter.js'
 import { parseWindow, type Window } from './window.js'
 
-/**
- * The dates that people print: `April – Sept 2010`, `6 July 2010`, `Oct 2010 onwards`, `by 30 April 2010`,
- * `Quarterly from July 2010`, `Q1 2010/11`. Read on the command line and in `as_printed`; files hold the strict form.
- */
+// The dates that people print: `April – Sept 2010`, `6 July 2010`, `Oct 2010 onwards`, `by 30 April 2010`,
+// `Quarterly from July 2010`, `Q1 2010/11`. Read on the command line and in `as_printed`; files hold the strict form.
+
+/** Why printed words are no window. */
 export interface PrintedFault {
-  /** What was read up to here, or undefined where the words are no dates at all. */
   readonly kind: 'form' | 'no-such-date' | 'backwards'
   /** What the words could mean instead, as they would be printed; empty where nothing is near. */
   readonly readings: readonly string[]
@@ -128,7 +127,7 @@ function formatPoint({ year, month, date }: DatedPoint): string {
 }
 
 function pointInWords({ year, month, date }: DatedPoint): string {
-  const words = `${monthName(month).slice(0, 3)} ${year}`
+  const words = `${shortMonthName(month)} ${year}`
   return date === undefined ? words : `${date} ${words}`
 }
 

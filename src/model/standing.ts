@@ -53,8 +53,8 @@ export interface Life {
   /** The day of the last `complete` entry, whatever came after it. */
   readonly completedOn: Day | null
   readonly due: DueDays
-  /** Where it comes round again: whether an occurrence has been met. */
-  readonly hasMetOccurrence: boolean
+  /** Where it comes round again: the day on which an occurrence was last met, if one was. */
+  readonly lastMetOn: Day | null
 }
 
 /** What is true of an action on the day judged. */

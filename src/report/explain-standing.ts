@@ -37,11 +37,7 @@ const explanations: Record<StandingName, Explain> = {
   'on hold': ({ life }) => reportedIn(life.entries, 'on hold'),
   'in progress': (standing, { dueSoonUntil }) => {
     const { state, entries, due } = standing.life
-    const recurs = standing.action.every !== null
-    const said =
-      recurs && lastState(entries) === 'complete'
-        ? 'it comes round again, and was last met'
-        : reportedIn(entries, state)
+    const said = standing.action.every === null ? reportedIn(entries, state) : tellRecurring(standing)
     return `${said}, and ${due.lastDay === null ? 'its window has no last day' : `${windowOf(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
   },
   'due to start': (standing, { asOf }) => {
@@ -62,7 +58,7 @@ const flagExplanations: Record<Flag, Explain> = {
   moved: ({ action, life, slippedDays }) => {
     const moves = life.moves.length === 1 ? '' : ` in ${life.moves.length} moves`
     const slip =
-      slippedDays === null
+      slippedDays === null || slippedDays === 0
         ? ''
         : `, ${slippedDays < 0 ? `${countOf(-slippedDays, 'day')} earlier` : `${countOf(slippedDays, 'day')} later`} than agreed at first`
     return `${formatWindowInWords(action.window)} became ${formatWindowInWords(life.window)}${moves}${slip}`
@@ -106,11 +102,18 @@ function reportedIn(entries: readonly Entry[], state: State): string {
     : `no entry says ${state}`
 }
 
-function tellNotComplete({ life }: Standing): string {
-  const isReopened = life.completedOn !== null && !life.hasMetOccurrence
-  return isReopened
-    ? `the entry of ${inWords(life.completedOn)} that said complete was taken back`
-    : 'no entry says complete'
+/** What comes round again reads in progress from its first entry on, also when that one said complete. */
+function tellRecurring({ life }: Standing): string {
+  if (lastState(life.entries) !== 'complete') return reportedIn(life.entries, life.state)
+  return life.lastMetOn === null
+    ? `the entry of ${inWords(life.completedOn)} says complete, before there was anything to meet`
+    : `it comes round again, and was last met on ${inWords(life.lastMetOn)}`
+}
+
+function tellNotComplete({ action, life }: Standing): string {
+  if (action.every !== null) return 'no entry has met it'
+  if (life.completedOn === null) return 'no entry says complete'
+  return `the entry of ${inWords(life.completedOn)} that said complete was taken back`
 }
 
 function tellNotStarted({ life }: Standing): string {

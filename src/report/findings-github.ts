@@ -6,11 +6,11 @@ import type { Validation } from './validation.js'
  * keeps ten annotations of a kind, so the text must hold everything.
  */
 export function formatFindingsGithub(validation: Validation): string {
-  const { findings, linesOf, paint, pathPrefix } = validation
+  const { findings, linesOf, paint, pathInRepository } = validation
   const commands = findings.map(
     ({ severity, file, line, column, endLine, endColumn, message, fix, rule }) => {
       const place: Readonly<Record<string, string | number>> = {
-        file: pathPrefix + file,
+        file: pathInRepository(file),
         line,
         endLine,
         // GitHub takes columns only of a stretch within one line.

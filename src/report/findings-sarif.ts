@@ -5,7 +5,7 @@ import type { Validation } from './validation.js'
 
 /** SARIF 2.1.0, with what GitHub's code scanning asks for beyond it: full descriptions, help, relative addresses. */
 export function formatFindingsSarif(
-  { findings, pathPrefix }: Validation,
+  { findings, pathInRepository }: Validation,
   explanations: readonly Explanation[],
   version: string,
 ): string {
@@ -24,7 +24,7 @@ export function formatFindingsSarif(
           message: {
             text: finding.fix === null ? finding.message : `${finding.message}. Fix: ${finding.fix}`,
           },
-          locations: [{ physicalLocation: placeOf(finding, pathPrefix) }],
+          locations: [{ physicalLocation: placeOf(finding, pathInRepository(finding.file)) }],
           partialFingerprints: { primaryLocationLineHash: fingerprints[index] },
         })),
       },
@@ -46,10 +46,10 @@ function ruleOf({ rule, severity, why }: Explanation) {
   }
 }
 
-function placeOf({ file, line, column, endLine, endColumn }: PlacedFinding, pathPrefix: string) {
+function placeOf({ line, column, endLine, endColumn }: PlacedFinding, path: string) {
   return {
     artifactLocation: {
-      uri: (pathPrefix + file).split('/').map(encodeURIComponent).join('/'),
+      uri: path.split('/').map(encodeURIComponent).join('/'),
       uriBaseId: '%SRCROOT%',
     },
     region: {

@@ -1,6 +1,8 @@
-import { type Action, type Entry, listActions } from '../model/plan.js'
+import { type Action, type Entry, listActions, type Plan } from '../model/plan.js'
+import { quarterOf } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
-import { formatDayInWords, formatWindowInWords } from '../model/words.js'
+import type { Window } from '../model/window.js'
+import { formatDayInWords, formatQuarter, formatWindowInWords } from '../model/words.js'
 import { explainFlag, explainStanding } from './explain-standing.js'
 import { type Field, field, formatFields } from './fields.js'
 import { ownerInWords } from './owner-words.js'
@@ -14,7 +16,7 @@ export function formatAction(context: ShowContext, action: Action): string {
   const fields = [
     ...(standing ? standingFields(context, standing) : [notYet(context, action)]),
     ...ownerFields(context, action, standing),
-    ...windowFields(action, standing),
+    ...windowFields(context, action, standing),
     field('Follows', ...action.follows.map((id) => nameWithStanding(context, id))),
     field('Followed by', ...followersOf(context, action).map(({ id }) => nameWithStanding(context, id))),
     field('Indicators', ...action.indicators.map((id) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`)),
@@ -65,14 +67,18 @@ function ownerFields(
   ]
 }
 
-function windowFields(action: Action, standing: Standing | undefined): readonly Field[] {
+function windowFields(
+  { plan }: ShowContext,
+  action: Action,
+  standing: Standing | undefined,
+): readonly Field[] {
   const { life } = standing ?? {}
   const every = action.every === null ? '' : `, every ${action.every}`
   const isMoved = life !== undefined && life.moves.length > 0
   return [
     field(
       'Window',
-      `${formatWindowInWords(life?.window ?? action.window)}${every}${isMoved ? ' (moved)' : ''}`,
+      `${withQuarter(plan, life?.window ?? action.window)}${every}${isMoved ? ' (moved)' : ''}`,
     ),
     ...(isMoved ? [field('At first', formatWindowInWords(action.window))] : []),
     ...(action.every !== null && life?.due.firstDay != null && life.due.lastDay !== null
@@ -93,6 +99,15 @@ function windowFields(action: Action, standing: Standing | undefined): readonly 
         ]
       : []),
   ]
+}
+
+/** `July to September 2010 (quarter 2 of 2010/11)`, where the window is one quarter and no other. */
+function withQuarter({ yearStarts }: Plan, window: Window): string {
+  const words = formatWindowInWords(window)
+  if (window.firstDay === null || window.lastDay === null) return words
+  const quarter = quarterOf(window.firstDay, yearStarts)
+  const isQuarter = quarter.firstDay === window.firstDay && quarter.lastDay === window.lastDay
+  return isQuarter ? `${words} (${formatQuarter(quarter, yearStarts)})` : words
 }
 
 function followersOf({ plan }: ShowContext, action: Action): readonly Action[] {

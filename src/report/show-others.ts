@@ -1,4 +1,4 @@
-import type { Indicator, Owner, Reading, Target } from '../model/plan.js'
+import type { Indicator, Judgement, Owner, Plan, Reading, Target } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../model/words.js'
 import { field, formatFields } from './fields.js'
@@ -14,17 +14,17 @@ export function formatTarget(context: ShowContext, target: Target): string {
   const judgements = target.judgements.filter(({ on }) => on <= asOf)
   return formatShown(context, `${target.id}: ${target.title}`, [
     field('Target', target.statement),
+    ...(target.inPlanFrom !== null && target.inPlanFrom > asOf
+      ? [field('In the plan', `from ${formatDayInWords(target.inPlanFrom)}, so not yet on the day judged`)]
+      : []),
     field('Window', formatWindowInWords(target.window)),
     ...(target.asPrinted === null ? [] : [field('As printed', target.asPrinted)]),
     field(
       'Achieved',
-      ...judgements.map(({ on, achieved, note, agreedBy }) => {
-        const who = agreedBy === null ? '' : `; agreed by ${ownerInWords(plan, agreedBy)}`
-        return `${formatDayInWords(on)}: ${achieved}${note === null ? '' : `; ${note}`}${who}`
-      }),
+      ...judgements.map((judgement) => judgementInWords(plan, judgement)),
       judgements.length === 0 ? 'not yet assessed' : null,
     ),
-    field('Indicators', ...[...plan.indicatorIds, ...target.indicators].map(titleOf)),
+    field('Indicators', ...new Set([...plan.indicatorIds, ...target.indicators].map(titleOf))),
     field('Survey', ...target.survey.map(titleOf)),
     field(
       'Actions',
@@ -49,9 +49,11 @@ export function formatOwner(context: ShowContext, owner: Owner): string {
 /** Everything on one indicator: its figures, whether it is still measured, and what supports it. */
 export function formatIndicator(context: ShowContext, indicator: Indicator): string {
   const { plan, standings, asOf } = context
-  const { id, code, scheme, source, unit, better, baseline } = indicator
+  const { id, code, scheme, source, unit, better } = indicator
   // What was published or ended later was not known on the day judged.
-  const readings = indicator.readings.filter(({ published }) => published === null || published <= asOf)
+  const isKnown = ({ published }: Reading) => published === null || published <= asOf
+  const readings = indicator.readings.filter(isKnown)
+  const baseline = indicator.baseline && isKnown(indicator.baseline) ? indicator.baseline : null
   const discontinued =
     indicator.discontinued && indicator.discontinued.on <= asOf ? indicator.discontinued : null
   const inWords = (reading: Reading) => readingInWords(reading, unit)
@@ -94,6 +96,18 @@ function formatShown(
 
 function rowInWords(standing: Standing, { asOf }: ShowContext): string {
   return `${standing.action.id} (${formatRemarks(standing, asOf)}): ${standing.action.what}`
+}
+
+/** `12 April 2011: partly; half of the plots are in use; agreed by …; see …`. */
+function judgementInWords(plan: Plan, { on, achieved, note, agreedBy, evidence }: Judgement): string {
+  const who = agreedBy === null ? [] : [`agreed by ${ownerInWords(plan, agreedBy)}`]
+  const said = [
+    achieved,
+    ...(note === null ? [] : [note]),
+    ...who,
+    ...evidence.map((source) => `see ${source}`),
+  ]
+  return `${formatDayInWords(on)}: ${said.join('; ')}`
 }
 
 /** `2008: 16% of organisations, England, published 7 May 2009`; an aim is told as one. */

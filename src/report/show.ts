@@ -13,8 +13,3 @@ export interface ShowContext {
   readonly width: number
   readonly paint: Paint
 }
-
-/** A heading in bold, then what is under it. */
-export function titled({ paint }: ShowContext, title: string, body: string): string {
-  return `${paint('strong', title)}\n${body}`
-}

@@ -21,7 +21,7 @@ export interface Validation {
   /** Those to show, in order of file, line and column. */
   readonly findings: readonly PlacedFinding[]
   readonly linesOf: LinesOf
-  /** From the top of the repository to the folder that holds the plan's, ending in `/`; empty at the top. */
-  readonly pathPrefix: string
+  /** A finding's file as it is named from the top of the repository, wherever the plan lies in it. */
+  readonly pathInRepository: (file: string) => string
   readonly paint: Paint
 }

@@ -61,22 +61,24 @@ export function listUnusedExceptions(
   plan: DraftPlan,
   judged: readonly JudgedMistake[],
   ruleNames: readonly string[],
-): readonly Mistake[] {
+): readonly { readonly rule: string; readonly mistake: Mistake }[] {
   return plan.exceptions
     .filter((exception) => !judged.some((mistake) => accepts(exception, mistake)))
-    .map((exception) => {
-      const { rule, at } = exception.written
-      if (ruleNames.includes(rule))
-        return {
-          message: `exception for ${at}: there is nothing of ${rule} to accept there`,
-          at: atValue(exception, 'at'),
-          fix: 'take the exception out; only warnings and window-as-printed can be accepted',
-        }
-      const nearest = nearestTo(rule, ruleNames)
-      return {
-        message: `exception for ${at}: there is no rule "${rule}"`,
-        at: atValue(exception, 'rule'),
-        fix: nearest ? `did you mean "${nearest}"?` : 'copy the name from the square brackets of the finding',
-      }
-    })
+    .map((exception) => ({ rule: exception.written.rule, mistake: tellUnused(exception, ruleNames) }))
+}
+
+function tellUnused(exception: Exception, ruleNames: readonly string[]): Mistake {
+  const { rule, at } = exception.written
+  if (ruleNames.includes(rule))
+    return {
+      message: `exception for ${at}: there is nothing of ${rule} to accept there`,
+      at: atValue(exception, 'at'),
+      fix: 'take the exception out; only warnings and window-as-printed can be accepted',
+    }
+  const nearest = nearestTo(rule, ruleNames)
+  return {
+    message: `exception for ${at}: there is no rule "${rule}"`,
+    at: atValue(exception, 'rule'),
+    fix: nearest ? `did you mean "${nearest}"?` : 'copy the name from the square brackets of the finding',
+  }
 }

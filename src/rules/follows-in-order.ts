@@ -27,7 +27,7 @@ function checkOrder(
 ): readonly Mistake[] {
   const start = windowOf(action)?.firstDay ?? null
   const end = (followed && windowOf(followed)?.lastDay) ?? null
-  if (!followed || start === null || end === null || start > end) return []
+  if (!followed || start === null || end === null || start >= end) return []
   return [
     {
       message: `${actionLabel(action)}: it starts (${action.written.window}) before ${followed.written.id}, which it follows, ends (${followed.written.window})`,

@@ -73,12 +73,16 @@ export function checkRules(plan: DraftPlan, agreed?: DraftPlan): readonly Findin
   const edited = agreed
     ? editRules.flatMap((rule) => rule.check({ agreed, plan }).map((mistake) => judge(rule, mistake)))
     : []
-  const ruleNames = rules.map(({ name }) => name)
-  const left = withoutExcepted(plan, withoutRepeats(judged, edited), ruleNames)
-  const findings = left.map(({ finding }) => finding)
+  const ruleNames = [...rules, ...editRules].map(({ name }) => name)
+  const all = withoutRepeats(judged, edited)
+  const findings = withoutExcepted(plan, all, ruleNames).map(({ finding }) => finding)
   if (findings.some(({ severity }) => severity === 'error')) return findings
-  const unused = listUnusedExceptions(plan, judged, ruleNames)
-  return [...findings, ...unused.map((mistake) => judge(exceptionUsed, mistake).finding)]
+  // Only an edit can show whether an exception for a rule about edits is still needed.
+  const asked = new Set([...rules, ...(agreed ? editRules : [])].map(({ name }) => name))
+  const unused = listUnusedExceptions(plan, [...judged, ...edited], ruleNames).filter(
+    ({ rule }) => asked.has(rule) || !ruleNames.includes(rule),
+  )
+  return [...findings, ...unused.map(({ mistake }) => judge(exceptionUsed, mistake).finding)]
 }
 
 /** Its check needs what every other rule found, so it is not in the list. */
@@ -89,17 +93,12 @@ function withoutRepeats(
   judged: readonly JudgedMistake[],
   edited: readonly JudgedMistake[],
 ): readonly JudgedMistake[] {
-  const told = new Set(judged.map(({ finding, about }) => `${finding.rule} ${about}`))
   const places = new Set(judged.map(({ finding }) => JSON.stringify(finding.at)))
   const gone = new Set(
     edited.filter(({ finding }) => finding.rule === 'action-kept').map(({ about }) => about),
   )
-  const causesOf = new Map(rules.map(({ name, givesWayTo = [] }) => [name, givesWayTo]))
   return [
-    ...judged.filter(({ finding, about, unknown }) => {
-      const hasCause = causesOf.get(finding.rule)?.some((cause) => told.has(`${cause} ${about}`)) === true
-      return !hasCause && (unknown === undefined || !gone.has(unknown))
-    }),
+    ...judged.filter(({ unknown }) => unknown === undefined || !gone.has(unknown)),
     ...edited.filter(({ finding }) => !places.has(JSON.stringify(finding.at))),
   ]
 }

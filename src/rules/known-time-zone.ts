@@ -24,7 +24,7 @@ const usualZone = 'Europe/London' // known without asking, since the first quest
 
 function isTimeZone(zone: string): boolean {
   if (zone === usualZone) return true
-  if (!/^[A-Za-z]/.test(zone)) return false // offsets such as +01:00 know no summer time
+  if (!zone.includes('/') && zone !== 'UTC') return false // +01:00 and EST know no summer time
   try {
     new Intl.DateTimeFormat('en-GB', { timeZone: zone })
     return true

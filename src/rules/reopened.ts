@@ -7,21 +7,23 @@ import { entriesByAction, labelOfEntry } from './subjects.js'
 export const reopened: Rule = {
   name: 'reopened',
   severity: 'warning',
-  givesWayTo: ['entry-in-order-of-life'],
   check: (plan) => {
     const byAction = entriesByAction(plan)
     return plan.actions
       .filter(({ written }) => written.every === undefined)
-      .flatMap(({ written }) => listReopenings(byAction.get(written.id) ?? []))
+      .flatMap(({ written }) => listReopenings(written.window, byAction.get(written.id) ?? []))
   },
 }
 
-function listReopenings(entries: readonly DraftEntry[]) {
+/** A "complete" from before the window begins is told by entry-in-order-of-life: most likely its day is wrong. */
+function listReopenings(window: string, entries: readonly DraftEntry[]) {
+  const [start = ''] = window.split('/')
   let isComplete = false
   return entries.flatMap((entry) => {
     const { state, note, action } = entry.written
     const isReopened = isComplete && state !== undefined && state !== 'complete' && note === undefined
-    if (state !== undefined) isComplete = state === 'complete'
+    if (state !== undefined)
+      isComplete = state === 'complete' && entry.written.on.slice(0, start.length) >= start
     if (!isReopened) return []
     return [
       {

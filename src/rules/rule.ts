@@ -18,7 +18,5 @@ export interface Mistake {
 export interface Rule {
   readonly name: string
   readonly severity: Severity
-  /** Rules whose mistake about the same thing is the cause of this one's, which is then left out. */
-  readonly givesWayTo?: readonly string[]
   readonly check: (plan: DraftPlan) => readonly Mistake[]
 }

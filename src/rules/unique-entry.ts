@@ -1,6 +1,7 @@
 import type { DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
+import { sayingOf } from './edit/entries-in-edit.js'
 import type { Mistake, Rule } from './rule.js'
 import { labelOfEntry } from './subjects.js'
 
@@ -11,7 +12,7 @@ export const uniqueEntry: Rule = {
   check: (plan) => {
     const seen = new Set<string>()
     const repeated = plan.entries.filter((entry) => {
-      const saying = JSON.stringify(Object.entries(entry.written).sort(([a], [b]) => (a < b ? -1 : 1)))
+      const saying = sayingOf(entry)
       return seen.size === seen.add(saying).size
     })
     const byFile = groupBy(plan.entries, ({ file }) => file)

@@ -12,13 +12,13 @@ export function findOccurrence(
   every: Cycle,
   yearStarts: number,
   completions: readonly Day[],
-): { readonly unmet: Span; readonly met: number } {
+): { readonly unmet: Span; readonly lastMetOn: Day | null } {
   let unmet: Span = { ...cycleOf(start, every, yearStarts), firstDay: start }
-  let met = 0
+  let lastMetOn: Day | null = null
   for (const day of completions) {
     if (day < unmet.firstDay) continue
     unmet = nextCycle(unmet, every, yearStarts)
-    met += 1
+    lastMetOn = day
   }
-  return { unmet, met }
+  return { unmet, lastMetOn }
 }

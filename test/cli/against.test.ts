@@ -290,24 +290,37 @@ describe('the history', () => {
     )
   })
 
-  test.each([
-    ['no commit at all', [], 'git knows no revision "main" here. Give a commit, a tag or a branch.\n'],
-    [
-      'an unknown branch',
-      ['commit', '--quiet', '--allow-empty', '--message=first'],
-      'git knows no revision "agreed" here. Give a commit, a tag or a branch.\n',
-    ],
-  ])('%s: one sentence', async (_name, command, sentence) => {
+  test('before the first commit there is nothing to compare, and it says so', async () => {
     const folder = makeFolder('no history ')
     git(folder, 'init', '--quiet', '--initial-branch=main')
-    if (command.length > 0) git(folder, ...command)
     writeFiles(folder, agreed)
-    const against = /"(.*)"/.exec(sentence)?.[1] ?? ''
-    expect(await runOnDisk(folder, ['validate', '--against', against])).toEqual({
+    expect(await runOnDisk(folder, ['validate', '--against', 'HEAD'])).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr:
+        '2 actions, 1 target, 2 owners and 2 entries checked in 4 files, with nothing before them: there is no commit yet: no findings\n',
+    })
+  })
+
+  test('an unknown branch: one sentence', async () => {
+    expect(await runOnDisk(makeRepository(), ['validate', '--against', 'agreed'])).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: sentence,
+      stderr: 'git knows no revision "agreed" here. Give a commit, a tag or a branch.\n',
     })
+  })
+
+  test('a changed wording that the meeting has agreed is accepted by an exception', async () => {
+    const folder = makeRepository()
+    const exception = 'exceptions:\n  - { rule: wording-kept, at: T1.2, reason: Agreed on 6 July 2010 }\n'
+    writeFiles(folder, {
+      [target]: agreedTarget.replace('Let the empty plots', 'Let some of the plots'),
+      'plan/plan.yaml': String(agreed['plan/plan.yaml']) + exception,
+    })
+    expect(await judge(folder)).toEqual([])
+    expect((await runOnDisk(folder, ['validate'])).exitCode).toBe(0) // without an edit nobody can tell
+    writeFiles(folder, { [target]: agreedTarget })
+    expect(await judge(folder)).toEqual(['plan/plan.yaml:5 error [exception-used]'])
   })
 
   test('a shallow copy says what brings the history', async () => {

@@ -66,6 +66,17 @@ describe('every format', () => {
   })
 })
 
+test('a plan without an action and a step is not called sound', async () => {
+  const empty = planFiles(
+    '=== targets/T1.yaml\nid: T1\ntitle: Ground\nstatement: Dig\nwindow: 2010-04/..\nactions: []\n',
+  )
+  expect(await runPlan(empty, ['validate'])).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: '0 actions, 1 target, 2 owners and 0 entries checked in 3 files: there is no action to check\n',
+  })
+})
+
 describe('--strict', () => {
   const onlyWarning = planFiles(`
     - { id: T1.1, what: Dig the beds, owner: ASP, window: 2010-07 }
@@ -100,6 +111,18 @@ describe('GitHub', () => {
       '::error file=city/derby/plan/journal/2010-07-06.yaml',
       '::error file=city/derby/plan/targets/T1.yaml',
       '::warning file=city/derby/plan/targets/T1.yaml',
+    ])
+  })
+
+  test('paths are right where the plan itself is the top of the repository', async () => {
+    const folder = makeFolder('top ')
+    git(folder, 'init', '--quiet')
+    const atTop = Object.entries(files).map(([path, text]) => [path.replace(/^plan\//, ''), text])
+    writeFiles(folder, Object.fromEntries(atTop))
+    const { stdout } = await runOnDisk(folder, ['validate', '--plan', '.', '--format', 'github'])
+    expect(stdout.match(/^::error file=[^,]*/gm)).toEqual([
+      '::error file=journal/2010-07-06.yaml',
+      '::error file=targets/T1.yaml',
     ])
   })
 

@@ -150,7 +150,7 @@ Standing     overdue: the window ended on 30 June 2010, 1 day before 1 July 2010
 Also         late starting: no entry says that it has started, and the last day to start was 30
              April 2010, 62 days before 1 July 2010
 Owner        Community Action Derby (CAD)
-Window       April to June 2010
+Window       April to June 2010 (quarter 1 of 2010/11)
 Follows      none
 Followed by  none
 Indicators   none

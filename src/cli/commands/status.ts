@@ -52,19 +52,13 @@ export function addStatus(program: Command, world: World, end: (code: ExitCode) 
       '--within <period>',
       'how far ahead "due soon" looks, such as "6 weeks" (by the plan when left out)',
     )
-    .option(
-      '--owner <owner>',
-      'only what this owner answers for, by code or name; may be repeated',
-      collect,
-      [],
-    )
+    .option('--owner <owner>', 'only what this owner answers for, by code or name; may be repeated', collect)
     .option('--target <target>', 'only the actions of this target; may be repeated', collect)
     .option('--indicator <indicator>', 'only what supports this indicator; may be repeated', collect)
     .option(
       '--standing <standing>',
       `only this standing; may be repeated: ${standingNames.join(', ')}`,
       collect,
-      [],
     )
     .option('--all', 'every standing, and the steps in full')
     .option('--by <what>', `put rows together by ${groupings.join(', ')}`, 'standing')

@@ -76,13 +76,13 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
     warnings: countSeverity(judged.findings, 'warning'),
     findings: judged.findings.slice(0, max),
     linesOf: linesOf(judged.texts),
-    pathPrefix: annotatesFiles(formatName) ? findPrefix(world, place) : '',
+    pathInRepository: annotatesFiles(formatName) ? findPathInRepository(world, place) : (file) => file,
     paint: world.stdout.paint,
   }
   world.stdout.write(format?.(validation) ?? '')
   world.stderr.write(`${tellChecked(validation, agreed?.words ?? '')}\n`)
   const counted = validation.errors + (options.strict ? validation.warnings : 0)
-  return counted > 0 ? exitCodes.findings : exitCodes.fine
+  return counted > 0 || isNothing(validation) ? exitCodes.findings : exitCodes.fine
 }
 
 async function compareWith(world: World, options: ValidateOptions, against: string) {
@@ -95,12 +95,12 @@ function annotatesFiles(formatName: string): boolean {
   return ['github', 'sarif', 'gitlab'].includes(formatName)
 }
 
-/** From the top of the repository to the folder that holds the plan's; empty where there is no repository. */
-function findPrefix(world: World, planFolder: string): string {
+/** How a file is named from the top of the repository; as it is where there is none. */
+function findPathInRepository(world: World, planFolder: string): (file: string) => string {
   const answer = world.git(planFolder, ['rev-parse', '--show-prefix'])
-  if (!answer?.ok) return ''
+  if (!answer?.ok) return (file) => file
   const below = new TextDecoder().decode(answer.output).trimEnd()
-  return below.replace(/[^/]*\/$/, '')
+  return (file) => below + file.slice(file.indexOf('/') + 1)
 }
 
 function countChecked({ draft, files }: JudgedPlan): Checked {
@@ -137,12 +137,18 @@ function tellChecked(validation: Validation, against: string): string {
   return `${checked}${against}: ${tellFindings(validation)}`
 }
 
-function tellFindings({ errors, warnings, findings }: Validation): string {
+/** Files that hold no action and no step have not been found sound: there was nothing in them to judge. */
+function isNothing({ checked }: Validation): boolean {
+  return checked.actions + checked.steps === 0
+}
+
+function tellFindings(validation: Validation): string {
+  const { errors, warnings, findings } = validation
   const counts = [
     ...(errors > 0 ? [countOf(errors, 'error')] : []),
     ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
   ]
-  if (counts.length === 0) return 'no findings'
+  if (counts.length === 0) return isNothing(validation) ? 'there is no action to check' : 'no findings'
   const cut = findings.length < errors + warnings ? ` (the first ${findings.length} shown)` : ''
   return `${listInWords(counts)}${cut}`
 }

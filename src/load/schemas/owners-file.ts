@@ -8,6 +8,7 @@ export const ownersFile = {
     owners: {
       type: 'object',
       description: 'Each owner under a short code, such as CAD, that actions name.',
+      minProperties: 1,
       propertyNames: { type: 'string', pattern: ownerCodePattern },
       additionalProperties: {
         type: 'object',

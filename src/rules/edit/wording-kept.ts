@@ -12,21 +12,24 @@ export const wordingKept: EditRule = {
     )
     const statements = edit.plan.targets.map((target) => ({
       label: `target ${target.written.id}`,
+      about: target.written.id,
       before: targets.get(target.written.id) ?? target.written.statement,
       now: target.written.statement,
       at: atValue(target, 'statement'),
     }))
     const whats = listKeptActions(edit).map(([before, now]) => ({
       label: actionLabel(now),
+      about: now.written.id,
       before: before.written.what,
       now: now.written.what,
       at: atValue(now, 'what'),
     }))
     return [...statements, ...whats]
       .filter(({ before, now }) => wordsOf(before) !== wordsOf(now))
-      .map(({ label, before, now, at }) => ({
+      .map(({ label, about, before, now, at }) => ({
         message: `${label}: the agreed words "${wordsOf(before)}" are now "${wordsOf(now)}"`,
         at,
+        about,
         fix: 'put the agreed words back, unless the meeting has agreed the new ones',
       }))
   },

@@ -1,0 +1,8 @@
+import type { Stretch } from './outline.js'
+
+/** Why a text is not the plain YAML that the plan is kept in; the stretch covers the smallest wrong part. */
+export interface YamlFault extends Stretch {
+  readonly rule: string
+  readonly message: string
+  readonly fix: string | null
+}
