@@ -17,7 +17,7 @@ export const entryNotBackdated: EditRule = {
         message: `${labelOfEntry(entry)}: ${entry.written.on} is before the meeting of ${meeting}, whose papers have gone out`,
         at: atValue(entry, 'on'),
         about: aboutOf(entry),
-        fix: 'if that is the day on which it became true, leave it: the next report tells it as told late',
+        fix: 'check the day; if it is the one on which it became true, leave it',
       }))
   },
 }
