@@ -8,6 +8,7 @@ import { schemas } from './schemas/index.js'
 export const ajv = new Ajv({
   schemas,
   allErrors: true,
+  unicodeRegExp: false,
   ownProperties: true, // `__proto__` in a file is a key like any other
   code: { source: true, esm: true },
 })

@@ -80,10 +80,21 @@ function shareWidth(columns: readonly Column[], rows: Rows, width: number): read
  * A row as the lines that it takes, each a row of its own to cli-table3: it cuts what does not fit, and is slow on
  * cells of several lines.
  */
-function layLines(row: readonly Cell[], widths: readonly number[], paint: Paint): readonly string[][] {
+function layLines(row: readonly Cell[], widths: readonly number[], paint: Paint): readonly TableLine[] {
   const cells = row.map((cell, index) => layCell(cell, widths[index] ?? 0, paint))
   const height = Math.max(...cells.map((lines) => lines.length))
-  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''))
+  return Array.from({ length: height }, (_, line) => spanToEnd(cells.map((lines) => lines[line] ?? '')))
+}
+
+type TableLine = (string | { readonly content: string; readonly colSpan: number })[]
+
+/** The last cell with a text also takes the empty ones behind it: each cell that there is costs cli-table3 its time. */
+function spanToEnd(texts: readonly string[]): TableLine {
+  const last = Math.max(
+    texts.findLastIndex((text) => text !== ''),
+    0,
+  )
+  return [...texts.slice(0, last), { content: texts[last] ?? '', colSpan: texts.length - last }]
 }
 
 /** For a terminal too narrow for a table: the id leads, everything else stands under it. */
