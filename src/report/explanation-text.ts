@@ -1,6 +1,7 @@
 import type { Example, Explanation } from '../model/explanation.js'
 import { type Field, field, formatFields } from './fields.js'
 import { visible } from './findings-text.js'
+import { firstSentence } from './first-sentence.js'
 import type { Paint } from './paint.js'
 import { wrapText } from './text-table.js'
 
@@ -109,8 +110,4 @@ function linesOf(text: string): readonly string[] {
 
 function indent(lines: readonly string[]): string {
   return lines.map((line) => (line === '' ? '\n' : `  ${line}\n`)).join('')
-}
-
-function firstSentence(text: string): string {
-  return text.split(/(?<=\.) /)[0] ?? text
 }

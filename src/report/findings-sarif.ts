@@ -1,6 +1,7 @@
 import type { Explanation } from '../model/explanation.js'
 import type { PlacedFinding } from '../model/finding.js'
 import { listFingerprints } from './fingerprint.js'
+import { firstSentence } from './first-sentence.js'
 import type { Validation } from './validation.js'
 
 /** SARIF 2.1.0, with what GitHub's code scanning asks for beyond it: full descriptions, help, relative addresses. */
@@ -36,7 +37,7 @@ export function formatFindingsSarif(
 function ruleOf({ rule, severity, why }: Explanation) {
   return {
     id: rule,
-    shortDescription: { text: why.split(/(?<=\.) /)[0] },
+    shortDescription: { text: firstSentence(why) },
     fullDescription: { text: why },
     help: {
       text: `${why}\nplan explain ${rule} shows an example.`,

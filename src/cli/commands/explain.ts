@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { nearestTo } from '../../model/nearest.js'
 import { type ExitCode, exitCodes, Failure } from '../failure.js'
+import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
-
-const widthWithoutTerminal = 100
 
 export function addExplain(program: Command, world: World, end: (code: ExitCode) => void): void {
   program
@@ -23,7 +22,8 @@ export function addExplain(program: Command, world: World, end: (code: ExitCode)
 async function runExplain(world: World, named: string | undefined): Promise<ExitCode> {
   const [{ explanationGroups, explanations, tellExample }, { formatExplanation, formatRuleList }] =
     await Promise.all([import('../explain-rules.js'), import('../../report/explanation-text.js')])
-  const { width = widthWithoutTerminal, paint } = world.stdout
+  const { paint } = world.stdout
+  const width = screenWidth(world.stdout)
   if (named === undefined) {
     world.stdout.write(formatRuleList(explanationGroups, width, paint))
     return exitCodes.fine

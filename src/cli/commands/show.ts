@@ -4,13 +4,12 @@ import type { ShowContext } from '../../report/show.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { type PlanChoice, withPlanOptions } from '../plan-options.js'
 import { type Nameable, nameIndicators, nameOwners, nameTargets, readDay, readName } from '../read-options.js'
+import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 
 interface ShowOptions extends PlanChoice {
   readonly asOf?: string
 }
-
-const widthWithoutTerminal = 100
 
 export function addShow(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -42,7 +41,7 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     asOf,
     dueSoonUntil,
     standings: [...actions, ...steps],
-    width: world.stdout.width ?? widthWithoutTerminal,
+    width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }
   world.stdout.write(format(context, id))

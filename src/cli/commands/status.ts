@@ -14,6 +14,7 @@ import {
   readPeriod,
   readWord,
 } from '../read-options.js'
+import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 
 interface StatusOptions extends PlanChoice {
@@ -40,7 +41,6 @@ const formats: Record<string, () => Promise<Format>> = {
 }
 
 const formatNames = Object.keys(formats)
-const widthWithoutTerminal = 100
 
 export function addStatus(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -100,7 +100,7 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const layout: StatusLayout = {
     by,
     all: options.all === true || filters.standings.length > 0,
-    width: world.stdout.width ?? widthWithoutTerminal,
+    width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }
   world.stdout.write(format?.(status, layout) ?? '')

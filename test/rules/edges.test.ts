@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { planFiles } from '../helpers/plan-folder.js'
+import { runPlan } from '../helpers/world.js'
+
+// Edges of rules, and of what `show` says of them, that no example in the documents shows.
+
+const owners = `
+=== owners.yaml
+owners:
+  CAD: { name: Community Action Derby }
+  ASP: { name: All Support Providers, kind: group }
+`
+
+async function rulesOf(text: string): Promise<readonly string[]> {
+  const { stdout } = await runPlan(planFiles(text), ['validate', '--format', 'line'])
+  return [...stdout.matchAll(/^(\S+:\d+):\d+: .*\[([a-z-]+)\]$/gm)].map(
+    ([, place, rule]) => `${place} ${rule}`,
+  )
+}
+
+describe('follows-in-order', () => {
+  test.each([
+    ['2010-06-29', ['plan/targets/T1.yaml:7 follows-in-order']],
+    ['2010-06-30', []], // the day on which the other ends
+    ['2010-07-01', []],
+  ])('what starts on %s after something that ends on 30 June', async (start, found) => {
+    const plan = `- { id: T1.1, what: Dig, owner: CAD, window: 2010-06 }
+- { id: T1.2, what: Sow, owner: CAD, window: ${start}/.., follows: [T1.1] }
+`
+    expect(await rulesOf(plan)).toEqual(found)
+  })
+})
+
+test('a group to which an action is handed on does not answer for it alone either', async () => {
+  const entry = '{ action: T1.1, on: 2010-07-06, owner: ASP, reason: No staff, agreed_by: CAD }'
+  const plan = `- { id: T1.1, what: Dig, owner: CAD, window: 2010-07 }
+=== journal/2010-07.yaml
+entries:
+  - ${entry}
+${owners.trimStart()}`
+  expect(await rulesOf(plan)).toEqual(['plan/journal/2010-07.yaml:2 accountable-owner'])
+})
+
+describe('why what comes round again stands where it does', () => {
+  test.each([
+    [
+      '2010-06-10',
+      '2010-08-01',
+      'the entry of 10 June 2010 says complete, before there was anything to meet',
+    ],
+    ['2010-07-10', '2010-08-01', 'it comes round again, and was last met on 10 July 2010'],
+    ['2010-07-10', '2011-01-15', 'and no entry has met it'],
+  ])('complete on %s, asked on %s', async (completed, asOf, words) => {
+    const plan = `- { id: T1.1, what: Report, owner: CAD, window: 2010-07/.., every: quarter }
+=== plan.yaml
+title: A plan for the allotments
+due_soon: 1 day
+=== journal/2010.yaml
+entries:
+  - { action: T1.1, on: ${completed}, state: complete }
+`
+    const { stdout } = await runPlan(planFiles(plan), ['show', 'T1.1', '--as-of', asOf], { width: 200 })
+    expect(stdout).toContain(words)
+  })
+})
