@@ -3,6 +3,7 @@
 // Node starts it sooner than a module.
 'use strict'
 const { existsSync, readFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -32,6 +33,6 @@ function load(path) {
     ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
   })
   const module = { exports: /** @type {Program} */ ({}) }
-  script.runInThisContext()(module.exports, require, module)
+  script.runInThisContext()(module.exports, createRequire(path), module)
   return module.exports
 }

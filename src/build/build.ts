@@ -1,27 +1,34 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { writeCodeCache } from './code-cache.js'
 import { writeEditorSchemas } from './editor-schemas.js'
+import { lateBuild, lateBundles } from './late-bundles.js'
 import { leanPackages } from './lean-packages.js'
 import { standaloneValidators } from './standalone-validators.js'
 
 const program = 'dist/plan.cjs'
 
-// One file with everything in it: Node starts it several times sooner than the packages by themselves, and CommonJS
-// sooner than a module. What a command loads with `import()` is still not run before it is asked for.
-const { outputFiles } = await build({
-  entryPoints: ['src/cli/index.ts'],
-  outfile: program,
+const common: BuildOptions = {
   bundle: true,
-  write: false,
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
+  supported: { 'dynamic-import': false }, // what is run from a code cache can only `require`
   legalComments: 'eof',
   minifyWhitespace: true, // names stay, for what a fault reports; blanks only take time to read
   minifySyntax: true,
-  plugins: [standaloneValidators, leanPackages],
+}
+
+// One file with nearly everything in it: Node starts it several times sooner than the packages by themselves, and
+// CommonJS sooner than a module. What a command loads with `import()` is still not run before it is asked for.
+const { outputFiles } = await build({
+  ...common,
+  entryPoints: ['src/cli/index.ts'],
+  outfile: program,
+  write: false,
+  plugins: [standaloneValidators, leanPackages, lateBundles],
 })
+await build({ ...common, ...lateBuild })
 
 mkdirSync('dist', { recursive: true })
 writeFileSync(program, inAscii(outputFiles.map(({ text }) => text).join('')))

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
 import { Script } from 'node:vm'
 import type { main as Main } from '../cli/main.js'
 import type { realWorld as RealWorld } from '../cli/world.js'
@@ -23,7 +24,7 @@ export async function writeCodeCache(path: string): Promise<void> {
     filename: path,
   })
   const module = { exports: {} as Program }
-  script.runInThisContext()(module.exports, createRequire(import.meta.url), module)
+  script.runInThisContext()(module.exports, createRequire(resolve(path)), module)
   const { main, realWorld } = module.exports
   const quiet = {
     write: () => {},

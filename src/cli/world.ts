@@ -1,11 +1,25 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Paint, Tone } from '../report/paint.js'
 import { exitCodes, Failure } from './failure.js'
 
 /** A stream of text for a person or a program. */
 export interface Output {
-  write(text: string): void
+  write(content: string | Uint8Array): void
   readonly isTerminal: boolean
   /** In columns; undefined where it is no terminal and nobody has said. */
   readonly width: number | undefined
@@ -40,6 +54,13 @@ export interface World {
   readonly listFolder: (path: string) => readonly FolderItem[]
   /** Undefined where there is nothing; `unreadable` where there is something that cannot be looked at. */
   readonly kindOf: (path: string) => PathKind | undefined
+  /**
+   * Makes a file, or puts new content in the place of the old, in one step: whatever happens, it is the old one or the
+   * new one. Links are followed and permissions kept. Throws what the operating system says, with its `code`.
+   */
+  readonly replaceFile: (path: string, content: string | Uint8Array) => void
+  /** Makes a folder and those above it; one that is there is left alone. */
+  readonly makeFolder: (path: string) => void
   /** Undefined where git is not installed. */
   readonly git: (folder: string, args: readonly string[], input?: string) => GitAnswer | undefined
 }
@@ -63,6 +84,8 @@ export function realWorld(): World {
         isLink: item.isSymbolicLink(),
       })),
     kindOf,
+    replaceFile,
+    makeFolder: (path) => void mkdirSync(path, { recursive: true }),
     git: askGit,
   }
 }
@@ -86,6 +109,36 @@ function kindOf(path: string): PathKind | undefined {
   }
 }
 
+/** Through a new file beside the old one: only a whole one, safe on the disk, takes its place. */
+function replaceFile(path: string, content: string | Uint8Array): void {
+  const place = kindOf(path) === undefined ? path : realpathSync(path)
+  const fresh = `${place}.${process.pid}.new` // no name that a plan would read
+  try {
+    const handle = openSync(fresh, 'w')
+    try {
+      writeFileSync(handle, content) // goes on until all is written, or throws
+      if (kindOf(place) === 'file') fchmodSync(handle, statSync(place).mode)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(fresh, place)
+  } catch (error) {
+    rmSync(fresh, { force: true })
+    throw error
+  }
+  flushFolder(dirname(place))
+}
+
+/** So that the new name survives a power cut too; where folders cannot be flushed, the system sees to it. */
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r')
+    fsyncSync(handle)
+    closeSync(handle)
+  } catch {}
+}
+
 function outputTo(stream: NodeJS.WriteStream): Output {
   // `| head` closes the pipe early; what it did not want to read is no fault.
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -97,7 +150,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   })
   const chalk = new Chalk({ level: usesColour(stream) ? 1 : 0 })
   return {
-    write: (text) => void stream.write(text),
+    write: (content) => void stream.write(content),
     isTerminal: stream.isTTY === true,
     width: stream.columns || Number(process.env['COLUMNS']) || undefined,
     paint: (tone, text) => (text === '' ? '' : colours[tone](chalk)(text)),

@@ -62,8 +62,8 @@ export async function runOnDisk(
 ): Promise<Run> {
   const said = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
-      said[name] += text
+    write: (content: string | Uint8Array) => {
+      said[name] += typeof content === 'string' ? content : new TextDecoder('latin1').decode(content)
     },
     isTerminal: false,
     width: undefined,

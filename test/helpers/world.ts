@@ -18,19 +18,19 @@ export interface Run {
 }
 
 /** A world that holds nothing but these files, at the top of the disk. */
-export function worldWith(files: Files, { now = '2010-07-01', width, folder = '/' }: WorldOptions = {}) {
+export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/' }: WorldOptions = {}) {
   const said = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
-      said[name] += text
+    write: (content: string | Uint8Array) => {
+      said[name] += typeof content === 'string' ? content : new TextDecoder('latin1').decode(content)
     },
     isTerminal: width !== undefined,
     width,
     paint: plainPaint,
   })
-  const paths = Object.keys(files)
+  const files: Record<string, string | Uint8Array> = { ...given }
   const isBelow = (path: string) =>
-    paths.some((other) => other.startsWith(`${inDisk(path)}/`) || inDisk(path) === '')
+    Object.keys(files).some((other) => other.startsWith(`${inDisk(path)}/`) || inDisk(path) === '')
   const world: World = {
     folder,
     environment: {},
@@ -44,16 +44,20 @@ export function worldWith(files: Files, { now = '2010-07-01', width, folder = '/
     },
     listFolder: (path) => {
       const before = inDisk(path) === '' ? '' : `${inDisk(path)}/`
-      const names = paths
+      const names = Object.keys(files)
         .filter((other) => other.startsWith(before))
         .map((other) => other.slice(before.length))
       const items = new Map(names.map((name) => [name.split('/')[0] ?? '', name.includes('/')]))
       return [...items].map(([name, isFolder]) => ({ name, isFolder, isLink: false }))
     },
     kindOf: (path) => (inDisk(path) in files ? 'file' : isBelow(path) ? 'folder' : undefined),
+    replaceFile: (path, content) => {
+      files[inDisk(path)] = content
+    },
+    makeFolder: () => {},
     git: () => undefined,
   }
-  return { world, said }
+  return { world, said, files }
 }
 
 /** Runs a command line in a world of these files. */
