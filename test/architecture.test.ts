@@ -24,6 +24,8 @@ const keepers: Record<string, readonly string[]> = {
   '@date-fns/utc': ['model'],
   'fastest-levenshtein': ['model'],
   'cli-table3': ['report'],
+  docx: ['report'],
+  fflate: ['report'],
   'csv-stringify': ['report'],
   'fast-string-width': ['report'],
   'fast-wrap-ansi': ['report'],

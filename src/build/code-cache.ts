@@ -15,6 +15,7 @@ const commonRuns = [
   ['status', '--as-of', '2010-07-01'],
   ['status', '--as-of', '2010-07-01', '--format', 'json'],
   ['validate'],
+  ['report', '--as-of', '2010-07-01'],
   ['show', 'T1.3', '--as-of', '2010-07-01'],
 ]
 

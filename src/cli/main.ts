@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest.js'
+import { addCompare } from './commands/compare.js'
 import { addExplain } from './commands/explain.js'
+import { addReport } from './commands/report.js'
 import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
 import { addValidate } from './commands/validate.js'
@@ -41,6 +43,8 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
     .exitOverride()
   addStatus(program, world, end)
   addShow(program, world, end)
+  addReport(program, world, end)
+  addCompare(program, world, end)
   addValidate(program, world, end)
   addExplain(program, world, end)
   addHelp(program)

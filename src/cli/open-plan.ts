@@ -29,17 +29,20 @@ export function judgeFolder(folder: PlanFolder, agreed?: DraftPlan): JudgedPlan 
   return { draft, findings: placeFindings(all, texts), texts, files: folder.files.length }
 }
 
-/** The plan, for every command but `validate`: one with errors is refused, and its findings told on standard error. */
+/**
+ * The plan and its folder, for every command but `validate`: a plan with errors is refused, and its findings told on
+ * standard error.
+ */
 export async function openPlan(
   world: World,
   choice: PlanChoice,
-): Promise<{ readonly plan: Plan; readonly revision: string | null }> {
-  const { folder, revision } = await readChosen(world, choice)
+): Promise<{ readonly place: string; readonly plan: Plan; readonly revision: string | null }> {
+  const { place, folder, revision } = await readChosen(world, choice)
   const { draft, findings, texts } = judgeFolder(folder)
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (!draft || errors.length > 0)
     throw new Failure(await tellErrors(world, errors, texts), exitCodes.findings)
-  return { plan: buildPlan(draft), revision }
+  return { place, plan: buildPlan(draft), revision }
 }
 
 /** The plan's files: as they lie, or as they stood in the commit asked for; `place` is their folder on this disk. */

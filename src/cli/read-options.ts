@@ -3,6 +3,14 @@ import { nearestTo } from '../model/nearest.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type { Plan } from '../model/plan.js'
 import { parseDayInWords } from '../model/printed-window.js'
+import {
+  formatPlanningYear,
+  parsePlanningYear,
+  parseQuarter,
+  planningYear,
+  type Quarter,
+  type Span,
+} from '../model/quarter.js'
 import { listInWords } from '../model/words.js'
 import { Failure } from './failure.js'
 import type { World } from './world.js'
@@ -19,6 +27,24 @@ export function readDay(world: World, plan: Plan, option: string, text: string |
       ? `${option}: there is no day ${text}. Give one, ${example}.`
       : `${option}: "${text}" is not a day. Give one, ${example}.`,
   )
+}
+
+/** A quarter of the planning year, by its name. */
+export function readQuarter(plan: Plan, option: string, text: string): Quarter {
+  const quarter = parseQuarter(text.trim(), plan.yearStarts)
+  if (quarter) return quarter
+  const example = `Q1 ${formatPlanningYear(2010, plan.yearStarts)}`
+  throw new Failure(
+    `${option}: "${text}" is not a quarter of the planning year. Give one, such as "${example}".`,
+  )
+}
+
+/** A planning year, by its name. */
+export function readPlanningYear(plan: Plan, option: string, text: string): Span {
+  const year = parsePlanningYear(text.trim(), plan.yearStarts)
+  if (year !== undefined) return planningYear(year, plan.yearStarts)
+  const example = formatPlanningYear(2010, plan.yearStarts)
+  throw new Failure(`${option}: "${text}" is not a planning year. Give one, such as ${example}.`)
 }
 
 export function readPeriod(option: string, text: string): Period {

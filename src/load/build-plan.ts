@@ -101,13 +101,14 @@ function buildEntry({ written, file, meeting }: DraftEntry): Entry {
   }
 }
 
-function buildJudgement({ written }: DraftEntry): Judgement {
+function buildJudgement({ written, meeting }: DraftEntry): Judgement {
   return {
     on: day(written.on),
     achieved: written.achieved ?? 'not',
     note: written.note ?? null,
     agreedBy: written.agreed_by ?? null,
     evidence: written.evidence ?? [],
+    meeting: meeting === undefined ? null : day(meeting),
   }
 }
 

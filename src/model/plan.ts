@@ -73,6 +73,8 @@ export interface Judgement {
   readonly note: string | null
   readonly agreedBy: string | null
   readonly evidence: readonly string[]
+  /** The meeting at which it was reported. */
+  readonly meeting: Day | null
 }
 
 /** Something to be done: an action of a target, or a step that sets the plan going. */

@@ -1,7 +1,7 @@
 import { type Day, formatDay, parseDay } from './day.js'
 import { parseMonthName, shortMonthName } from './month-names.js'
 import { type Parsed, parsed, refused } from './parsed.js'
-import { parsePlanningYear, quarterNumbered } from './quarter.js'
+import { parseQuarter } from './quarter.js'
 import { parseWindow, type Window } from './window.js'
 
 // The dates that people print: `April – Sept 2010`, `6 July 2010`, `Oct 2010 onwards`, `by 30 April 2010`,
@@ -55,11 +55,9 @@ export function parseDayInWords(words: string): Parsed<Day, PrintedFault> {
 }
 
 function parseQuarterWords(text: string, yearStarts: number): Parsed<Window, PrintedFault> | undefined {
-  const parts = /^Q([1-4]) (\d{4}(?:\/\d{2})?)$/i.exec(text)
-  if (!parts) return undefined
-  const year = parsePlanningYear(parts[2] ?? '', yearStarts)
-  if (year === undefined) return refused(formFault)
-  const { firstDay, lastDay } = quarterNumbered(Number(parts[1]), year, yearStarts)
+  const quarter = parseQuarter(text, yearStarts)
+  if (quarter === undefined) return undefined
+  const { firstDay, lastDay } = quarter
   return windowOf(`${formatDay(firstDay).slice(0, 7)}/${formatDay(lastDay).slice(0, 7)}`)
 }
 

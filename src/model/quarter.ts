@@ -50,9 +50,27 @@ export function quarterNumbered(number: number, year: number, yearStarts: number
   return quarterOf(dayOf(year, yearStarts + 3 * (number - 1), 1), yearStarts)
 }
 
+/** Reads `Q1 2010/11`; undefined for other words, and for a year that is not the plan's. */
+export function parseQuarter(words: string, yearStarts: number): Quarter | undefined {
+  const parts = /^Q([1-4]) (\d{4}(?:\/\d{2})?)$/i.exec(words)
+  const year = parsePlanningYear(parts?.[2] ?? '', yearStarts)
+  return parts && year !== undefined ? quarterNumbered(Number(parts[1]), year, yearStarts) : undefined
+}
+
+/** The planning year that begins in `year`. */
+export function planningYear(year: number, yearStarts: number): Span {
+  return cycleOf(dayOf(year, yearStarts, 1), 'year', yearStarts)
+}
+
 /** `2010/11`, or `2010` where the planning year is the calendar year. */
 export function formatPlanningYear(year: number, yearStarts: number): string {
   return yearStarts === 1 ? String(year) : `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+}
+
+/** The planning year that holds a day: `2010/11`. */
+export function formatPlanningYearOf(day: Day, yearStarts: number): string {
+  const { year } = splitDay(cycleOf(day, 'year', yearStarts).firstDay)
+  return formatPlanningYear(year, yearStarts)
 }
 
 /** Reads `2010/11`, or `2010` where the planning year is the calendar year; undefined for any other pair of years. */

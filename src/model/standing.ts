@@ -36,6 +36,13 @@ export interface DueDays {
   readonly lastDay: Day | null
 }
 
+/** An occurrence that was met, of something that comes round again. */
+export interface Met {
+  readonly on: Day
+  /** The occurrence's own last day: met after it is met late. */
+  readonly lastDay: Day
+}
+
 /** An action's life up to a day: what its entries say, the last one to speak of a thing winning. */
 export interface Life {
   readonly state: State
@@ -53,8 +60,8 @@ export interface Life {
   /** The day of the last `complete` entry, whatever came after it. */
   readonly completedOn: Day | null
   readonly due: DueDays
-  /** Where it comes round again: the day on which an occurrence was last met, if one was. */
-  readonly lastMetOn: Day | null
+  /** Where it comes round again: the occurrences that were met, in order. */
+  readonly met: readonly Met[]
 }
 
 /** What is true of an action on the day judged. */
@@ -69,4 +76,9 @@ export interface Standing {
   readonly life: Life
   /** Ids of what it follows and what is neither complete nor stopped, whether or not it could start yet. */
   readonly waitsFor: readonly string[]
+}
+
+/** Neither complete nor stopped. */
+export function isOpen({ name }: Standing): boolean {
+  return name !== 'complete' && name !== 'stopped'
 }

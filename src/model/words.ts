@@ -21,6 +21,13 @@ export function formatWindowInWords(window: Window): string {
   return start === end ? end : `${withoutRepeatedYear(start, end)} to ${end}`
 }
 
+/** The days from one to another, both told: `1 April to 1 July 2010`. */
+export function formatDaysInWords(first: Day, last: Day): string {
+  return first === last
+    ? formatDayInWords(last)
+    : `${withoutRepeatedYear(formatDayInWords(first), formatDayInWords(last))} to ${formatDayInWords(last)}`
+}
+
 /** A window for a table: `Apr – Jun 2010`, `Oct 2010 onwards`, `by 30 Apr 2010`. */
 export function formatWindowShort(window: Window): string {
   const { start, end } = endsInWords(window, shortMonthName)

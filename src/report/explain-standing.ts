@@ -105,9 +105,10 @@ function reportedIn(entries: readonly Entry[], state: State): string {
 /** What comes round again reads in progress from its first entry on, also when that one said complete. */
 function tellRecurring({ life }: Standing): string {
   if (lastState(life.entries) !== 'complete') return reportedIn(life.entries, life.state)
-  return life.lastMetOn === null
+  const last = life.met.at(-1)
+  return last === undefined
     ? `the entry of ${inWords(life.completedOn)} says complete, before there was anything to meet`
-    : `it comes round again, and was last met on ${inWords(life.lastMetOn)}`
+    : `it comes round again, and was last met on ${inWords(last.on)}`
 }
 
 function tellNotComplete({ action, life }: Standing): string {

@@ -1,8 +1,9 @@
-import { type Action, type Entry, listActions, type Plan } from '../model/plan.js'
+import { type Action, listActions, type Plan } from '../model/plan.js'
 import { quarterOf } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
 import type { Window } from '../model/window.js'
 import { formatDayInWords, formatQuarter, formatWindowInWords } from '../model/words.js'
+import { entryInWords } from './entry-words.js'
 import { explainFlag, explainStanding } from './explain-standing.js'
 import { type Field, field, formatFields } from './fields.js'
 import { ownerInWords } from './owner-words.js'
@@ -22,7 +23,9 @@ export function formatAction(context: ShowContext, action: Action): string {
     field('Indicators', ...action.indicators.map((id) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`)),
     field(
       'Entries',
-      ...action.entries.filter(({ on }) => on <= context.asOf).map((entry) => entryInWords(context, entry)),
+      ...action.entries
+        .filter(({ on }) => on <= context.asOf)
+        .map((entry) => `${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}`),
     ),
     ...laterEntries(context, action),
   ]
@@ -119,22 +122,6 @@ function nameWithStanding({ plan, standings }: ShowContext, id: string): string 
   const action =
     standing?.action ?? [...listActions(plan), ...plan.steps].find((candidate) => candidate.id === id)
   return `${id} (${standing?.name ?? 'not in the plan on that day'}): ${action?.what ?? ''}`
-}
-
-/** `5 August 2010: moved to April to December 2010; reason: …; agreed by …`. */
-function entryInWords({ plan }: ShowContext, entry: Entry): string {
-  const said = [
-    entry.state,
-    entry.window && `moved to ${formatWindowInWords(entry.window)}`,
-    entry.proposed && `${formatWindowInWords(entry.proposed)} proposed`,
-    entry.owner && `handed to ${ownerInWords(plan, entry.owner)}`,
-    entry.outlook,
-    entry.note,
-    entry.reason && `reason: ${entry.reason}`,
-    entry.agreedBy && `agreed by ${ownerInWords(plan, entry.agreedBy)}`,
-    ...entry.evidence.map((source) => `see ${source}`),
-  ].filter((part) => part !== null)
-  return `${formatDayInWords(entry.on)}: ${said.join('; ')}`
 }
 
 /** A past day is judged without what came later; that it came is told, so that nobody looks for it in vain. */

@@ -1,8 +1,9 @@
-import type { Indicator, Judgement, Owner, Plan, Reading, Target } from '../model/plan.js'
+import type { Indicator, Owner, Target } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../model/words.js'
+import { judgementInWords } from './entry-words.js'
 import { field, formatFields } from './fields.js'
-import { ownerInWords } from './owner-words.js'
+import { knownOn, readingInWords } from './indicator-words.js'
 import type { ShowContext } from './show.js'
 import { formatRemarks } from './standing-words.js'
 import { wrapText } from './text-table.js'
@@ -21,7 +22,9 @@ export function formatTarget(context: ShowContext, target: Target): string {
     ...(target.asPrinted === null ? [] : [field('As printed', target.asPrinted)]),
     field(
       'Achieved',
-      ...judgements.map((judgement) => judgementInWords(plan, judgement)),
+      ...judgements.map(
+        (judgement) => `${formatDayInWords(judgement.on)}: ${judgementInWords(plan, judgement)}`,
+      ),
       judgements.length === 0 ? 'not yet assessed' : null,
     ),
     field('Indicators', ...new Set([...plan.indicatorIds, ...target.indicators].map(titleOf))),
@@ -50,13 +53,7 @@ export function formatOwner(context: ShowContext, owner: Owner): string {
 export function formatIndicator(context: ShowContext, indicator: Indicator): string {
   const { plan, standings, asOf } = context
   const { id, code, scheme, source, unit, better } = indicator
-  // What was published or ended later was not known on the day judged.
-  const isKnown = ({ published }: Reading) => published === null || published <= asOf
-  const readings = indicator.readings.filter(isKnown)
-  const baseline = indicator.baseline && isKnown(indicator.baseline) ? indicator.baseline : null
-  const discontinued =
-    indicator.discontinued && indicator.discontinued.on <= asOf ? indicator.discontinued : null
-  const inWords = (reading: Reading) => readingInWords(reading, unit)
+  const { baseline, readings, discontinued } = knownOn(indicator, asOf)
   const targets = plan.targets.filter(
     ({ indicators, survey }) => indicators.includes(id) || survey.includes(id),
   )
@@ -65,8 +62,12 @@ export function formatIndicator(context: ShowContext, indicator: Indicator): str
     ...optional('Scheme', scheme === null ? null : `${scheme}${code === null ? '' : `, ${code}`}`),
     ...optional('Source', source),
     ...optional('Better', better),
-    field('Baseline', baseline && inWords(baseline)),
-    field('Later', ...readings.map(inWords), readings.length === 0 ? 'no later value' : null),
+    field('Baseline', baseline && readingInWords(baseline, unit)),
+    field(
+      'Later',
+      ...readings.map((reading) => readingInWords(reading, unit)),
+      readings.length === 0 ? 'no later value' : null,
+    ),
     ...optional(
       'Discontinued',
       discontinued &&
@@ -96,32 +97,4 @@ function formatShown(
 
 function rowInWords(standing: Standing, { asOf }: ShowContext): string {
   return `${standing.action.id} (${formatRemarks(standing, asOf)}): ${standing.action.what}`
-}
-
-/** `12 April 2011: partly; half of the plots are in use; agreed by …; see …`. */
-function judgementInWords(plan: Plan, { on, achieved, note, agreedBy, evidence }: Judgement): string {
-  const who = agreedBy === null ? [] : [`agreed by ${ownerInWords(plan, agreedBy)}`]
-  const said = [
-    achieved,
-    ...(note === null ? [] : [note]),
-    ...who,
-    ...evidence.map((source) => `see ${source}`),
-  ]
-  return `${formatDayInWords(on)}: ${said.join('; ')}`
-}
-
-/** `2008: 16% of organisations, England, published 7 May 2009`; an aim is told as one. */
-function readingInWords({ period, value, aim, area, published, note }: Reading, unit: string | null): string {
-  const figures = [
-    value === null ? 'no value' : figureInWords(value, unit),
-    aim === null ? null : `aim ${figureInWords(aim, unit)}`,
-  ]
-  const facts = [area, published === null ? null : `published ${formatDayInWords(published)}`, note]
-  return `${period}: ${[...figures, ...facts].filter((part) => part !== null).join(', ')}`
-}
-
-/** `16% of organisations`, `27 volunteers per organisation`. */
-function figureInWords(value: number, unit: string | null): string {
-  if (unit === null) return String(value)
-  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.js'
 import { type Cycle, cycleOf, nextCycle, type Span } from '../model/quarter.js'
+import type { Met } from '../model/standing.js'
 
 /**
  * The earliest occurrence that is not met yet of something that comes round again. The time from `start` is cut into
@@ -12,13 +13,13 @@ export function findOccurrence(
   every: Cycle,
   yearStarts: number,
   completions: readonly Day[],
-): { readonly unmet: Span; readonly lastMetOn: Day | null } {
+): { readonly unmet: Span; readonly met: readonly Met[] } {
   let unmet: Span = { ...cycleOf(start, every, yearStarts), firstDay: start }
-  let lastMetOn: Day | null = null
+  const met: Met[] = []
   for (const day of completions) {
     if (day < unmet.firstDay) continue
+    met.push({ on: day, lastDay: unmet.lastDay })
     unmet = nextCycle(unmet, every, yearStarts)
-    lastMetOn = day
   }
-  return { unmet, lastMetOn }
+  return { unmet, met }
 }

@@ -104,7 +104,7 @@ function isSilent(plan: Plan, asOf: Day, { entries, due }: Life): boolean {
 /** What comes round again counts as complete for its followers once an occurrence is met. */
 function isUnfinished(life: Life | undefined): boolean {
   if (life === undefined) return false // not in the plan on that day
-  return life.state !== 'complete' && life.state !== 'stopped' && life.lastMetOn === null
+  return life.state !== 'complete' && life.state !== 'stopped' && life.met.length === 0
 }
 
 function slippedDays(original: Day | null, inForce: Day | null): number | null {

@@ -26,7 +26,7 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
     entries,
     completedOn: completions.at(-1) ?? null,
     due: occurrence ? daysOfOccurrence(occurrence.unmet) : daysOfWindow(window),
-    lastMetOn: occurrence?.lastMetOn ?? null,
+    met: occurrence?.met ?? [],
   }
 }
 

@@ -1,0 +1,119 @@
+import type { Command } from 'commander'
+import type { Day } from '../../model/day.js'
+import type { Comparison, Side } from '../../report/comparison.js'
+import type { StatusLayout } from '../../report/status.js'
+import { type ExitCode, exitCodes, Failure } from '../failure.js'
+import { type PlanChoice, withPlanFolder } from '../plan-options.js'
+import { readDay, readWord } from '../read-options.js'
+import { screenWidth } from '../screen-width.js'
+import type { World } from '../world.js'
+
+interface CompareOptions extends PlanChoice {
+  readonly revisions?: readonly string[]
+  readonly asOf?: string
+  readonly format: string
+}
+
+type Format = (comparison: Comparison, layout: Pick<StatusLayout, 'width' | 'paint'>) => string
+
+/** Loaded when asked for. */
+const formats: Readonly<Record<string, () => Promise<Format>>> = {
+  table: async () => {
+    const [{ composeComparison }, { formatDocumentText }] = await Promise.all([
+      import('../../report/comparison.js'),
+      import('../../report/document-text.js'),
+    ])
+    return (comparison, layout) => formatDocumentText(composeComparison(comparison), layout)
+  },
+  markdown: async () => {
+    const [{ composeComparison }, { formatDocumentMarkdown }] = await Promise.all([
+      import('../../report/comparison.js'),
+      import('../../report/document-markdown.js'),
+    ])
+    return (comparison) => formatDocumentMarkdown(composeComparison(comparison))
+  },
+  json: async () => (await import('../../report/comparison-json.js')).formatComparisonJson,
+}
+
+const formatNames = Object.keys(formats)
+
+export function addCompare(program: Command, world: World, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('compare')
+    .argument('[day]', 'the one day, such as 2010-07-01 or "1 July 2010"')
+    .argument('[later]', 'the other day')
+    .summary('what changed between two days, or two revisions')
+    .description('Show what changed between two days, or two revisions of the plan, and nothing else.')
+    .option('--revisions <revs...>', 'two commits, tags or branches to compare, on one day')
+    .option('--as-of <day>', 'with --revisions: the day judged (today when left out)')
+    .option('--format <format>', formatNames.join(', '), 'table')
+    .addHelpText('after', '\nExample:\n  plan compare 2010-07-01 2010-10-01')
+  withPlanFolder(command).action(
+    async (day: string | undefined, later: string | undefined, _options, self: Command) =>
+      end(await runCompare(world, [day, later], self.optsWithGlobals())),
+  )
+}
+
+async function runCompare(
+  world: World,
+  days: readonly (string | undefined)[],
+  options: CompareOptions,
+): Promise<ExitCode> {
+  const formatName = readWord('--format', options.format, formatNames)
+  const [{ compareStandings }, { listStandings }, format] = await Promise.all([
+    import('../../schedule/compare-standings.js'),
+    import('../../schedule/list-standings.js'),
+    formats[formatName]?.(),
+  ])
+  const [before, after] = await chooseSides(world, days, options)
+  const judge = ({ plan, asOf }: Side) => {
+    const { actions, steps } = listStandings(plan, asOf)
+    return [...actions, ...steps]
+  }
+  const standings = judge(after)
+  const comparison: Comparison = {
+    before,
+    after,
+    changes: compareStandings(judge(before), standings),
+    total: standings.length,
+  }
+  const { stdout } = world
+  stdout.write(format?.(comparison, { width: screenWidth(stdout), paint: stdout.paint }) ?? '')
+  return exitCodes.fine
+}
+
+/** Two days of the plan as it lies, the earlier first; or one day of two revisions, in the order in which they are given. */
+async function chooseSides(
+  world: World,
+  [day, later]: readonly (string | undefined)[],
+  options: CompareOptions,
+): Promise<readonly [Side, Side]> {
+  const { openPlan } = await import('../open-plan.js')
+  if (options.revisions !== undefined) {
+    const [a, b, ...more] = options.revisions
+    if (a === undefined || b === undefined || more.length > 0 || day !== undefined)
+      throw new Failure(
+        '--revisions: give two revisions and no day, such as --revisions july october; the day goes to --as-of.',
+      )
+    const [before, after] = [
+      await openPlan(world, { ...options, revision: a }),
+      await openPlan(world, { ...options, revision: b }),
+    ]
+    const asOf = readDay(world, after.plan, '--as-of', options.asOf)
+    return [
+      { ...before, asOf },
+      { ...after, asOf },
+    ]
+  }
+  if (day === undefined || later === undefined || options.asOf !== undefined)
+    throw new Failure(
+      'plan compare: give two days, such as plan compare 2010-07-01 2010-10-01, or two revisions with --revisions.',
+    )
+  const opened = await openPlan(world, options)
+  const read = (text: string): Day => readDay(world, opened.plan, 'plan compare', text)
+  const [first, second] = [read(day), read(later)].sort((a, b) => a - b)
+  return [
+    { ...opened, asOf: first ?? read(day) },
+    { ...opened, asOf: second ?? read(later) },
+  ]
+}

@@ -1,0 +1,87 @@
+import type { Command } from 'commander'
+import type { Document } from '../../report/document.js'
+import { type ExitCode, exitCodes, Failure } from '../failure.js'
+import type { PaperChoice } from '../make-paper.js'
+import { type PlanChoice, withPlanOptions } from '../plan-options.js'
+import { readWord } from '../read-options.js'
+import type { World } from '../world.js'
+
+interface ReportOptions extends PlanChoice, PaperChoice {
+  readonly format: string
+  readonly write?: boolean
+  readonly output?: string
+  readonly force?: boolean
+}
+
+/** A way to print a paper, and how files of that kind end. */
+interface Format {
+  readonly extension: string
+  readonly load: () => Promise<(document: Document) => string | Promise<Uint8Array>>
+}
+
+/** Loaded when asked for. */
+const formats: Readonly<Record<string, Format>> = {
+  markdown: {
+    extension: 'md',
+    load: async () => (await import('../../report/document-markdown.js')).formatDocumentMarkdown,
+  },
+  html: {
+    extension: 'html',
+    load: async () => (await import('../../report/document-html.js')).formatDocumentHtml,
+  },
+  docx: {
+    extension: 'docx',
+    load: async () => (await import('../../report/document-docx.js')).formatDocumentDocx,
+  },
+}
+
+const formatNames = Object.keys(formats)
+
+export function addReport(program: Command, world: World, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('report')
+    .summary('the paper for the meeting, as Markdown, HTML or Word')
+    .description(
+      'Make the paper for a meeting: what it must decide, what is late, what changed since the last report.',
+    )
+    .option('--as-of <day>', 'the day judged, such as 2010-07-01 or "1 July 2010" (today when left out)')
+    .option('--quarter <quarter>', 'a quarter, such as "Q1 2010/11", judged on the day after it ends')
+    .option('--since <day>', 'the day of the last report (the last meeting when left out)')
+    .option('--annual <year>', 'the yearly review, such as 2010/11, judged on the day after the year ends')
+    .option('--owner <owner>', "one owner's paper, by code or name: what to ask before the meeting")
+    .option('--format <format>', formatNames.join(', '), 'markdown')
+    .option('--write', 'keep it in reports/, beside the folder of the plan')
+    .option('-o, --output <file>', 'write it to this file')
+    .option('--force', 'replace a file that is different')
+    .addHelpText('after', '\nExample:\n  plan report --as-of 2010-07-01 --format docx --write')
+  withPlanOptions(command).action(async (_options, self: Command) =>
+    end(await runReport(world, self.optsWithGlobals())),
+  )
+}
+
+async function runReport(world: World, options: ReportOptions): Promise<ExitCode> {
+  const formatName = readWord('--format', options.format, formatNames)
+  if (options.write === true && options.output !== undefined)
+    throw new Failure('--write and -o cannot go together: --write says by itself where the report goes.')
+  const [{ openPlan }, { makePaper }, format] = await Promise.all([
+    import('../open-plan.js'),
+    import('../make-paper.js'),
+    formats[formatName]?.load(),
+  ])
+  const { place, plan, revision } = await openPlan(world, options)
+  const { name, document } = await makePaper(world, plan, revision, options)
+  const content = (await format?.(document)) ?? ''
+  if (options.write !== true && options.output === undefined) {
+    if (typeof content !== 'string' && world.stdout.isTerminal)
+      throw new Failure('A Word file is nothing for a screen. Add --write, or -o and the name of a file.')
+    world.stdout.write(content)
+    return exitCodes.fine
+  }
+  const { placeInReports, writeReport } = await import('../write-report.js')
+  const target =
+    options.output === undefined
+      ? placeInReports(place, `${name}.${formats[formatName]?.extension}`)
+      : { path: options.output, name: options.output }
+  writeReport(world, target, content, { force: options.force === true })
+  return exitCodes.fine
+}

@@ -1,0 +1,136 @@
+import { type Day, formatDay, shiftDay } from '../model/day.js'
+import type { Plan } from '../model/plan.js'
+import type { Quarter } from '../model/quarter.js'
+import { formatDayInWords } from '../model/words.js'
+import type { Document } from '../report/document.js'
+import { Failure } from './failure.js'
+import { nameOwners, readDay, readName, readPlanningYear, readQuarter } from './read-options.js'
+import type { World } from './world.js'
+
+/** What a person said of the paper wanted. */
+export interface PaperChoice {
+  readonly asOf?: string
+  readonly quarter?: string
+  readonly since?: string
+  readonly annual?: string
+  readonly owner?: string
+}
+
+/** A paper, and what its file is called, without the ending. */
+export interface Paper {
+  readonly name: string
+  readonly document: Document
+}
+
+/** Makes the paper asked for: an owner's, the year's, or else the quarter's. */
+export async function makePaper(
+  world: World,
+  plan: Plan,
+  revision: string | null,
+  choice: PaperChoice,
+): Promise<Paper> {
+  checkTogether(choice)
+  if (choice.owner !== undefined) return await makeOwnerPaper(world, plan, revision, choice, choice.owner)
+  if (choice.annual !== undefined) return await makeAnnual(world, plan, revision, choice, choice.annual)
+  return await makeQuarterly(world, plan, revision, choice)
+}
+
+/** Each of these asks for another paper. */
+function checkTogether({ quarter, since, annual, owner }: PaperChoice): void {
+  const asked = [
+    ...(owner === undefined ? [] : ['--owner']),
+    ...(annual === undefined ? [] : ['--annual']),
+    ...(quarter === undefined && since === undefined
+      ? []
+      : [quarter === undefined ? '--since' : '--quarter']),
+  ]
+  if (asked.length > 1)
+    throw new Failure(
+      `${asked.slice(0, 2).join(' and ')} cannot go together: each asks for a paper of its own.`,
+    )
+}
+
+async function makeQuarterly(
+  world: World,
+  plan: Plan,
+  revision: string | null,
+  choice: PaperChoice,
+): Promise<Paper> {
+  const [{ sinceLastReport }, { summariseQuarter }, { composeQuarterly }] = await Promise.all([
+    import('../schedule/report-period.js'),
+    import('../schedule/summarise-quarter.js'),
+    import('../report/quarterly.js'),
+  ])
+  const quarter = choice.quarter === undefined ? null : readQuarter(plan, '--quarter', choice.quarter)
+  const asOf = readDayAfter(world, plan, choice, quarter)
+  if (quarter !== null && asOf < quarter.firstDay) throw tooEarly(asOf, choice.quarter ?? '', quarter)
+  const since = readSince(world, plan, choice, asOf) ?? quarter?.firstDay ?? sinceLastReport(plan, asOf)
+  const summary = summariseQuarter(plan, { since, asOf }, quarter)
+  return { name: `${formatDay(asOf)}-quarterly`, document: composeQuarterly(summary, revision) }
+}
+
+async function makeAnnual(
+  world: World,
+  plan: Plan,
+  revision: string | null,
+  choice: PaperChoice,
+  named: string,
+): Promise<Paper> {
+  const [{ summariseYear }, { composeAnnual }] = await Promise.all([
+    import('../schedule/summarise-year.js'),
+    import('../report/annual.js'),
+  ])
+  const year = readPlanningYear(plan, '--annual', named)
+  const asOf = readDayAfter(world, plan, choice, year)
+  if (asOf < year.firstDay) throw tooEarly(asOf, named, year)
+  return {
+    name: `${formatDay(asOf)}-annual`,
+    document: composeAnnual(summariseYear(plan, year, asOf), revision),
+  }
+}
+
+async function makeOwnerPaper(
+  world: World,
+  plan: Plan,
+  revision: string | null,
+  choice: PaperChoice,
+  named: string,
+): Promise<Paper> {
+  const [{ summariseOwner }, { composeOwnerPaper }] = await Promise.all([
+    import('../schedule/summarise-owner.js'),
+    import('../report/owner-paper.js'),
+  ])
+  const owner = plan.owners.get(readName('--owner', named, 'owner', nameOwners(plan)))
+  if (owner === undefined) throw new Failure(`--owner: there is no owner "${named}".`)
+  const asOf = readDay(world, plan, '--as-of', choice.asOf)
+  return {
+    name: `${formatDay(asOf)}-${owner.code}`,
+    document: composeOwnerPaper(summariseOwner(plan, owner, asOf), revision),
+  }
+}
+
+/** The day judged: as given, else the day after the span that was asked for, else today. */
+function readDayAfter(
+  world: World,
+  plan: Plan,
+  { asOf }: PaperChoice,
+  span: Pick<Quarter, 'lastDay'> | null,
+): Day {
+  if (asOf === undefined && span !== null) return shiftDay(span.lastDay, 1)
+  return readDay(world, plan, '--as-of', asOf)
+}
+
+function tooEarly(asOf: Day, named: string, { firstDay }: Pick<Quarter, 'firstDay'>): Failure {
+  return new Failure(
+    `--as-of: ${formatDayInWords(asOf)} is before ${named} begins, on ${formatDayInWords(firstDay)}. Give a later day.`,
+  )
+}
+
+function readSince(world: World, plan: Plan, { since }: PaperChoice, asOf: Day): Day | undefined {
+  if (since === undefined) return undefined
+  const day = readDay(world, plan, '--since', since)
+  if (day <= asOf) return day
+  throw new Failure(
+    `--since: ${formatDayInWords(day)} is after the day judged, ${formatDayInWords(asOf)}. Give an earlier day.`,
+  )
+}

@@ -1,0 +1,56 @@
+import { dirname, join, resolve } from 'node:path'
+import { Failure } from './failure.js'
+import { attempt } from './read-folder.js'
+import type { World } from './world.js'
+
+/** Where a report goes, and how that is told. */
+export interface ReportPlace {
+  readonly path: string
+  readonly name: string
+}
+
+/** In `reports/` beside the plan's folder. */
+export function placeInReports(planFolder: string, file: string): ReportPlace {
+  return { path: join(dirname(planFolder), 'reports', file), name: `reports/${file}` }
+}
+
+/** Writes a report. One that went to a meeting is a record: a different one is replaced only where that is forced. */
+export function writeReport(
+  world: World,
+  { path: place, name }: ReportPlace,
+  content: string | Uint8Array,
+  { force }: { readonly force: boolean },
+): void {
+  const path = resolve(world.folder, place)
+  const kind = world.kindOf(path)
+  if (kind === 'folder') throw new Failure(`${name} is a folder. Give the name of a file.`)
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const isThere = kind !== undefined
+  if (
+    isThere &&
+    isSame(
+      attempt(name, () => world.readFile(path)),
+      bytes,
+    )
+  ) {
+    world.stderr.write(`${name} is there already, and is the same.\n`)
+    return
+  }
+  if (isThere && !force)
+    throw new Failure(
+      `${name} is there already, and is different: what went to a meeting is a record. Write another file with -o, or replace it with --force.`,
+    )
+  attempt(
+    name,
+    () => {
+      world.makeFolder(dirname(path))
+      world.replaceFile(path, bytes)
+    },
+    'written',
+  )
+  world.stderr.write(`Written: ${name}\n`)
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}

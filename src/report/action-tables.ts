@@ -1,0 +1,165 @@
+import type { Plan } from '../model/plan.js'
+import type { Standing } from '../model/standing.js'
+import { countOf, formatDayInWords, formatDayShort, formatWindowShort } from '../model/words.js'
+import type { Completion } from '../schedule/list-completions.js'
+import type { QuarterSummary } from '../schedule/summarise-quarter.js'
+import { type Block, type Column, list, type Text, table } from './document.js'
+import { entryInWords } from './entry-words.js'
+import { formatDaysLeft, formatRemarks, formatWhen } from './standing-words.js'
+
+/** What a cell of a row says of its action. */
+export type Describe = (standing: Standing) => string
+
+/** What every table of actions is made from. */
+export type JudgedPlan = Pick<QuarterSummary, 'plan' | 'standings'>
+
+const idColumn: Column = { heading: 'Id', share: 0.07 }
+const whatColumn: Column = { heading: 'What', share: 0.42 }
+const ownerColumn: Column = { heading: 'Owner', share: 0.17 }
+
+/** One row an action: what, who, when, and where it stands. */
+export function actionTable(
+  { plan, standings: { asOf } }: JudgedPlan,
+  rows: readonly Standing[],
+  describe: Describe,
+  remark: Describe = (row) => remarkOn(row, asOf),
+): readonly Block[] {
+  const columns = [
+    idColumn,
+    whatColumn,
+    ownerColumn,
+    { heading: 'When', share: 0.15 },
+    { heading: 'Standing', share: 0.19 },
+  ]
+  return table(
+    columns,
+    rows.map((row) => [row.action.id, describe(row), ownerName(plan, row), formatWhen(row), remark(row)]),
+  )
+}
+
+/** The same without the owner, for a paper that is one owner's. */
+export function ownActionTable(
+  { standings: { asOf } }: JudgedPlan,
+  rows: readonly Standing[],
+): readonly Block[] {
+  const columns = [
+    idColumn,
+    { heading: 'What', share: 0.48 },
+    { heading: 'When', share: 0.2 },
+    { heading: 'Standing', share: 0.25 },
+  ]
+  return table(
+    columns,
+    rows.map((row) => [row.action.id, row.action.what, formatWhen(row), remarkOn(row, asOf)]),
+  )
+}
+
+/** Its standing with its days, what was reported where the standing does not say it, its flags, and a date asked for. */
+export function remarkOn(standing: Standing, asOf: number): string {
+  const remarks = formatRemarks(standing, asOf)
+  const isUnsaid = standing.life.state === 'in progress' && standing.name !== 'in progress'
+  return isUnsaid ? `in progress; ${remarks}` : remarks
+}
+
+/** When it was to start, in place of the flag that says no more than the heading above. */
+export function remarkOnStart({ life, ...standing }: Standing, asOf: number): string {
+  const flags = standing.flags.filter((flag) => flag !== 'late starting')
+  const { startBy } = life.due
+  const start = startBy === null ? [] : [`to start by ${formatDayShort(startBy)}`]
+  return [...start, remarkOn({ ...standing, life, flags }, asOf)].join('; ')
+}
+
+/** What was agreed at first, what now; below it the reasons of moves that no other heading of the paper tells. */
+export function movedTable(
+  { plan, news }: QuarterSummary,
+  rows: readonly Standing[],
+  describe: Describe,
+): readonly Block[] {
+  const columns = [
+    idColumn,
+    whatColumn,
+    { heading: 'Agreed at first', share: 0.17 },
+    { heading: 'Now', share: 0.15 },
+    { heading: 'Moved', share: 0.19 },
+  ]
+  const told = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
+  const earlier = rows.flatMap(({ action, life }) =>
+    life.moves
+      .filter((entry) => !told.has(entry))
+      .map((entry): Text => [`${action.id}, ${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}`]),
+  )
+  return [
+    ...table(
+      columns,
+      rows.map((row) => [
+        row.action.id,
+        describe(row),
+        formatWindowShort(row.action.window),
+        formatWindowShort(row.life.window),
+        movesInWords(row),
+      ]),
+    ),
+    ...list(earlier),
+  ]
+}
+
+/** `by 61 days`, `twice, by 92 days`, `to an earlier day`; with an open end only how often. */
+export function movesInWords({ life, slippedDays }: Standing): string {
+  const often =
+    life.moves.length === 1 ? 'once' : life.moves.length === 2 ? 'twice' : `${life.moves.length} times`
+  if (slippedDays === null || slippedDays === 0) return often
+  return `${often}, ${countOf(Math.abs(slippedDays), 'day')} ${slippedDays < 0 ? 'earlier' : 'later'}`
+}
+
+/** By owner, each owner's by day, so that everyone finds what is theirs. */
+export function dueTable({ plan, due }: QuarterSummary, describe: Describe): readonly Block[] {
+  const columns = [
+    { heading: 'Owner', share: 0.2 },
+    idColumn,
+    whatColumn,
+    { heading: 'When', share: 0.15 },
+    { heading: 'Standing', share: 0.16 },
+  ]
+  const rows = [...plan.owners.keys()].flatMap((code) =>
+    due.filter(({ life }) => life.owner === code).sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
+  )
+  return table(
+    columns,
+    rows.map((row) => [
+      ownerName(plan, row),
+      row.action.id,
+      describe(row),
+      formatWhen(row),
+      `${row.life.state}, ${formatDaysLeft(row.daysLeft ?? 0)}`,
+    ]),
+  )
+}
+
+export function completionTable({ plan, completions }: QuarterSummary, describe: Describe): readonly Block[] {
+  const columns = [
+    idColumn,
+    whatColumn,
+    ownerColumn,
+    { heading: 'Completed', share: 0.15 },
+    { heading: 'How late', share: 0.19 },
+  ]
+  return table(
+    columns,
+    completions.map(({ standing, on, daysLate }) => [
+      standing.action.id,
+      describe(standing),
+      ownerName(plan, standing),
+      formatDayShort(on),
+      latenessInWords(daysLate),
+    ]),
+  )
+}
+
+function latenessInWords(daysLate: Completion['daysLate']): string {
+  if (daysLate === null) return 'no last day was agreed'
+  return daysLate > 0 ? `${countOf(daysLate, 'day')} late` : 'on time'
+}
+
+export function ownerName(plan: Plan, { life }: Standing): string {
+  return life.owner === null ? 'none' : (plan.owners.get(life.owner)?.name ?? life.owner)
+}

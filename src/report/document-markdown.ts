@@ -1,0 +1,37 @@
+import type { Block, Document, Piece, Text } from './document.js'
+import { escapeInline, escapeMarkdown, formatMarkdownTable, startLine } from './markdown.js'
+
+/** GitHub-flavoured Markdown without raw HTML or front matter, so that it comes through to Word whole. */
+export function formatDocumentMarkdown({ blocks }: Document): string {
+  return blocks.map(formatBlock).join('\n')
+}
+
+function formatBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}\n`
+    case 'paragraph':
+      return `${formatText(block.text)}\n`
+    case 'list':
+      return block.items.map((item) => `- ${formatText(item)}\n`).join('')
+    case 'table':
+      return formatMarkdownTable(
+        block.columns.map(({ heading }) => escapeMarkdown(heading)),
+        block.rows.map((row) => row.map(escapeMarkdown)),
+      )
+    case 'form':
+      return block.labels.map((label) => `${escapeMarkdown(label)}: ${blank}\n`).join('\n')
+  }
+}
+
+/** A line to write on; dots are no sign of Markdown. */
+const blank = '.'.repeat(60)
+
+function formatText(text: Text): string {
+  return startLine(text.map(formatPiece).join(''))
+}
+
+function formatPiece(piece: Piece): string {
+  if (typeof piece === 'string') return escapeInline(piece)
+  return 'strong' in piece ? `**${escapeInline(piece.strong)}**` : `<${piece.link}>`
+}

@@ -1,0 +1,55 @@
+import type { Block, Document, Piece, Table, Text } from './document.js'
+import type { Paint } from './paint.js'
+import { formatStacked, formatTables, narrowestTable, wrapText } from './text-table.js'
+
+/** A paper for a terminal, wrapped to its width. */
+export function formatDocumentText(
+  { blocks }: Document,
+  { width, paint }: { readonly width: number; readonly paint: Paint },
+): string {
+  return blocks.map((block) => `${formatBlock(block, width, paint)}\n`).join('\n')
+}
+
+function formatBlock(block: Block, width: number, paint: Paint): string {
+  switch (block.kind) {
+    case 'heading':
+      return paint('strong', wrapText(block.text, width))
+    case 'paragraph':
+      return wrapText(plainText(block.text), width)
+    case 'list':
+      return block.items.map((item) => formatItem(item, width)).join('\n')
+    case 'table':
+      return formatTable(block, width, paint).trimEnd()
+    case 'form':
+      return block.labels.map((label) => `${label}:`).join('\n')
+  }
+}
+
+function formatTable({ columns, rows }: Table, width: number, paint: Paint): string {
+  const cells = rows.map((row) => row.map((text) => ({ text })))
+  if (width < narrowestTable) return formatStacked(cells, width, paint)
+  const [first, ...others] = columns
+  const laid = [
+    { heading: first?.heading ?? '', fixed: true },
+    ...others.map((column, index) =>
+      index === 0 ? { heading: column.heading } : { heading: column.heading, share: column.share },
+    ),
+  ]
+  return formatTables(laid, [cells], width, paint).join('')
+}
+
+function formatItem(item: Text, width: number): string {
+  return wrapText(plainText(item), width - 2)
+    .split('\n')
+    .map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
+    .join('\n')
+}
+
+function plainText(text: Text): string {
+  return text.map(plainPiece).join('')
+}
+
+function plainPiece(piece: Piece): string {
+  if (typeof piece === 'string') return piece
+  return 'strong' in piece ? piece.strong : piece.link
+}

@@ -1,0 +1,32 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/**
+ * Takes out of a Word file what differs from run to run: the clock in its properties and in its archive, and the
+ * chance in the names of its links. `day` (2010-07-01) stands for the day on which it was made.
+ */
+export function fixArchive(archive: Uint8Array, day: string): Uint8Array {
+  const files = unzipSync(archive)
+  const names = new Map<string, string>()
+  const fixed = Object.entries(files).map(([path, bytes]) => {
+    const isText = /\.(xml|rels)$/.test(path)
+    return [path, isText ? strToU8(fixNames(fixDates(strFromU8(bytes), day), names)) : bytes] as const
+  })
+  // The time of an archive's entries has no zone: the same words are the same bytes everywhere.
+  return zipSync(Object.fromEntries(fixed), { mtime: `${day}T00:00:00` })
+}
+
+function fixDates(xml: string, day: string): string {
+  return xml.replace(
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    (_whole, start: string) => `${start}${day}T00:00:00Z`,
+  )
+}
+
+/** Links are named by chance; they are numbered in the order in which they are met. */
+function fixNames(xml: string, names: Map<string, string>): string {
+  return xml.replace(/\brId[\w-]{21}\b/g, (name) => {
+    const number = names.get(name) ?? `rIdLink${names.size + 1}`
+    names.set(name, number)
+    return number
+  })
+}

@@ -1,0 +1,76 @@
+import type { Day } from '../model/day.js'
+import { type Flag, isOpen } from '../model/standing.js'
+import { countOf, formatDayInWords, formatDayShort, listInWords } from '../model/words.js'
+import type { Counts } from '../schedule/count-standings.js'
+import type { QuarterSummary } from '../schedule/summarise-quarter.js'
+import { type Block, paragraph, table } from './document.js'
+import { sentenceCase } from './group-standings.js'
+import { isTold } from './headline.js'
+import { urgency } from './standing-words.js'
+
+/** Where the plan stands: a paragraph, and how many actions have each standing, which add up to all of them. */
+export function positionBlocks(summary: QuarterSummary): readonly Block[] {
+  return [
+    paragraph(tellPosition(summary)),
+    ...countTable(summary.counts, summary.countsBefore, summary.period.since),
+  ]
+}
+
+function tellPosition({ standings, counts, completions, period }: QuarterSummary): string {
+  const { actions, asOf } = standings
+  const also = flagsTold.flatMap(([flag, words]) => {
+    const count = actions.filter((standing) => isOpen(standing) && standing.flags.includes(flag)).length
+    return count === 0 ? [] : [`${count} ${words(count)}`]
+  })
+  const late = completions.filter(({ daysLate }) => (daysLate ?? 0) > 0).length
+  const completed =
+    completions.length === 0
+      ? 'None was completed'
+      : `${completions.length} ${completions.length === 1 ? 'was' : 'were'} completed`
+  return [
+    `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${tellCounts(counts)}.`,
+    ...(also.length === 0 ? [] : [`Of those that are open, ${listInWords(also)}.`]),
+    `${completed} since ${formatDayInWords(period.since)}${late === 0 ? '' : `, ${late} of them late`}.`,
+  ].join(' ')
+}
+
+/** `1 is overdue, 7 are due soon and 16 are upcoming`. */
+function tellCounts(counts: Counts): string {
+  return listInWords(
+    urgency
+      .filter((name) => isTold(counts, name))
+      .map((name) => `${counts[name]} ${counts[name] === 1 ? 'is' : 'are'} ${name}`),
+  )
+}
+
+const flagsTold: readonly (readonly [Flag, (count: number) => string])[] = [
+  ['late starting', (count) => (count === 1 ? 'starts late' : 'start late')],
+  ['moved', (count) => (count === 1 ? 'has a moved date' : 'have moved dates')],
+  ['waiting', (count) => (count === 1 ? 'waits for another' : 'wait for others')],
+  ['no update', (count) => (count === 1 ? 'is without an update' : 'are without an update')],
+]
+
+/** Every standing there is or was, which add up to all actions, and the change since a day. */
+export function countTable(counts: Counts, countsBefore: Counts, since: Day): readonly Block[] {
+  const columns = [
+    { heading: 'Standing', share: 0.3 },
+    { heading: 'Actions', share: 0.2 },
+    { heading: `Change since ${formatDayShort(since)}`, share: 0.5 },
+  ]
+  const row = (label: string, now: number, before: number) => [
+    label,
+    String(now),
+    changeInWords(now - before),
+  ]
+  return table(columns, [
+    ...urgency
+      .filter((name) => isTold(counts, name) || countsBefore[name] > 0)
+      .map((name) => row(sentenceCase(name), counts[name], countsBefore[name])),
+    row('All', counts.total, countsBefore.total),
+  ])
+}
+
+function changeInWords(change: number): string {
+  if (change === 0) return 'no change'
+  return change > 0 ? `${change} more` : `${-change} fewer`
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../model/day.js'
+import {
+  type Action,
+  type Entry,
+  type Judgement,
+  listActions,
+  type Plan,
+  type Target,
+} from '../model/plan.js'
+import { isInPeriod, type ReportPeriod } from './report-period.js'
+
+/** One thing that a report has to tell as new. */
+export type News = ToldNews &
+  (
+    | { readonly kind: 'entry'; readonly action: Action; readonly entry: Entry }
+    | { readonly kind: 'judgement'; readonly target: Target; readonly judgement: Judgement }
+    | { readonly kind: 'added'; readonly subject: Action | Target }
+  )
+
+interface ToldNews {
+  readonly on: Day
+  /** Dated before the period, and reported at a meeting within it: no report has told it yet. */
+  readonly toldLate: boolean
+}
+
+/** What became known of the plan in a period: entries, judgements and additions; by day, then in plan order. */
+export function listNews(plan: Plan, period: ReportPeriod): readonly News[] {
+  const entries = [...listActions(plan), ...plan.steps].flatMap((action) =>
+    action.entries.map((entry) => ({ kind: 'entry' as const, action, entry, ...tell(entry, period) })),
+  )
+  const judgements = plan.targets.flatMap((target) =>
+    target.judgements.map((judgement) => ({
+      kind: 'judgement' as const,
+      target,
+      judgement,
+      ...tell(judgement, period),
+    })),
+  )
+  const news = [...listAdditions(plan), ...entries, ...judgements]
+  return news.filter(({ on, toldLate }) => toldLate || isInPeriod(on, period)).sort((a, b) => a.on - b.on)
+}
+
+/** An entry from the file of a meeting of this period may be older than the period; the last report could not know it. */
+function tell({ on, meeting }: Entry | Judgement, { since, asOf }: ReportPeriod): ToldNews {
+  return { on, toldLate: on < since && meeting !== null && since < meeting && meeting <= asOf }
+}
+
+/** Of a target that was added its actions are not told one by one. */
+function listAdditions(plan: Plan): readonly News[] {
+  return plan.targets.flatMap((target) => {
+    const actions = target.actions.filter(({ inPlanFrom }) => inPlanFrom !== target.inPlanFrom)
+    return [target, ...actions].flatMap((subject) =>
+      subject.inPlanFrom === null
+        ? []
+        : [{ kind: 'added' as const, subject, on: subject.inPlanFrom, toldLate: false }],
+    )
+  })
+}

@@ -1,0 +1,84 @@
+import type { Day } from '../model/day.js'
+import { addPeriod, type Period } from '../model/period.js'
+import type { Plan, Target } from '../model/plan.js'
+import type { Quarter, Span } from '../model/quarter.js'
+import { isOpen, type Standing } from '../model/standing.js'
+import { type Counts, countStandings } from './count-standings.js'
+import { type Completion, listCompletions } from './list-completions.js'
+import { listNews, type News } from './list-news.js'
+import { listStandings, type Standings } from './list-standings.js'
+import { nextMeeting, type ReportPeriod } from './report-period.js'
+import { lastEndedYear, listDueReviews } from './yearly-review.js'
+
+/** What a meeting is asked to decide. */
+export interface Decisions {
+  /** Open actions for which another window was asked. */
+  readonly proposals: readonly Standing[]
+  /** Overdue by more than a quarter. */
+  readonly longOverdue: readonly Standing[]
+  /** Targets that nobody has judged for the planning year that ended last. */
+  readonly reviews: readonly Target[]
+  readonly reviewedYear: Span
+}
+
+/** What a quarterly report tells, whatever its form. */
+export interface QuarterSummary {
+  readonly plan: Plan
+  readonly period: ReportPeriod
+  /** The quarter that was asked for by name; null where days or meetings bound the period. */
+  readonly quarter: Quarter | null
+  readonly standings: Standings
+  readonly counts: Counts
+  /** On the day on which the period began. */
+  readonly countsBefore: Counts
+  readonly decisions: Decisions
+  /** What ends before the next meeting, or while due soon where none is known; the day told is the last that counts. */
+  readonly due: readonly Standing[]
+  readonly dueUntil: Day
+  readonly nextMeeting: Day | null
+  readonly completions: readonly Completion[]
+  readonly news: readonly News[]
+}
+
+const aQuarter: Period = { count: 3, unit: 'month' }
+
+/** Judges the plan on the last day of a period, and tells what the period brought. */
+export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quarter | null): QuarterSummary {
+  const { asOf } = period
+  const standings = listStandings(plan, asOf)
+  const meeting = nextMeeting(plan, asOf)
+  const dueUntil = meeting ?? standings.dueSoonUntil
+  const news = listNews(plan, period)
+  const told = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
+  return {
+    plan,
+    period,
+    quarter,
+    standings,
+    counts: countStandings(standings.actions),
+    countsBefore: countStandings(listStandings(plan, period.since).actions),
+    decisions: listDecisions(plan, standings),
+    due: standings.actions.filter((standing) => isDue(standing, asOf, dueUntil)),
+    dueUntil,
+    nextMeeting: meeting,
+    completions: listCompletions(standings.actions, (entry) => told.has(entry)),
+    news,
+  }
+}
+
+function listDecisions(plan: Plan, { asOf, actions }: Standings): Decisions {
+  return {
+    proposals: actions.filter((standing) => isOpen(standing) && standing.life.proposal !== null),
+    longOverdue: actions.filter(
+      ({ name, life }) =>
+        name === 'overdue' && life.due.lastDay !== null && addPeriod(life.due.lastDay, aQuarter) < asOf,
+    ),
+    reviews: listDueReviews(plan, asOf),
+    reviewedYear: lastEndedYear(plan, asOf),
+  }
+}
+
+function isDue(standing: Standing, asOf: Day, until: Day): boolean {
+  const { lastDay } = standing.life.due
+  return isOpen(standing) && lastDay !== null && asOf <= lastDay && lastDay <= until
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../model/day.js'
+import type { Action, Judgement, Plan, Target } from '../model/plan.js'
+import type { Span } from '../model/quarter.js'
+import type { Standing } from '../model/standing.js'
+import { type Counts, countStandings } from './count-standings.js'
+import { listNews, type News } from './list-news.js'
+import { listStandings, type Standings } from './list-standings.js'
+import { judgementOfYear } from './yearly-review.js'
+
+/** A target at the end of a planning year. */
+export interface TargetSummary {
+  readonly target: Target
+  /** Null where nobody has judged it for this year. */
+  readonly judgement: Judgement | null
+  readonly standings: readonly Standing[]
+  readonly counts: Counts
+}
+
+/** What an annual report tells, whatever its form. */
+export interface YearSummary {
+  readonly plan: Plan
+  readonly year: Span
+  readonly standings: Standings
+  readonly counts: Counts
+  /** On the first day of the year. */
+  readonly countsBefore: Counts
+  readonly targets: readonly TargetSummary[]
+  /** Targets and actions that joined the plan in the year. */
+  readonly additions: readonly (News & { readonly kind: 'added' })[]
+  /** Actions that were given up in the year, and still are. */
+  readonly stops: readonly { readonly action: Action; readonly entry: Standing['life']['entries'][number] }[]
+}
+
+/** Judges the plan on a day at or after the end of a planning year, and tells what the year brought. */
+export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
+  const standings = listStandings(plan, asOf)
+  const news = listNews(plan, { since: year.firstDay, asOf: year.lastDay })
+  const isInPlan = ({ inPlanFrom }: Target) => inPlanFrom === null || inPlanFrom <= asOf
+  return {
+    plan,
+    year,
+    standings,
+    counts: countStandings(standings.actions),
+    countsBefore: countStandings(listStandings(plan, year.firstDay).actions),
+    targets: plan.targets.filter(isInPlan).map((target) => {
+      const rows = standings.actions.filter(({ action }) => action.target === target.id)
+      return {
+        target,
+        judgement: judgementOfYear(plan, target, year, asOf),
+        standings: rows,
+        counts: countStandings(rows),
+      }
+    }),
+    additions: news.filter((item) => item.kind === 'added'),
+    stops: news.flatMap((item) =>
+      item.kind === 'entry' && item.entry.state === 'stopped' && isStopped(standings, item.action)
+        ? [{ action: item.action, entry: item.entry }]
+        : [],
+    ),
+  }
+}
+
+function isStopped({ actions, steps }: Standings, stopped: Action): boolean {
+  return [...actions, ...steps].some(({ action, name }) => action === stopped && name === 'stopped')
+}

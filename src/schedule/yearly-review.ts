@@ -1,0 +1,42 @@
+import { type Day, shiftDay } from '../model/day.js'
+import type { Judgement, Plan, Target } from '../model/plan.js'
+import { cycleOf, nextCycle, quarterOf, type Span } from '../model/quarter.js'
+import { parseWindow } from '../model/window.js'
+
+/**
+ * How far a target was judged to be achieved in a planning year, as known on a day; null where nobody has judged it.
+ * A judgement speaks of the year in whose last quarter it is made, or that ended before it: the meeting that closes a
+ * year may come shortly before or well after its last day.
+ */
+export function judgementOfYear(plan: Plan, target: Target, year: Span, asOf: Day): Judgement | null {
+  const firstDay = lastQuarterOf(year, plan).firstDay
+  const untilDay = lastQuarterOf(nextCycle(year, 'year', plan.yearStarts), plan).firstDay
+  const isOfYear = ({ on }: Judgement) => firstDay <= on && on < untilDay && on <= asOf
+  return target.judgements.findLast(isOfYear) ?? null
+}
+
+/** The planning year that ended last before a day. */
+export function lastEndedYear(plan: Plan, asOf: Day): Span {
+  const current = cycleOf(asOf, 'year', plan.yearStarts)
+  return cycleOf(shiftDay(current.firstDay, -1), 'year', plan.yearStarts)
+}
+
+/** The targets that were in the plan in the year that ended last, and that nobody has judged for it. */
+export function listDueReviews(plan: Plan, asOf: Day): readonly Target[] {
+  const year = lastEndedYear(plan, asOf)
+  return plan.targets.filter(
+    (target) =>
+      (agreedFrom(plan, target) ?? asOf) <= year.lastDay &&
+      judgementOfYear(plan, target, year, asOf) === null,
+  )
+}
+
+/** The day from which a target was to be worked on: added, or agreed with the plan. */
+function agreedFrom(plan: Plan, target: Target): Day | null {
+  const published = parseWindow(plan.published ?? '')
+  return target.inPlanFrom ?? (published.ok ? published.value.firstDay : target.window.firstDay)
+}
+
+function lastQuarterOf(year: Span, plan: Plan): Span {
+  return quarterOf(year.lastDay, plan.yearStarts)
+}
