@@ -6,7 +6,7 @@ import { runPlan } from './helpers/world.js'
 // Every example in the documents is run. A screen (```console) is compared whole; a file (```yaml with a path behind
 // it) is part of one example plan that has no findings.
 
-const documents = ['README.md', 'plan/README.md', 'src/README.md']
+const documents = ['README.md', 'plan/README.md', 'src/README.md', 'reports/README.md']
 
 interface Screen {
   readonly command: string

@@ -2,6 +2,7 @@ import type { Day } from '../model/day.js'
 import { type Flag, isOpen } from '../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, listInWords } from '../model/words.js'
 import type { Counts } from '../schedule/count-standings.js'
+import type { Completion } from '../schedule/list-completions.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { type Block, paragraph, table } from './document.js'
 import { sentenceCase } from './group-standings.js'
@@ -22,16 +23,20 @@ function tellPosition({ standings, counts, completions, period }: QuarterSummary
     const count = actions.filter((standing) => isOpen(standing) && standing.flags.includes(flag)).length
     return count === 0 ? [] : [`${count} ${words(count)}`]
   })
-  const late = completions.filter(({ daysLate }) => (daysLate ?? 0) > 0).length
-  const completed =
-    completions.length === 0
-      ? 'None was completed'
-      : `${completions.length} ${completions.length === 1 ? 'was' : 'were'} completed`
   return [
     `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${tellCounts(counts)}.`,
     ...(also.length === 0 ? [] : [`Of those that are open, ${listInWords(also)}.`]),
-    `${completed} since ${formatDayInWords(period.since)}${late === 0 ? '' : `, ${late} of them late`}.`,
+    `Since ${formatDayInWords(period.since)}, ${tellCompletions(completions)}.`,
   ].join(' ')
+}
+
+/** `none was reported complete`, `1 was reported complete, late`, `4 were reported complete, 1 of them late`. */
+function tellCompletions(completions: readonly Completion[]): string {
+  const count = completions.length
+  const late = completions.filter(({ daysLate }) => (daysLate ?? 0) > 0).length
+  if (count === 0) return 'none was reported complete'
+  if (count === 1) return `1 was reported complete${late === 1 ? ', late' : ''}`
+  return `${count} were reported complete${late === 0 ? '' : `, ${late} of them late`}`
 }
 
 /** `1 is overdue, 7 are due soon and 16 are upcoming`. */

@@ -26,7 +26,7 @@ const meanings: Record<StandingName | Flag, (plan: Plan) => string> = {
   upcoming: () => 'not started, and its first day has not come',
   complete: () => 'reported as complete',
   stopped: () => 'given up, for a reason that was told; it stays in the plan',
-  moved: () => 'its dates are no longer those agreed at first; every move was agreed',
+  moved: () => 'its dates were changed by agreement; those agreed at first stay on record',
   'at risk': () => 'its owner doubts that it will be done in time',
   'off track': () => 'its owner does not expect it to be done in time',
   waiting: () => 'it follows another action that is neither complete nor stopped',
