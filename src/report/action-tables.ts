@@ -14,8 +14,9 @@ export type Describe = (standing: Standing) => string
 export type JudgedPlan = Pick<QuarterSummary, 'plan' | 'standings'>
 
 const idColumn: Column = { heading: 'Id', share: 0.07 }
-const whatColumn: Column = { heading: 'What', share: 0.42 }
+const whatColumn: Column = { heading: 'What', share: 0.39 }
 const ownerColumn: Column = { heading: 'Owner', share: 0.17 }
+const whenColumn: Column = { heading: 'When', share: 0.14 }
 
 /** One row an action: what, who, when, and where it stands. */
 export function actionTable(
@@ -24,13 +25,7 @@ export function actionTable(
   describe: Describe,
   remark: Describe = (row) => remarkOn(row, asOf),
 ): readonly Block[] {
-  const columns = [
-    idColumn,
-    whatColumn,
-    ownerColumn,
-    { heading: 'When', share: 0.15 },
-    { heading: 'Standing', share: 0.19 },
-  ]
+  const columns = [idColumn, whatColumn, ownerColumn, whenColumn, { heading: 'Standing', share: 0.23 }]
   return table(
     columns,
     rows.map((row) => [row.action.id, describe(row), ownerName(plan, row), formatWhen(row), remark(row)]),
@@ -79,8 +74,8 @@ export function movedTable(
     idColumn,
     whatColumn,
     { heading: 'Agreed at first', share: 0.17 },
-    { heading: 'Now', share: 0.15 },
-    { heading: 'Moved', share: 0.19 },
+    { heading: 'Now', share: 0.17 },
+    { heading: 'Moved', share: 0.2 },
   ]
   const told = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
   const earlier = rows.flatMap(({ action, life }) =>
@@ -117,8 +112,8 @@ export function dueTable({ plan, due }: QuarterSummary, describe: Describe): rea
     { heading: 'Owner', share: 0.2 },
     idColumn,
     whatColumn,
-    { heading: 'When', share: 0.15 },
-    { heading: 'Standing', share: 0.16 },
+    whenColumn,
+    { heading: 'Standing', share: 0.2 },
   ]
   const rows = [...plan.owners.keys()].flatMap((code) =>
     due.filter(({ life }) => life.owner === code).sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
@@ -140,8 +135,8 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
     idColumn,
     whatColumn,
     ownerColumn,
-    { heading: 'Completed', share: 0.15 },
-    { heading: 'How late', share: 0.19 },
+    { heading: 'Completed', share: 0.17 },
+    { heading: 'How late', share: 0.2 },
   ]
   return table(
     columns,

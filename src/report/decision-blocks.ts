@@ -1,51 +1,48 @@
 import { formatPlanningYearOf } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
-import { countOf, formatDayInWords, formatWindowInWords } from '../model/words.js'
+import { formatDayInWords, formatWindowInWords, listInWords } from '../model/words.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
-import { type Describe, ownerName } from './action-tables.js'
-import { type Block, list, type Text, table } from './document.js'
+import { ownerName } from './action-tables.js'
+import { type Block, list, type Text, withLinks } from './document.js'
 
-const columns = [
-  { heading: 'Id', share: 0.07 },
-  { heading: 'What', share: 0.42 },
-  { heading: 'Owner', share: 0.17 },
-  { heading: 'Asked of the meeting', share: 0.34 },
-]
-
-/** What the meeting is asked for; below the table the reasons of the dates that were proposed. */
-export function decisionBlocks(summary: QuarterSummary, describe: Describe): readonly Block[] {
+/** What the meeting is asked for: dates that were proposed, what to do with what is long overdue, yearly reviews. */
+export function decisionBlocks(
+  summary: QuarterSummary,
+  describe: (standing: Standing) => string,
+): readonly Block[] {
   const { plan, decisions } = summary
   const { proposals, longOverdue, reviews, reviewedYear } = decisions
-  const late = longOverdue.filter((standing) => !proposals.includes(standing))
-  const actionRow = (standing: Standing, asked: string) => [
-    standing.action.id,
-    describe(standing),
-    ownerName(plan, standing),
-    asked,
-  ]
   const year = formatPlanningYearOf(reviewedYear.firstDay, plan.yearStarts)
+  const lateIds = longOverdue.filter((row) => !proposals.includes(row)).map(({ action }) => action.id)
+  return list([
+    ...proposals.map((row) => askForWindow(summary, row, describe(row))),
+    ...ask(
+      lateIds,
+      'is overdue by more than a quarter: agree another date, or stop it',
+      'are overdue by more than a quarter: for each, agree another date, or stop it',
+    ),
+    ...ask(
+      reviews.map(({ id }) => id),
+      `is due for its yearly review: say how far it was achieved in ${year}`,
+      `are due for their yearly review: say how far each was achieved in ${year}`,
+    ),
+  ])
+}
+
+function ask(ids: readonly string[], ofOne: string, ofMany: string): readonly Text[] {
+  return ids.length === 0 ? [] : [[{ strong: listInWords(ids) }, ` ${ids.length === 1 ? ofOne : ofMany}`]]
+}
+
+/** `T2.2: …; asked for July 2010 to March 2011 in place of July to December 2010; reason: …`. */
+function askForWindow({ plan }: QuarterSummary, standing: Standing, what: string): Text {
+  const { action, life } = standing
+  const { proposal } = life
+  if (!proposal?.proposed) return []
+  const windows = `${formatWindowInWords(proposal.proposed)} in place of ${formatWindowInWords(life.window)}`
+  const reason = proposal.reason === null ? '' : `; reason: ${proposal.reason}`
   return [
-    ...table(columns, [
-      ...proposals.map((standing) => actionRow(standing, askForWindow(standing))),
-      ...late.map((standing) => actionRow(standing, askWhatNow(standing))),
-      ...reviews.map(({ id, title }) => [id, title, 'the meeting', `say how far it was achieved in ${year}`]),
-    ]),
-    ...list(proposals.flatMap(reasonOf)),
+    { strong: `${action.id}:` },
+    ` ${what} (${ownerName(plan, standing)}). Proposed on ${formatDayInWords(proposal.on)}: `,
+    ...withLinks(`${windows}${reason}`),
   ]
-}
-
-function askForWindow({ life, daysLeft }: Standing): string {
-  const proposed = life.proposal?.proposed
-  if (!proposed) return ''
-  const overdue = daysLeft !== null && daysLeft < 0 ? `; ${countOf(-daysLeft, 'day')} overdue` : ''
-  return `agree ${formatWindowInWords(proposed)} in place of ${formatWindowInWords(life.window)}${overdue}`
-}
-
-function askWhatNow({ daysLeft }: Standing): string {
-  return `agree another date or stop it: ${countOf(-(daysLeft ?? 0), 'day')} overdue`
-}
-
-function reasonOf({ action, life }: Standing): readonly Text[] {
-  if (life.proposal?.reason == null) return []
-  return [[`${action.id}, asked on ${formatDayInWords(life.proposal.on)}: ${life.proposal.reason}`]]
 }

@@ -29,7 +29,7 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     standings: open.filter(({ flags }) => flags.some((flag) => exception.flags.includes(flag))),
   }))
   const listings: readonly Listing[] = [
-    { heading: headings.decisions, standings: [...decisions.proposals, ...decisions.longOverdue] },
+    { heading: headings.decisions, standings: decisions.proposals },
     { heading: headings.overdue, standings: overdue },
     ...exceptional,
     { heading: headings.due, standings: due },

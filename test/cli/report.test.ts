@@ -150,7 +150,8 @@ describe('when a target is due for its yearly review', () => {
       entries: [{ target: T1, on: ${judgedOn}, achieved: partly }]
     `)
 
-  const asked = (year: string) => `| T1 | Ground | the meeting | say how far it was achieved in ${year} |`
+  const asked = (year: string) =>
+    `- **T1** is due for its yearly review: say how far it was achieved in ${year}`
 
   test.each([
     // judged on, as of, the year that is asked for
@@ -226,7 +227,10 @@ test('the position adds up to every action, and every action is described once',
       .actions as { id: string }[]
     expect(actions).toHaveLength(counts.at(-1) ?? 0)
     const described = (id: string) =>
-      paper.split('\n').filter((line) => line.includes(`| ${id} | `) && !line.includes(`| ${id} | see `))
+      paper
+        .split('\n')
+        .filter((line) => line.includes(`| ${id} | `) || line.startsWith(`- **${id}:** `)) // a row, a proposal
+        .filter((line) => !line.includes(`| ${id} | see `))
     for (const { id } of actions) expect([id, described(id).length]).toEqual([id, 1])
   }
 })
