@@ -11,9 +11,11 @@ export function fixArchive(archive: Uint8Array, day: string): Uint8Array {
     const isText = /\.(xml|rels)$/.test(path)
     return [path, isText ? strToU8(fixNames(fixDates(strFromU8(bytes), day), names)) : bytes] as const
   })
-  // The time of an archive's entries has no zone: the same words are the same bytes everywhere.
-  return zipSync(Object.fromEntries(fixed), { mtime: `${day}T00:00:00` })
+  return zipSync(Object.fromEntries(fixed), { mtime: noTime })
 }
+
+/** An archive's times are local ones; this is the first day that they can tell, and one that every zone has had. */
+const noTime = '1980-01-01T12:00:00'
 
 function fixDates(xml: string, day: string): string {
   return xml.replace(

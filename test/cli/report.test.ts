@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.js'
-import { makeFolder, runOnDisk, writeFiles } from '../helpers/git.js'
+import { git, makeFolder, runOnDisk, writeFiles } from '../helpers/git.js'
 import { expectGolden } from '../helpers/golden.js'
 import { type Files, filesIn, planFiles } from '../helpers/plan-folder.js'
 import { runPlan, worldWith } from '../helpers/world.js'
@@ -328,6 +328,22 @@ describe('a report on the disk', () => {
       'docx',
     ])
     expect(readdirSync(`${folder}/reports`)).toEqual(['2010-07-01-CAD.docx', '2011-04-01-annual.html'])
+  })
+
+  test('tells the revision that it was read from', async () => {
+    const folder = folderWithPlan()
+    git(folder, 'init', '-q', '-b', 'main')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '-qm', 'July')
+    writeFiles(folder, {
+      'plan/journal/2010-06.yaml': 'entries: [{ action: T1.3, on: 2010-06-22, state: complete }]\n',
+    })
+    const { stdout } = await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '--revision', 'HEAD'])
+    const plain = await paperOf(derby, '--as-of', '2010-07-01')
+    const judged = '- **Judged on:** 1 July 2010\n'
+    expect(stdout).toBe(
+      plain.replace(judged, `${judged}- **Revision:** ${git(folder, 'rev-parse', 'HEAD')}\n`),
+    )
   })
 
   test('that is there already and says the same is left alone', async () => {
