@@ -22,17 +22,21 @@ export interface Paper {
   readonly document: Document
 }
 
+/** What a paper is made from. */
+interface Request {
+  readonly world: World
+  readonly plan: Plan
+  readonly revision: string | null
+  readonly choice: PaperChoice
+}
+
 /** Makes the paper asked for: an owner's, the year's, or else the quarter's. */
-export async function makePaper(
-  world: World,
-  plan: Plan,
-  revision: string | null,
-  choice: PaperChoice,
-): Promise<Paper> {
-  checkTogether(choice)
-  if (choice.owner !== undefined) return await makeOwnerPaper(world, plan, revision, choice, choice.owner)
-  if (choice.annual !== undefined) return await makeAnnual(world, plan, revision, choice, choice.annual)
-  return await makeQuarterly(world, plan, revision, choice)
+export async function makePaper(request: Request): Promise<Paper> {
+  const { owner, annual } = request.choice
+  checkTogether(request.choice)
+  if (owner !== undefined) return await makeOwnerPaper(request, owner)
+  if (annual !== undefined) return await makeAnnual(request, annual)
+  return await makeQuarterly(request)
 }
 
 /** Each of these asks for another paper. */
@@ -50,12 +54,7 @@ function checkTogether({ quarter, since, annual, owner }: PaperChoice): void {
     )
 }
 
-async function makeQuarterly(
-  world: World,
-  plan: Plan,
-  revision: string | null,
-  choice: PaperChoice,
-): Promise<Paper> {
+async function makeQuarterly({ world, plan, revision, choice }: Request): Promise<Paper> {
   const [{ sinceLastReport }, { summariseQuarter }, { composeQuarterly }] = await Promise.all([
     import('../schedule/report-period.js'),
     import('../schedule/summarise-quarter.js'),
@@ -69,13 +68,7 @@ async function makeQuarterly(
   return { name: `${formatDay(asOf)}-quarterly`, document: composeQuarterly(summary, revision) }
 }
 
-async function makeAnnual(
-  world: World,
-  plan: Plan,
-  revision: string | null,
-  choice: PaperChoice,
-  named: string,
-): Promise<Paper> {
+async function makeAnnual({ world, plan, revision, choice }: Request, named: string): Promise<Paper> {
   const [{ summariseYear }, { composeAnnual }] = await Promise.all([
     import('../schedule/summarise-year.js'),
     import('../report/annual.js'),
@@ -89,13 +82,7 @@ async function makeAnnual(
   }
 }
 
-async function makeOwnerPaper(
-  world: World,
-  plan: Plan,
-  revision: string | null,
-  choice: PaperChoice,
-  named: string,
-): Promise<Paper> {
+async function makeOwnerPaper({ world, plan, revision, choice }: Request, named: string): Promise<Paper> {
   const [{ summariseOwner }, { composeOwnerPaper }] = await Promise.all([
     import('../schedule/summarise-owner.js'),
     import('../report/owner-paper.js'),

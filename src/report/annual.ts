@@ -12,6 +12,7 @@ import { actionTable, movesInWords } from './action-tables.js'
 import {
   type Block,
   type Document,
+  head,
   heading,
   list,
   paragraph,
@@ -34,12 +35,11 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
     title,
     day: standings.asOf,
     blocks: [
-      heading(1, title),
-      ...list([
-        [{ strong: 'Year:' }, ` ${formatDaysInWords(year.firstDay, year.lastDay)}`],
-        [{ strong: 'Judged on:' }, ` ${formatDayInWords(standings.asOf)}`],
-        ...(revision === null ? [] : [[{ strong: 'Revision:' }, ` ${revision}`]]),
-      ]),
+      ...head(title, {
+        Year: formatDaysInWords(year.firstDay, year.lastDay),
+        'Judged on': formatDayInWords(standings.asOf),
+        Revision: revision,
+      }),
       ...section('The targets at a glance', glanceTable(targets)),
       ...targets.flatMap((target) => targetBlocks(summary, target)),
       ...section('The plan as a whole', wholeBlocks(summary)),

@@ -4,7 +4,7 @@ import { formatDayInWords } from '../model/words.js'
 import type { OwnerSummary } from '../schedule/summarise-owner.js'
 import { actionTable, ownActionTable, ownerName, remarkOn } from './action-tables.js'
 import { describeOnce } from './described-once.js'
-import { type Block, type Document, heading, list, paragraph, section, type Text } from './document.js'
+import { type Block, type Document, head, list, paragraph, section, type Text } from './document.js'
 import { tellNew } from './exceptions.js'
 import { ownerInWords } from './owner-words.js'
 import { meaningBlocks } from './word-meanings.js'
@@ -27,12 +27,11 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
     title,
     day: standings.asOf,
     blocks: [
-      heading(1, title),
-      ...list([
-        [{ strong: 'Judged on:' }, ` ${formatDayInWords(standings.asOf)}`],
-        [{ strong: 'Looks ahead to:' }, ` ${tellUntil(summary)}`],
-        ...(revision === null ? [] : [[{ strong: 'Revision:' }, ` ${revision}`]]),
-      ]),
+      ...head(title, {
+        'Judged on': formatDayInWords(standings.asOf),
+        'Looks ahead to': tellUntil(summary),
+        Revision: revision,
+      }),
       ...listings.flatMap(({ heading: under, standings: rows }) =>
         section(
           under,

@@ -4,7 +4,7 @@ import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { actionTable, completionTable, dueTable } from './action-tables.js'
 import { decisionBlocks } from './decision-blocks.js'
 import { describeOnce, type Listing } from './described-once.js'
-import { type Block, type Document, heading, list, paragraph, section } from './document.js'
+import { type Block, type Document, head, heading, paragraph, section } from './document.js'
 import { exceptions } from './exceptions.js'
 import { indicatorBlocks } from './indicator-blocks.js'
 import { newsBlocks } from './news-blocks.js'
@@ -43,8 +43,11 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     title,
     day: period.asOf,
     blocks: [
-      heading(1, title),
-      ...frontBlocks(summary, revision),
+      ...head(title, {
+        Period: tellPeriod(summary),
+        'Judged on': formatDayInWords(period.asOf),
+        Revision: revision,
+      }),
       ...section(
         headings.decisions,
         decisionBlocks(summary, (row) => what(headings.decisions, row)),
@@ -78,14 +81,10 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
   }
 }
 
-function frontBlocks({ plan, period, quarter }: QuarterSummary, revision: string | null): readonly Block[] {
+/** `1 April to 1 July 2010 (quarter 1 of 2010/11)`. */
+function tellPeriod({ plan, period, quarter }: QuarterSummary): string {
   const days = formatDaysInWords(period.since, period.asOf)
-  const named = quarter === null ? '' : ` (${formatQuarter(quarter, plan.yearStarts)})`
-  return list([
-    [{ strong: 'Period:' }, ` ${days}${named}`],
-    [{ strong: 'Judged on:' }, ` ${formatDayInWords(period.asOf)}`],
-    ...(revision === null ? [] : [[{ strong: 'Revision:' }, ` ${revision}`]]),
-  ])
+  return quarter === null ? days : `${days} (${formatQuarter(quarter, plan.yearStarts)})`
 }
 
 /** Steps are not among the actions that are counted, so an overdue one is told apart. */

@@ -69,7 +69,7 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
     formats[formatName]?.load(),
   ])
   const { place, plan, revision } = await openPlan(world, options)
-  const { name, document } = await makePaper(world, plan, revision, options)
+  const { name, document } = await makePaper({ world, plan, revision, choice: options })
   const content = (await format?.(document)) ?? ''
   if (options.write !== true && options.output === undefined) {
     if (typeof content !== 'string' && world.stdout.isTerminal)
