@@ -1,5 +1,6 @@
 import type { Standing } from '../model/standing.js'
 import { listInWords } from '../model/words.js'
+import { type Block, paragraph } from './document.js'
 
 /** The actions that stand under a heading of a paper. */
 export interface Listing {
@@ -7,36 +8,43 @@ export interface Listing {
   readonly standings: readonly Standing[]
 }
 
-/** Where a paper describes its actions: each under the first heading that lists it, and nowhere else. */
-export interface Descriptions {
-  /** What the action is where it is described; elsewhere where that is. */
-  readonly what: (heading: string, standing: Standing) => string
-  readonly isDescribedUnder: (heading: string, standing: Standing) => boolean
-  /** `T1.1 and T1.4 (see Overdue), T3.4 (see Waiting)`. */
-  readonly nameWithPlaces: (standings: readonly Standing[]) => string
+/** One heading of a paper in which each action is described once: under the first heading that lists it. */
+export interface Place {
+  /** What the action is where this heading describes it; else where that is. */
+  readonly what: (standing: Standing) => string
+  readonly describes: (standing: Standing) => boolean
+  /** What this heading describes as a table, all else by its ids: `T1.1 and T1.4 (see Overdue)`. */
+  readonly tellNew: (
+    rows: readonly Standing[],
+    print: (described: readonly Standing[]) => readonly Block[],
+  ) => readonly Block[]
 }
 
-/** Given the headings in the order of the paper. */
-export function describeOnce(listings: readonly Listing[]): Descriptions {
+/** Given the headings in the order of the paper, the place that each of them is. */
+export function describeOnce(listings: readonly Listing[]): (heading: string) => Place {
   const first = new Map<string, string>()
   for (const { heading, standings } of listings) {
     for (const { action } of standings) if (!first.has(action.id)) first.set(action.id, heading)
   }
-  const isDescribedUnder = (heading: string, { action }: Standing) => first.get(action.id) === heading
-  return {
-    what: (heading, standing) =>
-      isDescribedUnder(heading, standing) ? standing.action.what : `see ${first.get(standing.action.id)}`,
-    isDescribedUnder,
-    nameWithPlaces: (standings) =>
-      listings
-        .map(({ heading }) => ({
-          heading,
-          ids: standings
-            .filter((standing) => isDescribedUnder(heading, standing))
-            .map(({ action }) => action.id),
-        }))
-        .filter(({ ids }) => ids.length > 0)
-        .map(({ heading, ids }) => `${listInWords(ids)} (see ${heading})`)
-        .join(', '),
+  const headingOf = ({ action }: Standing) => first.get(action.id)
+  const nameElsewhere = (rows: readonly Standing[]) =>
+    listings
+      .map(({ heading }) => ({ heading, found: rows.filter((row) => headingOf(row) === heading) }))
+      .filter(({ found }) => found.length > 0)
+      .map(({ heading, found }) => `${listInWords(found.map(({ action }) => action.id))} (see ${heading})`)
+      .join(', ')
+  return (heading) => {
+    const describes = (standing: Standing) => headingOf(standing) === heading
+    return {
+      what: (standing) => (describes(standing) ? standing.action.what : `see ${headingOf(standing)}`),
+      describes,
+      tellNew: (rows, print) => {
+        const elsewhere = rows.filter((row) => !describes(row))
+        return [
+          ...print(rows.filter(describes)),
+          ...(elsewhere.length === 0 ? [] : [paragraph(`${nameElsewhere(elsewhere)}.`)]),
+        ]
+      },
+    }
   }
 }

@@ -3,9 +3,7 @@ import type { Standing } from '../model/standing.js'
 import { formatDayInWords } from '../model/words.js'
 import type { OwnerSummary } from '../schedule/summarise-owner.js'
 import { actionTable, ownActionTable, ownerName, remarkOn } from './action-tables.js'
-import { describeOnce } from './described-once.js'
 import { type Block, type Document, head, list, paragraph, section, type Text } from './document.js'
-import { tellNew } from './exceptions.js'
 import { ownerInWords } from './owner-words.js'
 import { meaningBlocks } from './word-meanings.js'
 
@@ -17,12 +15,10 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
     { heading: 'Overdue', standings: open.filter(({ name }) => name === 'overdue') },
     { heading: 'Due', standings: open.filter((standing) => endsBy(standing, until)) },
     { heading: 'Starting', standings: open.filter((standing) => startsBy(standing, until)) },
-    { heading: 'Everything else', standings: [...open, ...settled] },
   ]
-  const descriptions = describeOnce(listings)
-  const { isDescribedUnder } = descriptions
-  const asked = open.filter((standing) => !isDescribedUnder('Everything else', standing))
-  const print = (fresh: readonly Standing[]) => ownActionTable(summary, fresh)
+  const asked = listings.flatMap((listing) => listing.standings)
+  const rest = [...open, ...settled].filter((standing) => !asked.includes(standing))
+  const print = (rows: readonly Standing[]) => ownActionTable(summary, rows)
   return {
     title,
     day: standings.asOf,
@@ -32,21 +28,15 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
         'Looks ahead to': tellUntil(summary),
         Revision: revision,
       }),
-      ...listings.flatMap(({ heading: under, standings: rows }) =>
-        section(
-          under,
-          under === 'Everything else'
-            ? print(rows.filter((row) => isDescribedUnder(under, row)))
-            : tellNew(rows, descriptions, under, print),
-        ),
-      ),
+      ...listings.flatMap(({ heading, standings: rows }) => section(heading, print(rows))),
+      ...section('Everything else', print(rest)),
       ...section('Waiting on others', list(open.flatMap((standing) => tellWaiting(summary, standing)))),
       ...section(
         'Partner in',
         actionTable(summary, partnered, ({ action }) => action.what),
       ),
       ...section('What the words mean', meaningBlocks(plan, [...open, ...settled, ...partnered])),
-      ...section('Your update', updateForm(asked)),
+      ...section('Your update', updateForm(open.filter((standing) => asked.includes(standing)))),
     ],
   }
 }

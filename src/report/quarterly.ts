@@ -1,42 +1,27 @@
-import { isOpen, type Standing } from '../model/standing.js'
+import type { Standing } from '../model/standing.js'
 import { formatDayInWords, formatDaysInWords, formatQuarter } from '../model/words.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
-import { actionTable, completionTable, dueTable } from './action-tables.js'
-import { decisionBlocks } from './decision-blocks.js'
-import { describeOnce, type Listing } from './described-once.js'
-import { type Block, type Document, head, heading, paragraph, section } from './document.js'
-import { exceptions } from './exceptions.js'
+import { actionTable } from './action-tables.js'
+import { describeOnce } from './described-once.js'
+import { type Block, type Document, head, heading, section } from './document.js'
 import { indicatorBlocks } from './indicator-blocks.js'
 import { newsBlocks } from './news-blocks.js'
 import { positionBlocks } from './position-blocks.js'
+import { actionSections, decisions } from './quarterly-sections.js'
 import { meaningBlocks } from './word-meanings.js'
-
-const headings = {
-  decisions: 'Decisions asked of the meeting',
-  overdue: 'Overdue',
-  due: 'Due before the next meeting',
-  completed: 'Completed',
-} as const
 
 /** The paper of a quarterly meeting: what it must decide first, exceptions next, all else after. */
 export function composeQuarterly(summary: QuarterSummary, revision: string | null): Document {
-  const { plan, period, standings, decisions, completions, due } = summary
-  const { actions } = standings
-  const open = actions.filter(isOpen)
-  const overdue = actions.filter(({ name }) => name === 'overdue')
-  const exceptional = exceptions.map((exception) => ({
-    ...exception,
-    standings: open.filter(({ flags }) => flags.some((flag) => exception.flags.includes(flag))),
+  const { plan, period, standings } = summary
+  const listings = [decisions, ...actionSections].map(({ heading: title, pick, print }) => ({
+    heading: title,
+    standings: pick(summary),
+    print,
   }))
-  const listings: readonly Listing[] = [
-    { heading: headings.decisions, standings: decisions.proposals },
-    { heading: headings.overdue, standings: overdue },
-    ...exceptional,
-    { heading: headings.due, standings: due },
-    { heading: headings.completed, standings: completions.map(({ standing }) => standing) },
-  ]
-  const descriptions = describeOnce(listings)
-  const { what } = descriptions
+  const placeOf = describeOnce(listings)
+  const [decided = [], ...others] = listings.map(({ heading: title, standings: rows, print }) =>
+    section(title, print(summary, rows, placeOf(title))),
+  )
   const named = new Set(listings.flatMap((listing) => listing.standings))
   const title = `Quarterly report: ${plan.title}`
   return {
@@ -48,26 +33,9 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
         'Judged on': formatDayInWords(period.asOf),
         Revision: revision,
       }),
-      ...section(
-        headings.decisions,
-        decisionBlocks(summary, (row) => what(headings.decisions, row)),
-      ),
+      ...decided,
       ...section('Position', positionBlocks(summary)),
-      ...section(headings.overdue, [
-        ...actionTable(summary, overdue, (row) => what(headings.overdue, row)),
-        ...overdueSteps(summary),
-      ]),
-      ...exceptional.flatMap(({ heading: under, standings: rows, print }) =>
-        section(under, print(summary, rows, descriptions, under)),
-      ),
-      ...section(headings.due, [
-        ...dueTable(summary, (row) => what(headings.due, row)),
-        ...dueUntil(summary),
-      ]),
-      ...section(
-        headings.completed,
-        completionTable(summary, (row) => what(headings.completed, row)),
-      ),
+      ...others.flat(),
       ...section('What changed', newsBlocks(summary)),
       ...section('Everything else', restBlocks(summary, named)),
       ...section('Indicators', indicatorBlocks(summary)),
@@ -87,24 +55,9 @@ function tellPeriod({ plan, period, quarter }: QuarterSummary): string {
   return quarter === null ? days : `${days} (${formatQuarter(quarter, plan.yearStarts)})`
 }
 
-/** Steps are not among the actions that are counted, so an overdue one is told apart. */
-function overdueSteps({ standings }: QuarterSummary): readonly Block[] {
-  const ids = standings.steps.filter(({ name }) => name === 'overdue').map(({ action }) => action.id)
-  return ids.length === 0 ? [] : [paragraph(`Steps overdue: ${ids.join(', ')} (see Everything else).`)]
-}
-
-function dueUntil({ nextMeeting, dueUntil: day, due }: QuarterSummary): readonly Block[] {
-  const words = formatDayInWords(day)
-  if (nextMeeting !== null) return [paragraph(`The next meeting is on ${words}.`)]
-  return due.length === 0
-    ? []
-    : [paragraph(`The plan names no next meeting, so this is what is due by ${words}.`)]
-}
-
 /** What no heading above has told: a short table for each target, then the steps. */
 function restBlocks(summary: QuarterSummary, named: ReadonlySet<Standing>): readonly Block[] {
   const { plan, standings } = summary
-  const describe = ({ action }: Standing) => action.what
   const rest = standings.actions.filter((standing) => !named.has(standing))
   const byTarget = plan.targets.map((target) => ({
     title: `${target.id}: ${target.title}`,
@@ -113,4 +66,8 @@ function restBlocks(summary: QuarterSummary, named: ReadonlySet<Standing>): read
   return [...byTarget, { title: 'Steps to set the plan going', rows: standings.steps }]
     .filter(({ rows }) => rows.length > 0)
     .flatMap(({ title, rows }) => section(title, actionTable(summary, rows, describe), 3))
+}
+
+function describe({ action }: Standing): string {
+  return action.what
 }
