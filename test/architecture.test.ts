@@ -23,7 +23,6 @@ const keepers: Record<string, readonly string[]> = {
   'date-fns': ['model'],
   '@date-fns/utc': ['model'],
   'fastest-levenshtein': ['model'],
-  'cli-table3': ['report'],
   docx: ['report'],
   fflate: ['report'],
   'csv-stringify': ['report'],

@@ -35,7 +35,16 @@ interface Stretch {
   readonly last: Day
 }
 
+/** What was read before, by its text: a plan says the same few dates over and over. */
+const known = new Map<string, Parsed<Window, WindowFault>>()
+
 export function parseWindow(written: string): Parsed<Window, WindowFault> {
+  const window = known.get(written) ?? readWindow(written)
+  known.set(written, window)
+  return window
+}
+
+function readWindow(written: string): Parsed<Window, WindowFault> {
   if (!windowForm.test(written)) return refused({ kind: 'form' })
   const [left = '', right = left] = written.split('/')
   const start = parsePoint(left)
@@ -59,9 +68,8 @@ export function sameWindow(a: Window, b: Window): boolean {
 /** The stretch, null for an open end, undefined for a date that the calendar does not have. */
 function parsePoint(text: string): Stretch | null | undefined {
   if (text === '..') return null
-  const parts = parsePointParts(text)
-  if (!isRealDate({ ...parts, date: parts.date ?? 1 })) return undefined
-  const { year, month, date } = parts
+  const { year, month, date } = parsePointParts(text)
+  if (!isRealDate({ year, month, date: date ?? 1 })) return undefined
   if (date === undefined) return { first: dayOf(year, month, 1), last: lastDayOfMonth(year, month) }
   const day = dayOf(year, month, date)
   return { first: day, last: day }

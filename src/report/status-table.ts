@@ -25,8 +25,9 @@ const columns: readonly Column[] = [
 /** The screen of a meeting: the headline, what must be looked at, and one line that counts the rest. */
 export function formatStatusTable(status: Status, layout: StatusLayout): string {
   const { width, all } = layout
-  const shown = all ? status.actions : status.actions.filter(({ name }) => pressing.includes(name))
-  const leftOut = status.actions.filter((standing) => !shown.includes(standing))
+  const isShown = ({ name }: Standing) => all || pressing.includes(name)
+  const shown = status.actions.filter(isShown)
+  const leftOut = status.actions.filter((standing) => !isShown(standing))
   const steps = { heading: 'Steps', standing: null, rows: status.steps }
   const groups = [
     ...groupStandings(status, shown, layout.by),

@@ -1,4 +1,3 @@
-import Table from 'cli-table3'
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Paint, Tone } from './paint.js'
@@ -39,30 +38,14 @@ export function formatTables(
 ): readonly string[] {
   const header: Rows = [columns.map(({ heading }) => ({ text: heading, tone: 'quiet' }))]
   const widths = shareWidth(columns, [...header, ...groups.flat()], width)
-  const blocks = groups.map((rows, index) =>
-    [...(index === 0 ? header : []), ...rows].flatMap((row) => layLines(row, widths, paint)),
+  return groups.map((rows, index) =>
+    [...(index === 0 ? header : []), ...rows].map((row) => formatRow(row, widths, paint)).join(''),
   )
-  const table = new Table({
-    colWidths: widths.map((columnWidth) => columnWidth + gap),
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    chars: noBorders,
-  })
-  table.push(...blocks.flat())
-  const lines = table.toString().split('\n').map(trimLineEnd)
-  let start = 0
-  return blocks.map((block) => {
-    const end = start + block.length
-    const text = lines.slice(start, end).join('\n')
-    start = end
-    return `${text}\n`
-  })
 }
 
 /** The width of each column: what its texts need, where the share that it is given allows it. */
 function shareWidth(columns: readonly Column[], rows: Rows, width: number): readonly number[] {
-  const natural = columns.map((_, index) =>
-    Math.max(...rows.map((row) => stringWidth(row[index]?.text ?? ''))),
-  )
+  const natural = columns.map((_, index) => widest(rows, index))
   const naturalOf = (index: number) => natural[index] ?? 0
   const fixed = columns.reduce((sum, column, index) => sum + (column.fixed ? naturalOf(index) : 0), 0)
   const room = Math.min(width, widestTable) - gap * (columns.length - 1) - fixed
@@ -76,30 +59,29 @@ function shareWidth(columns: readonly Column[], rows: Rows, width: number): read
   })
 }
 
-/**
- * A row as the lines that it takes, each a row of its own to cli-table3: it cuts what does not fit, and is slow on
- * cells of several lines.
- */
-function layLines(row: readonly Cell[], widths: readonly number[], paint: Paint): readonly TableLine[] {
-  const cells = row.map((cell, index) => layCell(cell, widths[index] ?? 0, paint))
-  const height = Math.max(...cells.map((lines) => lines.length))
-  return Array.from({ length: height }, (_, line) => spanToEnd(cells.map((lines) => lines[line] ?? '')))
+/** Of a column's texts. */
+function widest(rows: Rows, index: number): number {
+  return rows.reduce((width, row) => Math.max(width, stringWidth(row[index]?.text ?? '')), 0)
 }
 
-type TableLine = (string | { readonly content: string; readonly colSpan: number })[]
+/** A row as the lines that it takes: as many as its longest cell. */
+function formatRow(row: readonly Cell[], widths: readonly number[], paint: Paint): string {
+  const cells = row.map((cell, index) => layCell(cell, widths[index] ?? 0, paint))
+  const height = Math.max(...cells.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) => {
+    const padded = cells.map((lines, index) => padTo((widths[index] ?? 0) + gap, lines[line] ?? ''))
+    return `${trimLineEnd(padded.join(''))}\n`
+  }).join('')
+}
 
-/** The last cell with a text also takes the empty ones behind it: each cell that there is costs cli-table3 its time. */
-function spanToEnd(texts: readonly string[]): TableLine {
-  const last = Math.max(
-    texts.findLastIndex((text) => text !== ''),
-    0,
-  )
-  return [...texts.slice(0, last), { content: texts[last] ?? '', colSpan: texts.length - last }]
+/** Fills a text up to a width in columns of the terminal, which a letter may take two of, and a colour none. */
+function padTo(width: number, text: string): string {
+  return text + ' '.repeat(Math.max(width - stringWidth(text), 0))
 }
 
 /** For a terminal too narrow for a table: the id leads, everything else stands under it. */
 export function formatStacked(rows: Rows, width: number, paint: Paint): string {
-  const idWidth = Math.max(...rows.map(([id]) => stringWidth(id?.text ?? '')))
+  const idWidth = widest(rows, 0)
   const room = Math.max(width - idWidth - gap, 10)
   return rows
     .map(([id, ...cells]) =>
@@ -125,22 +107,4 @@ function layCell({ text, tone }: Cell, width: number, paint: Paint): readonly st
 
 function trimLineEnd(line: string): string {
   return line.replace(/ +$/, '')
-}
-
-const noBorders = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
 }

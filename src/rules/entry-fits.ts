@@ -15,7 +15,7 @@ export const entryFits: Rule = {
     plan.entries.flatMap((entry) => {
       const { action, target } = entry.written
       if ((action === undefined) === (target === undefined)) return [] // told by entry-names-one
-      const strange = target === undefined ? keysAmong(entry, onlyOfTargets) : keysBeside(entry, ofTargets)
+      const strange = target === undefined ? keysOf(entry, onlyOfTargets) : keysBeside(entry, ofTargets)
       const [first] = strange
       if (first === undefined) return []
       const noun = target === undefined ? 'an action or step' : 'a target'
@@ -32,8 +32,8 @@ export const entryFits: Rule = {
     }),
 }
 
-function keysAmong(entry: DraftEntry, keys: readonly string[]): readonly string[] {
-  return Object.keys(entry.written).filter((key) => keys.includes(key))
+function keysOf({ written }: DraftEntry, keys: readonly (keyof DraftEntry['written'])[]): readonly string[] {
+  return keys.filter((key) => written[key] !== undefined)
 }
 
 function keysBeside(entry: DraftEntry, keys: readonly string[]): readonly string[] {

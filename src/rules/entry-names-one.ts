@@ -9,8 +9,9 @@ export const entryNamesOne: Rule = {
   check: (plan) =>
     plan.entries.flatMap((entry) => {
       const { action, target } = entry.written
+      if ((action === undefined) !== (target === undefined)) return []
       const label = labelOfEntry(entry)
-      if (action === undefined && target === undefined)
+      if (action === undefined)
         return [
           {
             message: `${label}: it does not say what it is about`,
@@ -18,7 +19,6 @@ export const entryNamesOne: Rule = {
             fix: 'add a line "action:" with the id of an action or step, or "target:" with the id of a target',
           },
         ]
-      if (action === undefined || target === undefined) return []
       return [
         {
           message: `${label}: it names both an action and a target`,

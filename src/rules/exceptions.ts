@@ -19,20 +19,22 @@ export function withoutExcepted(
   ruleNames: readonly string[],
 ): readonly JudgedMistake[] {
   // A mistyped rule is told by itself, and not also by the finding that it was to accept.
-  const meant = plan.exceptions.map((exception) => {
-    const { rule } = exception.written
-    return { exception, rule: ruleNames.includes(rule) ? rule : nearestTo(rule, ruleNames) }
-  })
-  return judged.filter((mistake) => !meant.some(({ exception, rule }) => accepts(exception, mistake, rule)))
+  const meant = new Set(
+    plan.exceptions.map(({ written: { rule, at } }) =>
+      placeOf(ruleNames.includes(rule) ? rule : nearestTo(rule, ruleNames), at),
+    ),
+  )
+  return judged.filter((mistake) => !listAcceptable(mistake).some((place) => meant.has(place)))
 }
 
-function accepts(
-  { written }: Exception,
-  { finding, about }: JudgedMistake,
-  rule: string | undefined = written.rule,
-): boolean {
-  if (finding.rule !== rule || !canBeAccepted(finding)) return false
-  return about === written.at || (about !== undefined && targetOfId(about) === written.at)
+/** Where an exception can stand that accepts a mistake: at what it is about, or at the target of that. */
+function listAcceptable({ finding, about }: JudgedMistake): readonly string[] {
+  if (about === undefined || !canBeAccepted(finding)) return []
+  return [placeOf(finding.rule, about), placeOf(finding.rule, targetOfId(about))]
+}
+
+function placeOf(rule: string | undefined, at: string): string {
+  return `${rule} ${at}`
 }
 
 function canBeAccepted({ severity, rule }: Finding): boolean {
@@ -62,8 +64,9 @@ export function listUnusedExceptions(
   judged: readonly JudgedMistake[],
   ruleNames: readonly string[],
 ): readonly { readonly rule: string; readonly mistake: Mistake }[] {
+  const used = new Set(judged.flatMap(listAcceptable))
   return plan.exceptions
-    .filter((exception) => !judged.some((mistake) => accepts(exception, mistake)))
+    .filter(({ written }) => !used.has(placeOf(written.rule, written.at)))
     .map((exception) => ({ rule: exception.written.rule, mistake: tellUnused(exception, ruleNames) }))
 }
 

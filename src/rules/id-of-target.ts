@@ -1,7 +1,7 @@
 import type { DraftAction, DraftPlan, DraftTarget } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
-import { nextId, standsUnderItsTarget, targetOfId } from './ids.js'
+import { gatherIds, standsUnderItsTarget, targetOfId, type UsedIds } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
 
 /** An action's id begins with the id of the target that it stands under. */
@@ -13,12 +13,12 @@ export const idOfTarget: Rule = {
     const wrong = plan.actions.filter(
       (action) => !standsUnderItsTarget(action) && !(action.target && renumbered.has(action.target)),
     )
-    const ids = plan.actions.map(({ written }) => written.id)
+    const ids = gatherIds(wrong.length > 0 ? plan.actions.map(({ written }) => written.id) : [])
     return [
       ...[...renumbered].map(([target, meant]) => tellTarget(target, meant)),
       ...wrong.map((action) => {
         const free = freeId(action, ids)
-        ids.push(free) // the next one is not told to take it too
+        ids.add(free) // the next one is not told to take it too
         return tellAction(action, free)
       }),
     ]
@@ -63,8 +63,8 @@ function tellAction(action: DraftAction, free: string): Mistake {
 }
 
 /** Its own number under the right target where that is free, else the next that was never used. */
-function freeId(action: DraftAction, ids: readonly string[]): string {
+function freeId(action: DraftAction, ids: UsedIds): string {
   const before = `${action.target?.written.id}.`
   const sameNumber = `${before}${action.written.id.split('.')[1]}`
-  return ids.includes(sameNumber) ? nextId(before, ids) : sameNumber
+  return ids.has(sameNumber) ? ids.next(before) : sameNumber
 }

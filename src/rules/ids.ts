@@ -1,32 +1,48 @@
 import type { DraftAction, DraftPlan } from '../load/draft.js'
+import { oncePer } from '../model/once-per.js'
 
 /** The target's part of an action's id: `T1` of `T1.3`. */
 export function targetOfId(id: string): string {
-  return id.split('.')[0] ?? id
+  const dot = id.indexOf('.')
+  return dot < 0 ? id : id.slice(0, dot)
 }
 
 export function standsUnderItsTarget(action: DraftAction): boolean {
   return !action.target || targetOfId(action.written.id) === action.target.written.id
 }
 
-/** The next number that was never used among ids such as `T2.1` or `I1`; `before` is `T2.` or `I`. */
-export function nextId(before: string, ids: readonly string[]): string {
-  let highest = 0
-  for (const id of ids)
-    if (id.startsWith(before)) highest = Math.max(highest, Number(id.slice(before.length)))
-  return `${before}${highest + 1}`
+/** Ids that are in use, such as `T2.1` or `I1`, to find one that is free. */
+export interface UsedIds {
+  has(id: string): boolean
+  add(id: string): void
+  /** The next number that was never used; `before` is `T2.` or `I`. */
+  next(before: string): string
+}
+
+export function gatherIds(ids: Iterable<string>): UsedIds {
+  const used = new Set<string>()
+  const highest = new Map<string, number>() // by what stands before the number
+  const add = (id: string) => {
+    const [number = ''] = /\d*$/.exec(id) ?? []
+    const before = id.slice(0, id.length - number.length)
+    used.add(id)
+    highest.set(before, Math.max(highest.get(before) ?? 0, Number(number)))
+  }
+  for (const id of ids) add(id)
+  return { has: (id) => used.has(id), add, next: (before) => `${before}${(highest.get(before) ?? 0) + 1}` }
 }
 
 /** Ids that something may name, each with its words. */
-export function listActionIds(plan: DraftPlan): ReadonlyMap<string, string> {
-  return new Map(plan.actions.map(({ written }) => [written.id, written.what]))
-}
+export const listActionIds = oncePer(
+  (plan: DraftPlan): ReadonlyMap<string, string> =>
+    new Map(plan.actions.map(({ written }) => [written.id, written.what])),
+)
 
 /**
  * Targets in which an id is wrong or used twice. A name that is not known there is most likely the one that the
  * wrong id took away, so rules about names give way.
  */
-export function targetsWithDoubtfulIds(plan: DraftPlan): ReadonlySet<string> {
+export const targetsWithDoubtfulIds = oncePer((plan: DraftPlan): ReadonlySet<string> => {
   const seen = new Set<string>()
   const doubtful = new Set<string>()
   for (const action of plan.actions) {
@@ -36,4 +52,4 @@ export function targetsWithDoubtfulIds(plan: DraftPlan): ReadonlySet<string> {
     seen.add(id)
   }
   return doubtful
-}
+})

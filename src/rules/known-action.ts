@@ -10,20 +10,25 @@ export const knownAction: Rule = {
   severity: 'error',
   check: (plan) => {
     const doubtful = targetsWithDoubtfulIds(plan)
-    const usesOf = (key: 'action' | 'target') =>
+    const actions = listActionIds(plan)
+    const targets = new Map(plan.targets.map(({ written }) => [written.id, written.title]))
+    const usesOf = (key: 'action' | 'target', known: ReadonlyMap<string, string>) =>
       plan.entries.flatMap((entry): NameUse[] => {
         const name = entry.written[key]
-        if (name === undefined || doubtful.has(targetOfId(name))) return []
+        if (name === undefined || known.has(name) || doubtful.has(targetOfId(name))) return []
         return [{ name, label: labelOfEntry(entry), at: atValue(entry, key) }]
       })
-    const targets = new Map(plan.targets.map(({ written }) => [written.id, written.title]))
     return [
-      ...checkNames(usesOf('action'), {
-        known: listActionIds(plan),
+      ...checkNames(usesOf('action', actions), {
+        known: actions,
         noun: 'an action or step of the plan',
         home: 'the plan',
       }),
-      ...checkNames(usesOf('target'), { known: targets, noun: 'a target of the plan', home: 'the plan' }),
+      ...checkNames(usesOf('target', targets), {
+        known: targets,
+        noun: 'a target of the plan',
+        home: 'the plan',
+      }),
     ]
   },
 }

@@ -8,7 +8,7 @@ import { checkNames, type NameList, type NameUse } from './unknown-names.js'
 export const knownOwner: Rule = {
   name: 'known-owner',
   severity: 'error',
-  check: (plan) => checkNames(listOwnerUses(plan), ownerNames(plan)),
+  check: (plan) => checkNames(listUnknownOwners(plan), ownerNames(plan)),
 }
 
 export function ownerNames(plan: DraftPlan): NameList {
@@ -19,17 +19,19 @@ export function ownerNames(plan: DraftPlan): NameList {
   }
 }
 
-export function listOwnerUses(plan: DraftPlan): readonly NameUse[] {
+export function listUnknownOwners(plan: DraftPlan): readonly NameUse[] {
   const owned = plan.actions.flatMap((action): NameUse[] => {
     const { id, owner } = action.written
-    return owner === undefined
+    return owner === undefined || plan.owners.has(owner)
       ? []
       : [{ name: owner, label: actionLabel(action), at: atValue(action, 'owner'), about: id }]
   })
   const told = plan.entries.flatMap((entry) =>
     (['owner', 'agreed_by'] as const).flatMap((key): NameUse[] => {
       const name = entry.written[key]
-      return name === undefined ? [] : [{ name, label: labelOfEntry(entry), at: atValue(entry, key) }]
+      return name === undefined || plan.owners.has(name)
+        ? []
+        : [{ name, label: labelOfEntry(entry), at: atValue(entry, key) }]
     }),
   )
   return [...owned, ...told]

@@ -1,5 +1,5 @@
 import { atValue } from '../model/finding.js'
-import { listOwnerUses, ownerNames } from './known-owner.js'
+import { listUnknownOwners, ownerNames } from './known-owner.js'
 import type { Rule } from './rule.js'
 import { actionLabel } from './subjects.js'
 import { checkNames } from './unknown-names.js'
@@ -9,14 +9,20 @@ export const knownPartner: Rule = {
   name: 'known-partner',
   severity: 'error',
   check: (plan) => {
-    const told = new Set(listOwnerUses(plan).map((use) => use.name))
+    const told = new Set(listUnknownOwners(plan).map((use) => use.name))
     const uses = plan.actions.flatMap((action) =>
-      (action.written.partners ?? []).map((name, index) => ({
-        name,
-        label: actionLabel(action),
-        at: atValue(action, 'partners', index),
-        about: action.written.id,
-      })),
+      (action.written.partners ?? []).flatMap((name, index) =>
+        plan.owners.has(name)
+          ? []
+          : [
+              {
+                name,
+                label: actionLabel(action),
+                at: atValue(action, 'partners', index),
+                about: action.written.id,
+              },
+            ],
+      ),
     )
     return checkNames(
       uses.filter(({ name }) => !told.has(name)),

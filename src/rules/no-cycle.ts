@@ -1,5 +1,6 @@
 import type { DraftAction, DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
+import { oncePer } from '../model/once-per.js'
 import type { Rule } from './rule.js'
 import { actionLabel } from './subjects.js'
 
@@ -25,14 +26,14 @@ export const noCycle: Rule = {
 type Cycle = readonly [DraftAction, ...DraftAction[]]
 
 /** Each ring of actions that follow one another, once. Walked without recursion: a chain may be as long as the plan. */
-export function listCycles(plan: DraftPlan): readonly Cycle[] {
+export const listCycles = oncePer((plan: DraftPlan): readonly Cycle[] => {
   const byId = new Map(plan.actions.map((action) => [action.written.id, action]))
   const done = new Set<DraftAction>()
   return plan.actions.flatMap((start) => {
     const cycle = findCycle(start, byId, done)
     return cycle ? [cycle] : []
   })
-}
+})
 
 function findCycle(
   start: DraftAction,

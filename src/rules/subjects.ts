@@ -1,7 +1,8 @@
-import type { DraftAction, DraftEntry, Drafted, DraftPlan } from '../load/draft.js'
+import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from '../load/draft.js'
 import type { Path, Place } from '../model/finding.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
+import { oncePer } from '../model/once-per.js'
 import { entryLabel } from '../model/words.js'
 
 // How rules name the things they speak of, and the lists that several of them go through.
@@ -22,49 +23,53 @@ export interface WrittenDate {
   readonly about?: string | undefined
 }
 
-/** Every window in the plan: of targets, actions, steps and entries. */
-export function listWindows(plan: DraftPlan): readonly WrittenDate[] {
+/** The windows in the plan of which something is so: of targets, actions, steps and entries. */
+export function findWindows(plan: DraftPlan, isSo: (text: string) => boolean): readonly WrittenDate[] {
   return [
-    ...plan.targets.flatMap((target) => dated(target, `target ${target.written.id}`, [['window']])),
-    ...plan.actions.flatMap((action) => dated(action, actionLabel(action), [['window']])),
-    ...plan.entries.flatMap((entry) => dated(entry, labelOfEntry(entry), [['window'], ['proposed']])),
+    ...findDates(plan.targets, targetLabel, [['window']], isSo),
+    ...findDates(plan.actions, actionLabel, [['window']], isSo),
+    ...findDates(plan.entries, labelOfEntry, [['window'], ['proposed']], isSo),
   ]
 }
 
-/** Every day (in a few places, day or month) in the plan. */
-export function listDays(plan: DraftPlan): readonly WrittenDate[] {
+/** The days (in a few places, days or months) in the plan of which something is so. */
+export function findDays(plan: DraftPlan, isSo: (text: string) => boolean): readonly WrittenDate[] {
   const { settings, indicators } = plan
-  const meetings = settings.written.meetings ?? []
+  const meetings = (settings.written.meetings ?? []).map((_, index): Path => ['meetings', index])
   return [
-    ...dated(settings, 'the plan', [['published'], ['monitoring', 'from']]),
-    ...dated(
-      settings,
-      'the plan',
-      meetings.map((_, index) => ['meetings', index]),
-    ),
+    ...findDates([settings], () => 'the plan', [['published'], ['monitoring', 'from'], ...meetings], isSo),
     ...[...indicators].flatMap(([id, indicator]) => {
-      const readings = indicator.written.readings ?? []
-      const paths: Path[] = [
-        ['baseline', 'published'],
-        ['discontinued', 'on'],
-      ]
-      return dated(indicator, `indicator ${id}`, [
-        ...paths,
-        ...readings.map((_, index) => ['readings', index, 'published']),
-      ])
+      const readings = (indicator.written.readings ?? []).map(
+        (_, index): Path => ['readings', index, 'published'],
+      )
+      const paths: Path[] = [['baseline', 'published'], ['discontinued', 'on'], ...readings]
+      return findDates([indicator], () => `indicator ${id}`, paths, isSo)
     }),
-    ...plan.targets.flatMap((target) => dated(target, `target ${target.written.id}`, [['added']])),
-    ...plan.actions.flatMap((action) => dated(action, actionLabel(action), [['added']])),
-    ...plan.journals.flatMap((journal) => dated(journal, 'the journal', [['meeting']])),
-    ...plan.entries.flatMap((entry) => dated(entry, labelOfEntry(entry), [['on']])),
+    ...findDates(plan.targets, targetLabel, [['added']], isSo),
+    ...findDates(plan.actions, actionLabel, [['added']], isSo),
+    ...findDates(plan.journals, () => 'the journal', [['meeting']], isSo),
+    ...findDates(plan.entries, labelOfEntry, [['on']], isSo),
   ]
 }
 
-function dated(thing: Drafted<object>, label: string, paths: readonly Path[]): readonly WrittenDate[] {
-  return paths.flatMap((path) => {
-    const text = textAt(thing.written, path)
-    return text === undefined ? [] : [{ label, text, at: atValue(thing, ...path) }]
-  })
+/** Asks of the text first: a large plan has many dates, and words are needed for few of them. */
+function findDates<Thing extends Drafted<object>>(
+  things: readonly Thing[],
+  labelOf: (thing: Thing) => string,
+  paths: readonly Path[],
+  isSo: (text: string) => boolean,
+): readonly WrittenDate[] {
+  return paths.flatMap((path) =>
+    things.flatMap((thing) => {
+      const text = textAt(thing.written, path)
+      if (text === undefined || !isSo(text)) return []
+      return [{ label: labelOf(thing), text, at: atValue(thing, ...path) }]
+    }),
+  )
+}
+
+function targetLabel({ written }: DraftTarget): string {
+  return `target ${written.id}`
 }
 
 function textAt(written: object, path: Path): string | undefined {
@@ -74,12 +79,12 @@ function textAt(written: object, path: Path): string | undefined {
 }
 
 /** The entries about each action or step, in the order in which they count: by day, then file, then place. */
-export function entriesByAction(plan: DraftPlan): ReadonlyMap<string, readonly DraftEntry[]> {
+export const entriesByAction = oncePer((plan: DraftPlan): ReadonlyMap<string, readonly DraftEntry[]> => {
   const entries = plan.entries.filter(({ written }) => written.action !== undefined)
   const groups = groupBy(entries, ({ written }) => written.action ?? '')
   for (const group of groups.values()) group.sort(byDay)
   return groups
-}
+})
 
 function byDay(a: DraftEntry, b: DraftEntry): number {
   return a.written.on < b.written.on ? -1 : Number(a.written.on > b.written.on)

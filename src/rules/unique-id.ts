@@ -1,7 +1,7 @@
 import type { Drafted } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { listRenumberedTargets } from './id-of-target.js'
-import { nextId, standsUnderItsTarget } from './ids.js'
+import { gatherIds, standsUnderItsTarget } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
 
 /** No two targets, actions or steps share an id: an entry must be about one thing. Gives way to id-of-target. */
@@ -34,23 +34,15 @@ function checkUnique(
   before: (id: string) => string,
 ): readonly Mistake[] {
   const seen = new Set<string>()
-  return things.flatMap((thing) => {
+  const repeated = things.filter(({ written }) => seen.size === seen.add(written.id).size)
+  const ids = gatherIds(repeated.length > 0 ? seen : [])
+  return repeated.map((thing) => {
     const { id } = thing.written
-    if (!seen.has(id)) {
-      seen.add(id)
-      return []
+    return {
+      message: `${noun} ${id}: the id is used twice`,
+      at: atValue(thing, 'id'),
+      fix: `write ${ids.next(before(id))}`,
+      about: id,
     }
-    const free = nextId(
-      before(id),
-      things.map(({ written }) => written.id),
-    )
-    return [
-      {
-        message: `${noun} ${id}: the id is used twice`,
-        at: atValue(thing, 'id'),
-        fix: `write ${free}`,
-        about: id,
-      },
-    ]
   })
 }

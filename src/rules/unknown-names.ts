@@ -21,7 +21,10 @@ export interface NameList {
   readonly home: string
 }
 
-/** A name that is not known is one mistake however often it is used: told at its first use, with a count of the others. */
+/**
+ * A name that is not known is one mistake however often it is used: told at its first use, with a count of the others.
+ * Uses of known names may be left out beforehand.
+ */
 export function checkNames(uses: readonly NameUse[], { known, noun, home }: NameList): readonly Mistake[] {
   const unknown = groupBy(
     uses.filter(({ name }) => !known.has(name)),

@@ -1,50 +1,118 @@
-import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { type Case, cases, largeCases, limits } from './cases.js'
+import { type Figures, fitExponent, listWorse, type RunFigures, summarise } from './figures.js'
+import { formatFigures } from './format-figures.js'
+import { makePlan, type PlanSize } from './make-plan.js'
+import { peakMemory, peakMemoryOfNode, timeInTurn } from './measure.js'
 
-// How long a whole run of `plan` takes against Node doing nothing, in turn on the same machine: `npm run bench`.
-// Nothing here passes or fails. The ratio is what to quote, since machines differ and this one may be busy.
+// How long whole runs of `plan` take, and how much memory, against Node doing nothing: `npm run bench`. Nothing here
+// passes or fails. `--large` adds a million entries; `--keep` puts the figures in the place of the kept ones.
 
-const runs = 21
-const nothing = ['-e', '0']
+const program = resolve('bin/plan.js')
+const kept = resolve(import.meta.dirname, 'figures.json')
+const readme = resolve(import.meta.dirname, 'README.md')
+const made = resolve('dist/bench.json')
 
-const cases: readonly (readonly [string, readonly string[]])[] = [
-  ['plan --version', ['bin/plan.js', '--version']],
-  ['plan status', ['bin/plan.js', 'status', '--as-of', '2010-07-01']],
-  ['plan validate', ['bin/plan.js', 'validate']],
-]
-
-/** Whole-process wall time of one run, in milliseconds. */
-function timeOnce(args: readonly string[]): number {
-  const start = process.hrtime.bigint()
-  const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' })
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`)
-  return Number(process.hrtime.bigint() - start) / 1e6
+interface Measured {
+  readonly name: string
+  readonly atMost: number
+  readonly size: PlanSize | undefined
+  readonly figures: RunFigures
 }
 
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+function measureCase({ args, plans, runs, atMost = Number.POSITIVE_INFINITY }: Case): readonly Measured[] {
+  return (plans ?? [undefined]).map((size, index) => {
+    const name = [withoutDay(args).join(' '), ...(size ? [sizeInWords(size)] : [])].join(', ')
+    process.stderr.write(`${name}\n`)
+    const line = [program, ...args, ...(size ? ['--plan', folderOf(size)] : [])]
+    const pairs = timeInTurn(line, size?.mistakes === undefined ? 0 : 1, runs)
+    const figures = summarise(pairs, peakMemory(line), baseMemory)
+    return { name, size, figures, atMost: index === 0 ? atMost : Number.POSITIVE_INFINITY }
+  })
 }
 
-/** Times a case and Node doing nothing in turn, so that both meet the same weather. */
-function compare(args: readonly string[]) {
-  timeOnce(args) // warms the disk's cache
-  const pairs = Array.from({ length: runs }, () => ({ base: timeOnce(nothing), own: timeOnce(args) }))
-  const own = pairs.map((pair) => pair.own)
-  const ratios = pairs.map((pair) => pair.own / pair.base)
-  return { own, base: pairs.map((pair) => pair.base), ratio: medianOf(ratios), ratios }
+function withoutDay(args: readonly string[]): readonly string[] {
+  return args.filter((arg, index) => arg !== '--as-of' && args[index - 1] !== '--as-of')
 }
 
-function row(cells: readonly string[]): string {
-  return `${cells.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(10))).join('')}\n`
+function sizeInWords({ actions, entries, mistakes }: PlanSize): string {
+  const count = actions.toLocaleString('en-GB')
+  return mistakes === undefined ? `${count} actions × ${entries} entries` : `${count} mistakes of ${mistakes}`
 }
 
-process.stdout.write(
-  `Node ${process.version}, ${process.platform} ${process.arch}; ${runs} runs each, in turn with node -e 0\n`,
-)
-process.stdout.write(row(['', 'min ms', 'median ms', 'max ms', 'node -e 0', 'ratio']))
-for (const [name, args] of cases) {
-  const { own, base, ratio } = compare(args)
-  const figures = [Math.min(...own), medianOf(own), Math.max(...own), medianOf(base)].map((value) =>
-    value.toFixed(0),
+/** What all sizes of a case have in common. */
+function growthInWords(args: readonly string[], { entries, mistakes }: PlanSize): string {
+  const what = mistakes === undefined ? `${entries} entries each` : `mistakes of ${mistakes}`
+  return [...withoutDay(args), what].join(' ')
+}
+
+/** Made when first asked for, and taken away at the end. */
+function folderOf(size: PlanSize): string {
+  const folder = join(temporary, JSON.stringify(size).replace(/\W+/g, '-'), 'plan')
+  if (mkdirSync(folder, { recursive: true }) === undefined) return folder
+  for (const [path, text] of makePlan(size)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+function exponentOf({ args }: Case, measured: readonly Measured[]): Record<string, number> {
+  const points = measured.flatMap(({ size, figures }) => (size ? [[size.actions, figures] as const] : []))
+  const size = measured[0]?.size
+  return size ? { [growthInWords(args, size)]: fitExponent(points) } : {}
+}
+
+function listOverLimits(measured: readonly Measured[], exponents: Figures['exponents']): readonly string[] {
+  return [
+    ...measured.flatMap(({ name, size, atMost, figures }) => [
+      ...tellOver(`${name}: time`, figures.ratio.median, atMost),
+      ...tellOver(`${name}: MiB`, figures.peakMiB, limits.peakMiB),
+      ...(size ? [] : tellOver(`${name}: memory`, figures.memoryRatio, limits.memoryRatio)),
+    ]),
+    ...Object.entries(exponents).flatMap(([name, value]) =>
+      tellOver(`${name}: exponent`, value, limits.exponent),
+    ),
+  ]
+}
+
+function tellOver(what: string, value: number, limit: number): readonly string[] {
+  return value > limit ? [`${what} is ${value.toFixed(2)}, to be at most ${limit}`] : []
+}
+
+function tellList(heading: string, lines: readonly string[]): void {
+  process.stdout.write(`\n${heading}: ${lines.length === 0 ? 'nothing' : `\n- ${lines.join('\n- ')}`}\n`)
+}
+
+/** Puts the table in the README between the lines that mark its place. */
+function keep(figures: Figures): void {
+  writeFileSync(kept, `${JSON.stringify(figures, null, 2)}\n`)
+  const place = /(?<=<!-- made by npm run bench -- --large --keep -->\n)[\s\S]*(?=<!-- end -->)/
+  writeFileSync(
+    readme,
+    readFileSync(readme, 'utf8').replace(place, () => `\n${formatFigures(figures)}\n`),
   )
-  process.stdout.write(row([name, ...figures, ratio.toFixed(2)]))
+}
+
+const temporary = mkdtempSync(join(tmpdir(), 'plan-bench-'))
+const baseMemory = peakMemoryOfNode()
+try {
+  const asked = [...cases, ...(process.argv.includes('--large') ? largeCases : [])]
+  const measured = asked.map((one) => ({ one, rows: measureCase(one) }))
+  const rows = measured.flatMap((part) => part.rows)
+  const gibibytes = (totalmem() / 2 ** 30).toFixed(0)
+  const figures: Figures = {
+    machine: `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${gibibytes} GiB`,
+    runs: Object.fromEntries(rows.map(({ name, figures }) => [name, figures])),
+    exponents: Object.assign({}, ...measured.map((part) => exponentOf(part.one, part.rows))),
+  }
+  process.stdout.write(formatFigures(figures))
+  writeFileSync(made, `${JSON.stringify(figures, null, 2)}\n`)
+  tellList('Over what it is to stay under', listOverLimits(rows, figures.exponents))
+  tellList('Worse than the figures kept', listWorse(JSON.parse(readFileSync(kept, 'utf8')), figures))
+  if (process.argv.includes('--keep')) keep(figures)
+} finally {
+  rmSync(temporary, { recursive: true })
 }

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import type { Pair } from './figures.js'
+
+/** The arguments with which Node starts, does nothing and ends: what every figure is held against. */
+const nothing = ['-e', '0']
+
+/** Runs a command line of Node and Node doing nothing in turn, so that both meet the same weather. */
+export function timeInTurn(args: readonly string[], exitCode: number, runs: number): readonly Pair[] {
+  run(args, exitCode) // warms the disk's cache
+  return Array.from({ length: runs }, () => ({ base: run(nothing, 0), own: run(args, exitCode) }))
+}
+
+/** Wall time of a whole process in milliseconds; what it prints is read through a pipe, as a terminal would. */
+function run(args: readonly string[], exitCode: number): number {
+  const start = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(process.execPath, args, { maxBuffer: Number.POSITIVE_INFINITY })
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
+  if (status !== exitCode) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`)
+  return milliseconds
+}
+
+/** The most memory that a run took, in MiB: the least of three runs, since it is what Node could do with. */
+export function peakMemory(args: readonly string[]): number {
+  return Math.min(...Array.from({ length: 3 }, () => peakMemoryOnce(args)))
+}
+
+export function peakMemoryOfNode(): number {
+  return peakMemory(nothing)
+}
+
+const teller = resolve(import.meta.dirname, 'tell-memory.cjs')
+
+/** The run itself tells, through a fourth stream: what a parent is told counts the parent's own memory too. */
+function peakMemoryOnce(args: readonly string[]): number {
+  const { output } = spawnSync(process.execPath, ['--require', teller, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    maxBuffer: Number.POSITIVE_INFINITY,
+  })
+  return Number(output[3]) / 1024
+}
