@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest.js'
 import { addExplain } from './commands/explain.js'
+import { addRecord } from './commands/record.js'
 import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
 import { addValidate } from './commands/validate.js'
@@ -43,6 +44,7 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
   addShow(program, world, end)
   addValidate(program, world, end)
   addExplain(program, world, end)
+  addRecord(program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({

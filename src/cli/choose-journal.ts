@@ -1,0 +1,33 @@
+import type { DraftPlan } from '../load/draft.js'
+import { Failure } from './failure.js'
+
+/** What decides on the file that an entry goes to. Days as they are written. */
+export interface EntryPlace {
+  /** The id that it is about. */
+  readonly about: string
+  readonly on: string
+  readonly meeting: string | undefined
+}
+
+/**
+ * The journal file that an entry goes to, by its path: the meeting's, else that of the month in which it became true.
+ * Of two entries of one day the one in the later file counts, so an entry goes no further forward than the last one of
+ * its day about the same thing: what puts something right has to count.
+ */
+export function chooseJournal(
+  { entries, journals }: DraftPlan,
+  planName: string,
+  { about, on, meeting }: EntryPlace,
+): string {
+  const usual = `${planName}/journal/${meeting ?? on.slice(0, 'YYYY-MM'.length)}.yaml`
+  const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)
+  const taken = journals.find(({ file }) => file === usual)?.written.meeting
+  if (meeting !== undefined && !ofMeeting && taken !== undefined)
+    throw new Failure(
+      `${usual} is of the meeting of ${taken}. Give that day to --meeting, or put its "meeting" right.`,
+    )
+  const sameDay = entries
+    .filter(({ written }) => (written.action ?? written.target) === about && written.on === on)
+    .map(({ file }) => file)
+  return [ofMeeting?.file ?? usual, ...sameDay].reduce((last, file) => (file > last ? file : last))
+}
