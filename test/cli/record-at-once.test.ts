@@ -60,7 +60,7 @@ function leftoversIn(folder: string): readonly string[] {
 }
 
 const plan = resolve('bin/plan.js')
-const entry = (note: string) => ['record', 'T1.1', '--on', '2010-07-06', '--note', note]
+const entry = (note: string) => ['record', 'T1.1', '--on=2010-07-06', '--meeting=2010-07-06', '--note', note]
 
 test('8 processes put 50 entries each into one journal at the same time', { timeout: 180_000 }, async () => {
   const folder = freshPlan('at once')
@@ -69,7 +69,7 @@ test('8 processes put 50 entries each into one journal at the same time', { time
     const world = realWorld()
     const run = async (who) => {
       for (let count = 1; count <= 50; count += 1) {
-        const line = ['record', 'T1.1', '--on', '2010-07-06', '--note', who + ' says ' + count]
+        const line = ['record', 'T1.1', '--on=2010-07-06', '--meeting=2010-07-06', '--note', who + ' says ' + count]
         const exitCode = await main(line, world)
         if (exitCode !== 0) process.exit(exitCode)
       }
@@ -87,17 +87,20 @@ test('8 processes put 50 entries each into one journal at the same time', { time
 describe('a run that is killed', () => {
   const kills = Number(process.env['KILLS'] ?? 200)
 
-  test(`at any moment, ${kills} times, loses nothing that it said was written`, { timeout: kills * 2000 }, async () => {
+  test(`at any moment, ${kills} times, loses nothing that it said was written`, {
+    timeout: kills * 2000,
+  }, async () => {
     const folder = freshPlan('killed')
+    const written = ['the first', 'the second']
     const began = performance.now()
-    await start(folder, [plan, ...entry('how long does it take')])
+    await Promise.all(written.map((note) => start(folder, [plan, ...entry(note)])))
     const usual = performance.now() - began
-    const written = ['how long does it take']
     let count = 0
     const keepRecording = async () => {
       while (count < kills) {
-        const note = `entry ${(count += 1)}`
-        const { stdout, stderr } = await start(folder, [plan, ...entry(note)], usual * (0.3 + 1.2 * Math.random()))
+        count += 1
+        const note = `entry ${count}`
+        const { stdout, stderr } = await start(folder, [plan, ...entry(note)], usual * (0.4 + Math.random()))
         expect(stderr).toBe('')
         if (stdout.includes(`note: ${note}\n`)) written.push(note)
         const notes = notesIn(folder)
@@ -105,13 +108,15 @@ describe('a run that is killed', () => {
       }
     }
     await Promise.all([keepRecording(), keepRecording()]) // two at once, so that locks of the dead are met too
-    expect(written.length).toBeGreaterThan(1)
+    expect(written.length).toBeGreaterThan(2)
     expect(written.length).toBeLessThan(kills)
     // The next run clears away what the killed ones have left.
     expect(await start(folder, [plan, ...entry('the last')])).toMatchObject({ exitCode: 0, stderr: '' })
     expect(notesIn(folder)).toContain('the last')
     expect(leftoversIn(folder)).toEqual([])
     const journal = readFileSync(join(folder, 'plan/journal/2010-07-06.yaml'), 'utf8')
-    expect(journal.startsWith(readFileSync('test/cases/bad/good/plan/journal/2010-07-06.yaml', 'utf8'))).toBe(true)
+    expect(journal.startsWith(readFileSync('test/cases/bad/good/plan/journal/2010-07-06.yaml', 'utf8'))).toBe(
+      true,
+    )
   })
 })
