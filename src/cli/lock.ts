@@ -59,7 +59,7 @@ interface Holder {
 }
 
 function claim(world: World, path: string, named: string): boolean {
-  const { id, host, startOf } = world.process
+  const { id, host, startOf } = world.program
   return tellingWhatStopped(named, () => world.claimFile(path, `${id} ${startOf(id) ?? ''} ${host}\n`))
 }
 
@@ -75,9 +75,9 @@ function readHolder(world: World, path: string): Holder | undefined {
 }
 
 /** On another computer nobody can tell, so it is taken to run. */
-function isRunning({ process }: World, { id, start, host }: Holder): boolean {
-  if (host !== process.host) return true
-  const now = process.startOf(id)
+function isRunning({ program }: World, { id, start, host }: Holder): boolean {
+  if (host !== program.host) return true
+  const now = program.startOf(id)
   return now !== undefined && (now === start || now === '' || start === '')
 }
 

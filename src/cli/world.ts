@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import type { Paint } from '../report/paint.js'
 import { paintFor } from './colours.js'
 import { exitCodes, Failure } from './failure.js'
@@ -43,14 +44,8 @@ export interface GitAnswer {
   readonly complaint: string
 }
 
-/** The keys and the screen of a person. */
-export interface Terminal {
-  readonly input: NodeJS.ReadStream
-  readonly output: NodeJS.WriteStream
-}
-
 /** This run of the program among all that run. */
-export interface Process {
+export interface Program {
   readonly id: number
   readonly host: string
   /** When a process began, since a later one may get its number again: '' where that is not told, undefined where none runs. */
@@ -83,10 +78,10 @@ export interface World {
   readonly remove: (path: string) => void
   /** Gives a folder its name in one step. */
   readonly rename: (from: string, to: string) => void
-  readonly process: Process
+  readonly program: Program
   readonly wait: (milliseconds: number) => Promise<void>
   /** Undefined where nobody sits at the program's input and output. */
-  readonly terminal: Terminal | undefined
+  readonly terminal: { readonly input: Readable; readonly output: Writable } | undefined
   /** Undefined where git is not installed. */
   readonly git: (folder: string, args: readonly string[], input?: string) => GitAnswer | undefined
 }
@@ -115,11 +110,9 @@ export function realWorld(): World {
     claimFile,
     remove: (path) => rmSync(path, { recursive: true, force: true }),
     rename: renameSync,
-    process: {
+    program: {
       id: process.pid,
-      get host() {
-        return hostname()
-      },
+      host: hostname(),
       startOf: startOfProcess,
     },
     wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),

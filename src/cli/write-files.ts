@@ -28,7 +28,7 @@ export function writeFiles(world: World, files: readonly FreshFile[]): void {
 export function removeLeftovers(world: World, folder: string): void {
   for (const { name } of world.listFolder(folder)) {
     const id = /\.(\d+)\.new$/.exec(basename(name))?.[1]
-    if (id !== undefined && world.process.startOf(Number(id)) === undefined) world.remove(join(folder, name))
+    if (id !== undefined && world.program.startOf(Number(id)) === undefined) world.remove(join(folder, name))
   }
 }
 

@@ -71,7 +71,7 @@ export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/
         files[inDisk(to) + other.slice(inDisk(from).length)] = content
       }
     },
-    process: { id: 1, host: 'here', startOf: (id) => (id === 1 ? '0' : undefined) },
+    program: { id: 1, host: 'here', startOf: (id) => (id === 1 ? '0' : undefined) },
     wait: async () => {},
     terminal: undefined,
     git: () => undefined,
