@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest.js'
 import { addExplain } from './commands/explain.js'
+import { addMeeting } from './commands/meeting.js'
 import { addRecord } from './commands/record.js'
 import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
@@ -45,6 +46,7 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
   addValidate(program, world, end)
   addExplain(program, world, end)
   addRecord(program, world, end)
+  addMeeting(program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({

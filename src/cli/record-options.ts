@@ -5,6 +5,7 @@ import type { Item } from '../record/print-item.js'
 import type { EditOptions } from './edit-plan.js'
 import { Failure } from './failure.js'
 import {
+  type Nameable,
   nameIndicators,
   nameOwners,
   nameTargets,
@@ -75,12 +76,19 @@ const needs: readonly {
   { what: 'a figure', isSaid: ({ value, aim }) => (value ?? aim) !== undefined, needed: ['period'] },
 ]
 
+/** Everything that something can be recorded of, by id. */
+export function nameSubjects(plan: Plan): Nameable {
+  return new Map([...nameActions(plan), ...nameTargets(plan), ...nameIndicators(plan)])
+}
+
 export function readSubject(plan: Plan, named: string): Subject {
-  const actions = new Map([...listActions(plan), ...plan.steps].map(({ id, what }) => [id, what]))
-  const targets = nameTargets(plan)
-  const everything = new Map([...actions, ...nameIndicators(plan), ...targets])
-  const id = readName('plan record', named, 'action, step, target or indicator', everything)
-  return { id, kind: actions.has(id) ? 'action' : targets.has(id) ? 'target' : 'indicator' }
+  const id = readName('plan record', named, 'action, step, target or indicator', nameSubjects(plan))
+  const kind = nameActions(plan).has(id) ? 'action' : nameTargets(plan).has(id) ? 'target' : 'indicator'
+  return { id, kind }
+}
+
+function nameActions(plan: Plan): Nameable {
+  return new Map([...listActions(plan), ...plan.steps].map(({ id, what }) => [id, what]))
 }
 
 /** Ends with what is missing or does not belong, before anything is read of it. */
@@ -103,9 +111,9 @@ export function checkSaid({ kind, id }: Subject, options: RecordOptions): void {
   }
 }
 
-/** Whether anything is said at all; where nothing is, a person at a terminal is asked. */
+/** Whether nothing is said but when; then a person at a terminal is asked. */
 export function saysNothing(options: RecordOptions): boolean {
-  return allSaid.every((name) => options[name] === undefined)
+  return allSaid.every((name) => options[name] === undefined || name === 'on' || name === 'meeting')
 }
 
 /** The entry as it is to stand in the journal. */

@@ -83,22 +83,23 @@ function tellRecorded(world: World, edited: EditedPlan, subject: Subject, option
   if (options.dryRun) stderr.write('Nothing was written: this was a dry run.\n')
 }
 
-/** Judged for today, or for the entry's own day where that is still to come. */
+/** Judged for the meeting, else for today; where the entry's own day is later still, for that. */
 function tellProgress(
   world: World,
   { before, after }: EditedPlan,
-  { kind, id }: Subject,
+  subject: Subject,
   options: RecordOptions,
 ): Progress {
-  const today = readDay(world, after, '--on', undefined)
+  const met = readDay(world, after, '--meeting', options.meeting)
   const on = readDay(world, after, '--on', options.on)
-  const asOf = on > today ? on : today
-  const inWords = (plan: Plan) => subjectInWords(plan, kind, id, asOf)
-  const day = kind === 'indicator' ? '' : ` on ${formatDayInWords(asOf)}`
-  return { title: `${id}${day}`, before: inWords(before), after: inWords(after) }
+  const asOf = options.on !== undefined && on > met ? on : met
+  const inWords = (plan: Plan) => subjectInWords(plan, subject, asOf)
+  const day = subject.kind === 'indicator' ? '' : ` on ${formatDayInWords(asOf)}`
+  return { title: `${subject.id}${day}`, before: inWords(before), after: inWords(after) }
 }
 
-function subjectInWords(plan: Plan, kind: Subject['kind'], id: string, asOf: Day): string {
+/** Where it stands on a day, or its newest figure. */
+export function subjectInWords(plan: Plan, { kind, id }: Subject, asOf: Day): string {
   const target = plan.targets.find((candidate) => candidate.id === id)
   const indicator = plan.indicators.get(id)
   if (kind === 'target' && target) return achievementInWords(target, asOf)

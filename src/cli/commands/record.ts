@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type ExitCode, exitCodes, Failure } from '../failure.js'
+import { type ExitCode, exitCodes } from '../failure.js'
 import { withPlanFolder } from '../plan-options.js'
 import { type RecordOptions, saysNothing } from '../record-options.js'
 import type { World } from '../world.js'
@@ -39,13 +39,14 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
 
 async function runRecord(world: World, named: string | undefined, options: RecordOptions): Promise<ExitCode> {
   const { recordProgress } = await import('../record-progress.js')
-  if (named === undefined || saysNothing(options)) throw new Failure(tellHow(named))
-  await recordProgress(world, named, options)
+  if (named !== undefined && !saysNothing(options)) {
+    await recordProgress(world, named, options)
+    return exitCodes.fine
+  }
+  const { askForProgress } = await import('../ask-for-progress.js')
+  const { id, told } = await askForProgress(world, named, options)
+  await recordProgress(world, id, { ...options, ...told })
   return exitCodes.fine
-}
-
-function tellHow(named: string | undefined): string {
-  return `plan record: say what there is to record, such as: plan record ${named ?? 'T1.3'} --state complete. On a terminal it asks.`
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
