@@ -4,7 +4,7 @@ import { askAbout, choicesOf } from './ask-entry.js'
 import { openPlan } from './open-plan.js'
 import { readDay } from './read-options.js'
 import { nameSubjects, type RecordOptions, readSubject, saysNothing } from './record-options.js'
-import { subjectInWords } from './record-progress.js'
+import { subjectInWords } from './tell-edited.js'
 import type { World } from './world.js'
 
 /** Asks what there is to record, with the present standing shown; of what, unless that is told. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest.js'
+import { addAdd } from './commands/add.js'
 import { addExplain } from './commands/explain.js'
 import { addMeeting } from './commands/meeting.js'
 import { addRecord } from './commands/record.js'
@@ -47,6 +48,7 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
   addExplain(program, world, end)
   addRecord(program, world, end)
   addMeeting(program, world, end)
+  addAdd(program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({

@@ -1,5 +1,5 @@
-import type { Readable, Writable } from 'node:stream'
 import { autocomplete, intro, isCancel, log, outro, select, text } from '@clack/prompts'
+import type { World } from './world.js'
 
 /** One thing that can be chosen: a word, how it reads, and what stands beside it. */
 export interface Choice<Value extends string> {
@@ -33,7 +33,7 @@ const shown = 8 // choices at once
 
 /** `width` is the screen's, in columns. */
 export function openPrompts(
-  terminal: { readonly input: Readable; readonly output: Writable },
+  terminal: NonNullable<World['terminal']>,
   width: number,
   stop: () => Error,
 ): Prompts {

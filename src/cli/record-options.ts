@@ -87,7 +87,7 @@ export function readSubject(plan: Plan, named: string): Subject {
   return { id, kind }
 }
 
-function nameActions(plan: Plan): Nameable {
+export function nameActions(plan: Plan): Nameable {
   return new Map([...listActions(plan), ...plan.steps].map(({ id, what }) => [id, what]))
 }
 

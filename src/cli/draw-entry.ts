@@ -1,4 +1,6 @@
 import type { DraftPlan } from '../load/draft.js'
+import type { Item } from '../record/print-item.js'
+import type { FileChange, PlanAtHand } from './edit-plan.js'
 import { Failure } from './failure.js'
 
 /** What decides on the file that an entry goes to. Days as they are written. */
@@ -9,12 +11,25 @@ export interface EntryPlace {
   readonly meeting: string | undefined
 }
 
+/** Puts an entry at the end of the journal file that it belongs to. */
+export function drawEntry(
+  texts: typeof import('../record/new-texts.js'),
+  { draft, name, textOf }: PlanAtHand,
+  place: EntryPlace,
+  entry: Item,
+): FileChange {
+  const path = chooseJournal(draft, name, place)
+  const before = textOf(path)
+  const namesSchema = textOf(`${name}/plan.yaml`)?.startsWith('# yaml-language-server:') === true
+  return { path, before, after: texts.addEntry(before, entry, { meeting: place.meeting, namesSchema }) }
+}
+
 /**
  * The journal file that an entry goes to, by its path: the meeting's, else that of the month in which it became true.
  * Of two entries of one day the one in the later file counts, so an entry goes no further forward than the last one of
  * its day about the same thing: what puts something right has to count.
  */
-export function chooseJournal(
+function chooseJournal(
   { entries, journals }: DraftPlan,
   planName: string,
   { about, on, meeting }: EntryPlace,
