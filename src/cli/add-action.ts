@@ -100,12 +100,6 @@ function readAction(
   }
 }
 
-interface Agreement {
-  readonly id: string
-  readonly on: string
-  readonly agreed: AgreedOptions
-}
-
 /** An action itself does not say who agreed it; the journal does. */
 function drawAgreement(
   world: World,
@@ -144,8 +138,7 @@ function listUsedIds(world: World, place: string): readonly string[] {
   ]
   const answer = world.git(place, log)
   if (!answer?.ok) return []
-  const edits = new TextDecoder().decode(answer.output)
-  return [...edits.matchAll(/^[+-].*$/gm)].flatMap(([line]) =>
+  return [...new TextDecoder().decode(answer.output).matchAll(/^[+-].*$/gm)].flatMap(([line]) =>
     [...line.matchAll(/\b(?:id|action): *["']?(T\d+\.\d+)\b/g)].map(([, id = '']) => id),
   )
 }
