@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest.js'
 import { addAdd } from './commands/add.js'
 import { addExplain } from './commands/explain.js'
+import { addInit } from './commands/init.js'
 import { addMeeting } from './commands/meeting.js'
 import { addRecord } from './commands/record.js'
 import { addShow } from './commands/show.js'
@@ -49,6 +50,7 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
   addRecord(program, world, end)
   addMeeting(program, world, end)
   addAdd(program, world, end)
+  addInit(program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({

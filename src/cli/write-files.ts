@@ -57,4 +57,6 @@ const reasons: Record<string, string> = {
   EDQUOT: 'your share of the disk is full',
   EIO: 'the disk has a fault there',
   ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+  ENOTEMPTY: 'there is something of that name already',
 }

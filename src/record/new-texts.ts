@@ -3,6 +3,8 @@ import { appendItem } from './append-item.js'
 import type { Item } from './print-item.js'
 import { applySplices } from './splice.js'
 
+export { startPlan } from './start-plan.js'
+
 /** A new file of the journal. */
 export interface NewJournal {
   /** The day of the meeting at which its entries are reported; undefined for the journal of a month. */

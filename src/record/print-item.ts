@@ -28,6 +28,11 @@ export function printFlowItem(item: Item): string {
   return document.toString({ lineWidth: 0 }).trimEnd()
 }
 
+/** A text as the value of a key, in quotes where it needs them. */
+export function printText(text: string): string {
+  return new Document(text).toString({ lineWidth: 0 }).trimEnd()
+}
+
 /** Lines moved to the right; a line that holds nothing stays empty. */
 export function indent(lines: readonly string[], column: number): readonly string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line))
