@@ -125,20 +125,11 @@ function idsIn({ actions, entries }: DraftPlan): readonly string[] {
 
 /** Every action id that any branch has ever had, where git can tell: a number is never used again. */
 function listUsedIds(world: World, place: string): readonly string[] {
-  const log = [
-    'log',
-    '--all',
-    '--patch',
-    '--unified=0',
-    '--no-color',
-    '--no-ext-diff',
-    '--format=',
-    '--',
-    '.',
-  ]
-  const answer = world.git(place, log)
+  const edits = ['log', '--all', '--patch', '--unified=0', '--no-color', '--no-ext-diff', '--format=']
+  const answer = world.git(place, [...edits, '--', 'targets/*.yaml', 'journal/*.yaml'])
   if (!answer?.ok) return []
-  return [...new TextDecoder().decode(answer.output).matchAll(/^[+-].*$/gm)].flatMap(([line]) =>
+  const lines = new TextDecoder().decode(answer.output).matchAll(/^[+-].*$/gm)
+  return [...lines].flatMap(([line]) =>
     [...line.matchAll(/\b(?:id|action): *["']?(T\d+\.\d+)\b/g)].map(([, id = '']) => id),
   )
 }

@@ -47,7 +47,7 @@ function expectRoom(world: World, above: string, shown: string, named: string | 
     )
   if (world.kindOf(join(above, 'plan.yaml')) !== undefined)
     throw new Failure(
-      `${named ?? 'This folder'} holds a plan already, and it was left as it is. Name another folder: plan init allotments.`,
+      `${named ?? 'This folder'} holds a plan already, and was left as it is. Name another folder: plan init allotments.`,
     )
 }
 
