@@ -231,6 +231,7 @@ test('whatever stands in the file stays byte for byte, and the new one is the la
     fc.property(arbitraryJournal, arbitraryItem, (text, item) => {
       const grown = addEntry(text, item, fresh)
       expect(isGrown(text, grown)).toBe(true)
+      expect(/(?<!\r)\n/.test(grown)).toBe(!text.includes('\r\n')) // line ends of one kind stay so
       const before = read(text) as { entries: unknown[] }
       const after = read(grown) as { entries: unknown[] }
       expect(after).toEqual({ ...before, entries: [...before.entries, item] })
