@@ -25,6 +25,7 @@ export async function withLock<Value>(
     await world.wait(pause * (0.5 + Math.random())) // so that those who wait do not ask in step
   }
   try {
+    removeGuards(world, folder)
     removeLeftovers(world, folder)
     return await work()
   } finally {
@@ -49,6 +50,12 @@ function tryLock(world: World, path: string, named: string): boolean {
     world.remove(guard)
   }
   return false
+}
+
+/** Of a run that died while it took a dead one's lock away: whoever has the lock knows that nobody needs them any more. */
+function removeGuards(world: World, folder: string): void {
+  for (const { name } of world.listFolder(folder))
+    if (name.startsWith(`${lockName}.`) && !name.endsWith('.new')) world.remove(join(folder, name))
 }
 
 interface Holder {

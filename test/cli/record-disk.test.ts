@@ -193,6 +193,7 @@ describe('what killed runs have left', () => {
     const host = spawnSync('hostname', { encoding: 'utf8' }).stdout
     writeFileSync(join(folder, 'plan/.lock'), `${gone} 1 ${host}`)
     writeFileSync(join(folder, `plan/.lock.${gone}-1`), `${gone} 2 ${host}`)
+    writeFileSync(join(folder, `plan/.lock.${gone}-3`), `${gone} 4 ${host}`)
     expect(run(entry)).toMatchObject({ exitCode: 0, stderr: '' })
     expect(Object.keys(everything()).sort()).toEqual(Object.keys(filesIn(good)).sort())
   })
