@@ -19,9 +19,10 @@ export async function askForProgress(
   )
   const { plan } = await openPlan(world, options)
   const day = readDay(world, plan, '--on', options.on ?? options.meeting)
-  prompts.begin('What there is to record. Ctrl-C stops, and nothing is written.')
   const subjects = nameSubjects(plan)
-  const subject = readSubject(plan, named ?? (await prompts.find('What is it about?', choicesOf(subjects))))
+  const known = named === undefined ? undefined : readSubject(plan, named)
+  prompts.begin('What there is to record. Ctrl-C stops, and nothing is written.')
+  const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
   const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
   prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${stands}${subjectInWords(plan, subject, day)}`)
   const told = saysNothing(options) ? await askAbout({ world, prompts, plan, day }, subject) : {}

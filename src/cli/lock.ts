@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { Failure } from './failure.js'
 import type { World } from './world.js'
-import { removeLeftovers, tellingWhatStopped } from './write-files.js'
+import { clearAway, removeLeftovers, tellingWhatStopped } from './write-files.js'
 
 /** In the plan's folder; it exists while a plan is written to, and plan/.gitignore keeps it out of git. */
 export const lockName = '.lock'
@@ -25,11 +25,12 @@ export async function withLock<Value>(
     await world.wait(pause * (0.5 + Math.random())) // so that those who wait do not ask in step
   }
   try {
-    removeGuards(world, folder)
+    // Guards are of runs that died while they took a dead one's lock away; who has the lock itself needs none of them.
+    clearAway(world, folder, (name) => name.startsWith(`${lockName}.`) && !name.endsWith('.new'))
     removeLeftovers(world, folder)
     return await work()
   } finally {
-    world.remove(path)
+    giveUp(world, path)
   }
 }
 
@@ -45,17 +46,18 @@ function tryLock(world: World, path: string, named: string): boolean {
   const guard = `${path}.${holder.id}-${holder.start}`
   if (!tryLock(world, guard, named)) return false
   try {
-    if (readHolder(world, path)?.text === holder.text) world.remove(path)
+    if (readHolder(world, path)?.text === holder.text) tellingWhatStopped(named, () => world.remove(path))
   } finally {
-    world.remove(guard)
+    giveUp(world, guard)
   }
   return false
 }
 
-/** Of a run that died while it took a dead one's lock away: whoever has the lock knows that nobody needs them any more. */
-function removeGuards(world: World, folder: string): void {
-  for (const { name } of world.listFolder(folder))
-    if (name.startsWith(`${lockName}.`) && !name.endsWith('.new')) world.remove(join(folder, name))
+/** What cannot be taken away is found to be a dead one's by the next run. */
+function giveUp(world: World, path: string): void {
+  try {
+    world.remove(path)
+  } catch {}
 }
 
 interface Holder {

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { listInWords } from '../model/words.js'
 import { Failure } from './failure.js'
 import type { World } from './world.js'
@@ -26,10 +26,17 @@ export function writeFiles(world: World, files: readonly FreshFile[]): void {
 
 /** Takes away what runs that were killed while they wrote have left: `2010-07.yaml.4711.new` of process 4711. */
 export function removeLeftovers(world: World, folder: string): void {
-  for (const { name } of world.listFolder(folder)) {
-    const id = /\.(\d+)\.new$/.exec(basename(name))?.[1]
-    if (id !== undefined && world.program.startOf(Number(id)) === undefined) world.remove(join(folder, name))
-  }
+  clearAway(world, folder, (name) => {
+    const id = /\.(\d+)\.new$/.exec(name)?.[1]
+    return id !== undefined && world.program.startOf(Number(id)) === undefined
+  })
+}
+
+/** Takes away what nobody needs any more; where it cannot be taken away it does no harm. */
+export function clearAway(world: World, folder: string, isUnneeded: (name: string) => boolean): void {
+  try {
+    for (const { name } of world.listFolder(folder)) if (isUnneeded(name)) world.remove(join(folder, name))
+  } catch {}
 }
 
 /** Runs one change to the disk, and tells in a sentence what stood in its way and what was written before it. */

@@ -367,6 +367,21 @@ describe('plan add', () => {
     expect(await runPlan(files, ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
   })
 
+  test('whose second file cannot be written says that the first one was', async () => {
+    const { world, said, files } = worldWith(derby)
+    const replaceFile: typeof world.replaceFile = (path, content) => {
+      if (path.includes('journal')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+      world.replaceFile(path, content)
+    }
+    expect(await main(add, { ...world, replaceFile })).toBe(2)
+    expect(said).toEqual({
+      stdout: '',
+      stderr:
+        'plan/journal/2011-04.yaml cannot be written: the disk is full. plan/targets/T1-policy.yaml was written before that.\n',
+    })
+    expect(await runPlan(files, ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
   test('counts on, also over numbers that only the history knows', async () => {
     const { world, said } = worldWith(derby)
     const asked: unknown[] = []
