@@ -43,29 +43,24 @@ export function openPrompts(
     return value
   }
   return {
-    choose: (message, choices) =>
-      answered(
-        select<string>({
-          ...terminal,
-          message,
-          options: [...choices],
-          maxItems: 14,
-          showInstructions: false,
-        }),
-      ) as Promise<never>,
-    find: (message, choices) => {
+    choose: async (message, choices) => {
+      const options = [...choices]
+      const asked = select<string>({ ...terminal, message, options, maxItems: 14, showInstructions: false })
+      return among(choices, await answered(asked))
+    },
+    find: async (message, choices) => {
       const names = new Map<string, string>(choices.map(({ value, label = value }) => [value, label]))
-      return answered(
-        autocomplete<string>({
-          ...terminal,
-          message,
-          options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
-          filter: (typed, { value }) =>
-            names.get(value)?.toLowerCase().includes(typed.toLowerCase()) === true,
-          maxItems: shown,
-          placeholder: 'type an id or a word of its name',
-        }),
-      ) as Promise<never>
+      const asked = autocomplete<string>({
+        ...terminal,
+        message,
+        options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
+        filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
+        maxItems: shown,
+        placeholder: 'type an id or a word of its name',
+        validate: (chosen) =>
+          chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
+      })
+      return among(choices, await answered(asked))
     },
     write: ({ question, complaint, otherwise, example = otherwise }) =>
       answered(
@@ -84,6 +79,18 @@ export function openPrompts(
     say: (words) => log.message(words, terminal),
     end: (words) => outro(words, terminal),
   }
+}
+
+/** A whole id means that one alone (T1, and not T1.1), part of an id or name all that hold it. */
+function isMeant(names: ReadonlyMap<string, string>, typed: string, id: string): boolean {
+  const isId = [...names.keys()].some((other) => other.toLowerCase() === typed)
+  return isId ? id.toLowerCase() === typed : names.get(id)?.toLowerCase().includes(typed) === true
+}
+
+function among<Value extends string>(choices: readonly Choice<Value>[], answer: string): Value {
+  const chosen = choices.find(({ value }) => value === answer)
+  if (!chosen) throw new Error(`nobody could choose "${answer}"`)
+  return chosen.value
 }
 
 function onOneLine(words: string, width: number): string {

@@ -42,7 +42,9 @@ entries:
 test('plan record asks for an entry: what it is about, what there is to tell, when, and a word on it', async () => {
   const { press, screenWith, everything } = open('record --meeting 2010-07-06')
   expectGolden('screens/ask-what-about.txt', await screenWith('to select'))
-  press('partnership')
+  press('xyz', 'Enter')
+  expectGolden('screens/ask-nothing-found.txt', await screenWith('Take letters away'))
+  press('BSpace', 'BSpace', 'BSpace', 'partnership')
   expectGolden('screens/ask-narrowed.txt', await screenWith('partnership'))
   press('BSpace', ...Array.from({ length: 10 }, () => 'BSpace'), 't1.3')
   await screenWith('(1 match)')
@@ -62,6 +64,15 @@ test('plan record asks for an entry: what it is about, what there is to tell, wh
   expect(journal()).toBe(
     `${header}  - action: T1.3\n    on: 2010-06-22\n    state: complete\n    note: Role description agreed\n`,
   )
+})
+
+test('an id that is typed in full means that one alone', async () => {
+  const { press, screenWith } = open('record --meeting 2010-07-06')
+  await screenWith('to select')
+  press('t1')
+  await screenWith('(1 match)')
+  press('Enter')
+  expectGolden('screens/ask-target.txt', await screenWith('How far was it achieved?'))
 })
 
 test('plan record asks why a date moves, and who agreed it', async () => {
