@@ -30,6 +30,7 @@ const keepers: Record<string, readonly string[]> = {
   'fast-wrap-ansi': ['report'],
   commander: ['cli'],
   chalk: ['cli'],
+  '@clack/prompts': ['cli'],
   esbuild: ['build'],
 }
 

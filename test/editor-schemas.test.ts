@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { editorSchemaFolder, listEditorSchemas } from '../src/build/editor-schemas.js'
+import { editorSchemaFolder } from '../src/build/editor-schemas.js'
+import { listEditorSchemas } from '../src/load/schemas/editor-schemas.js'
 import { schemas } from '../src/load/schemas/index.js'
 
 describe('the schemas for editors', () => {

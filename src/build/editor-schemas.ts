@@ -1,19 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { numberPattern, someTextPattern } from '../load/schemas/fields.js'
-import { schemas } from '../load/schemas/index.js'
+import { listEditorSchemas } from '../load/schemas/editor-schemas.js'
 
 /** Where the plan's files name them in their first line. */
 export const editorSchemaFolder = 'plan/.schema'
-
-/** The schemas for editors, by file name; each is the text of the file. */
-export function listEditorSchemas(): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(schemas).map(([kind, schema]) => {
-      const forEditors = { $schema: 'http://json-schema.org/draft-07/schema#', ...(widen(schema) as object) }
-      return [`${kind}.json`, `${JSON.stringify(forEditors, null, 2)}\n`]
-    }),
-  )
-}
 
 /** Leaves a file alone that is right already, so that a build changes nothing in a clean checkout. */
 export function writeEditorSchemas(): void {
@@ -22,18 +11,4 @@ export function writeEditorSchemas(): void {
     const path = `${editorSchemaFolder}/${name}`
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
   }
-}
-
-/**
- * Editors read `2010` as a number and `16` too: what is free text to the program may be either to them, and what the
- * program reads as a number written in text is a number.
- */
-function widen(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(widen)
-  if (typeof schema !== 'object' || schema === null) return schema
-  const { type, pattern, ...rest } = schema as Record<string, unknown>
-  const others = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, widen(value)]))
-  if (pattern === numberPattern) return { type: 'number', ...others }
-  if (pattern === someTextPattern) return { type: ['string', 'number', 'boolean'], pattern, ...others }
-  return { ...(type === undefined ? {} : { type }), ...(pattern === undefined ? {} : { pattern }), ...others }
 }

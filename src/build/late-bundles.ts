@@ -5,7 +5,12 @@ import type { BuildOptions, Plugin } from 'esbuild'
  * Modules that bring large packages with them, and that few runs need. Each becomes a bundle of its own beside the
  * program, read from the disk when a command first imports it.
  */
-const lateModules = ['src/report/document-docx.ts']
+const lateModules = [
+  'src/report/document-docx.ts',
+  'src/record/new-texts.ts',
+  'src/load/schemas/editor-schemas.ts',
+  'src/cli/prompts.ts',
+]
 
 const names = lateModules.map((path) => basename(path, '.ts'))
 
@@ -23,5 +28,6 @@ export const lateBundles: Plugin = {
 export const lateBuild: BuildOptions = {
   entryPoints: lateModules,
   outdir: 'dist',
+  entryNames: '[name]',
   outExtension: { '.js': '.cjs' },
 }

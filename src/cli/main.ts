@@ -1,7 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest.js'
+import { addAdd } from './commands/add.js'
 import { addCompare } from './commands/compare.js'
 import { addExplain } from './commands/explain.js'
+import { addInit } from './commands/init.js'
+import { addMeeting } from './commands/meeting.js'
+import { addRecord } from './commands/record.js'
 import { addReport } from './commands/report.js'
 import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
@@ -47,6 +51,10 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
   addCompare(program, world, end)
   addValidate(program, world, end)
   addExplain(program, world, end)
+  addRecord(program, world, end)
+  addMeeting(program, world, end)
+  addAdd(program, world, end)
+  addInit(program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({

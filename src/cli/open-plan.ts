@@ -41,7 +41,7 @@ export async function openPlan(
   const { draft, findings, texts } = judgeFolder(folder)
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (!draft || errors.length > 0)
-    throw new Failure(await tellErrors(world, errors, texts), exitCodes.findings)
+    throw new Failure(await tellFindings(world, errors, texts), exitCodes.findings)
   return { place, plan: buildPlan(draft), revision }
 }
 
@@ -56,13 +56,14 @@ export async function readChosen(
   return { place, ...readRevision(world, place, choice.revision) }
 }
 
-async function tellErrors(
+/** Findings as text for standard error. */
+export async function tellFindings(
   world: World,
-  errors: readonly PlacedFinding[],
+  findings: readonly PlacedFinding[],
   texts: ReadonlyMap<string, SourceText>,
 ): Promise<string> {
   const { formatFindings } = await import('../report/findings-text.js')
-  return formatFindings(errors, linesOf(texts), world.stderr.paint)
+  return formatFindings(findings, linesOf(texts), world.stderr.paint)
 }
 
 /** The lines of each file, split when a finding first asks for them. */

@@ -36,27 +36,20 @@ function listFiles(world: World, folder: string, below: string): readonly string
 const partFolders = ['targets', 'journal']
 
 /** Runs one touch of the file system and tells in a sentence what stood in the way. */
-export function attempt<Value>(path: string, touch: () => Value, aim: Aim = 'read'): Value {
+export function attempt<Value>(path: string, touch: () => Value): Value {
   try {
     return touch()
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    const reason = permissions.includes(code) ? `you have no permission to ${aims[aim]}` : reasons[code]
-    throw new Failure(`${path} cannot be ${aim}: ${reason ?? `the computer says ${code || String(error)}`}.`)
+    throw new Failure(
+      `${path} cannot be read: ${reasons[code] ?? `the computer says ${code || String(error)}`}.`,
+    )
   }
 }
 
-type Aim = keyof typeof aims
-
-const aims = { read: 'read it', written: 'write there' } as const
-
-const permissions: readonly string[] = ['EACCES', 'EPERM']
-
 const reasons: Record<string, string> = {
-  EROFS: 'that disk can only be read',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EEXIST: 'there is a file in the place of its folder',
+  EACCES: 'you have no permission to read it',
+  EPERM: 'you have no permission to read it',
   EISDIR: 'it is a folder, where a file should be',
   ENOTDIR: 'it is a file, where a folder should be',
   ENOENT: 'it is not there, or it is a link that leads nowhere',

@@ -1,8 +1,9 @@
+import { numberPattern } from '../load/schemas/fields.js'
 import { type Day, dayInZone } from '../model/day.js'
 import { nearestTo } from '../model/nearest.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type { Plan } from '../model/plan.js'
-import { parseDayInWords } from '../model/printed-window.js'
+import { parseDayInWords, parsePrintedWindow } from '../model/printed-window.js'
 import {
   formatPlanningYear,
   parsePlanningYear,
@@ -59,6 +60,32 @@ export function readPeriod(option: string, text: string): Period {
 export function readCount(option: string, text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text)
   throw new Failure(`${option}: "${text}" is not a count. Give a whole number from 1, such as 20.`)
+}
+
+/** A window in its strict form, however it was said. */
+export function readWindow(plan: Plan, option: string, text: string): string {
+  const window = parsePrintedWindow(text, plan.yearStarts)
+  if (window.ok) return window.value.written
+  const { kind, readings } = window.fault
+  const example =
+    'Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
+  const meant = readings.length > 0 ? `Did you mean ${listInWords(readings.map(quote), 'or')}?` : example
+  if (kind === 'backwards') throw new Failure(`${option}: "${text}" ends before it starts. ${meant}`)
+  if (kind === 'no-such-date')
+    throw new Failure(`${option}: "${text}" has a date that is in no calendar. ${example}`)
+  throw new Failure(`${option}: "${text}" is not a window. ${example}`)
+}
+
+export function readNumber(option: string, text: string): number {
+  if (new RegExp(numberPattern).test(text)) return Number(text)
+  throw new Failure(`${option}: "${text}" is not a number. Give it without its unit, such as 16 or 23.2.`)
+}
+
+/** A text on one line; what there is of line breaks becomes blanks. */
+export function readText(option: string, text: string): string {
+  const tidy = text.replace(/\s+/g, ' ').trim()
+  if (tidy !== '') return tidy
+  throw new Failure(`${option} is empty. Say something behind it, or leave it out.`)
 }
 
 /** One of a few words, or an end with the nearest one. */

@@ -2,6 +2,7 @@ import {
   closeSync,
   fchmodSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,9 +13,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname } from 'node:path'
-import { Chalk, type ChalkInstance } from 'chalk'
-import type { Paint, Tone } from '../report/paint.js'
+import type { Readable, Writable } from 'node:stream'
+import type { Paint } from '../report/paint.js'
+import { paintFor } from './colours.js'
 import { exitCodes, Failure } from './failure.js'
 
 /** A stream of text for a person or a program. */
@@ -41,6 +44,14 @@ export interface GitAnswer {
   readonly complaint: string
 }
 
+/** This run of the program among all that run. */
+export interface Program {
+  readonly id: number
+  readonly host: string
+  /** When a process began, since a later one may get its number again: '' where that is not told, undefined where none runs. */
+  readonly startOf: (id: number) => string | undefined
+}
+
 /** Everything outside the program, as a record that tests replace. Paths are as the operating system takes them. */
 export interface World {
   readonly folder: string
@@ -61,6 +72,16 @@ export interface World {
   readonly replaceFile: (path: string, content: string | Uint8Array) => void
   /** Makes a folder and those above it; one that is there is left alone. */
   readonly makeFolder: (path: string) => void
+  /** Makes a file with all of its content in one step; false where there is one of that name already. */
+  readonly claimFile: (path: string, content: string) => boolean
+  /** Takes a file, or a folder with what it holds, away; what is not there is no fault. */
+  readonly remove: (path: string) => void
+  /** Gives a folder its name in one step. */
+  readonly rename: (from: string, to: string) => void
+  readonly program: Program
+  readonly wait: (milliseconds: number) => Promise<void>
+  /** Undefined where nobody sits at the program's input and output. */
+  readonly terminal: { readonly input: Readable; readonly output: Writable } | undefined
   /** Undefined where git is not installed. */
   readonly git: (folder: string, args: readonly string[], input?: string) => GitAnswer | undefined
 }
@@ -86,6 +107,19 @@ export function realWorld(): World {
     kindOf,
     replaceFile,
     makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+    claimFile,
+    remove: (path) => rmSync(path, { recursive: true, force: true }),
+    rename: renameSync,
+    program: {
+      id: process.pid,
+      host: hostname(),
+      startOf: startOfProcess,
+    },
+    wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
+    get terminal() {
+      const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
+      return isTerminal ? { input: process.stdin, output: process.stdout } : undefined
+    },
     git: askGit,
   }
 }
@@ -130,6 +164,43 @@ function replaceFile(path: string, content: string | Uint8Array): void {
   flushFolder(dirname(place))
 }
 
+/** A second name for a whole file is given only where there is none of that name; on disks without second names, plainly. */
+function claimFile(path: string, content: string): boolean {
+  const fresh = `${path}.${process.pid}.new`
+  const isThere = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST'
+  try {
+    writeFileSync(fresh, content)
+    try {
+      linkSync(fresh, path)
+    } catch (error) {
+      if (isThere(error)) return false
+      writeFileSync(path, content, { flag: 'wx' })
+    }
+    return true
+  } catch (error) {
+    if (isThere(error)) return false
+    throw error
+  } finally {
+    rmSync(fresh, { force: true })
+  }
+}
+
+/** Linux tells when it began. What has ended and is only not yet cleared away does not run. */
+function startOfProcess(id: number): string | undefined {
+  try {
+    const [state, ...facts] = readFileSync(`/proc/${id}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return state === 'Z' || state === 'X' ? undefined : facts[18]
+  } catch {}
+  try {
+    process.kill(id, 0) // asks only whether it is there
+    return ''
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? '' : undefined
+  }
+}
+
 /** So that the new name survives a power cut too; where folders cannot be flushed, the system sees to it. */
 function flushFolder(folder: string): void {
   try {
@@ -148,30 +219,12 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     )
     process.exit(exitCodes.impossible)
   })
-  const chalk = new Chalk({ level: usesColour(stream) ? 1 : 0 })
   return {
     write: (content) => void stream.write(content),
     isTerminal: stream.isTTY === true,
     width: stream.columns || Number(process.env['COLUMNS']) || undefined,
-    paint: (tone, text) => (text === '' ? '' : colours[tone](chalk)(text)),
+    paint: paintFor(process.env, stream.isTTY === true),
   }
-}
-
-/** FORCE_COLOR decides where it is set, then NO_COLOR; else a terminal that can show colour gets it. */
-function usesColour(stream: NodeJS.WriteStream): boolean {
-  const { FORCE_COLOR, NO_COLOR, TERM } = process.env
-  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false
-  return stream.isTTY === true && TERM !== 'dumb'
-}
-
-const colours: Record<Tone, (chalk: ChalkInstance) => (text: string) => string> = {
-  strong: (chalk) => chalk.bold,
-  quiet: (chalk) => chalk.dim,
-  bad: (chalk) => chalk.red.bold,
-  soon: (chalk) => chalk.yellow,
-  late: (chalk) => chalk.magenta,
-  good: (chalk) => chalk.green,
 }
 
 function askGit(folder: string, args: readonly string[], input?: string): GitAnswer | undefined {

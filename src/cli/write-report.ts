@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { Failure } from './failure.js'
 import { attempt } from './read-folder.js'
 import type { World } from './world.js'
+import { writeFiles } from './write-files.js'
 
 /** Where a report goes, and how that is told. */
 export interface ReportPlace {
@@ -40,14 +41,7 @@ export function writeReport(
     throw new Failure(
       `${name} is there already, and is different: what went to a meeting is a record. Write another file with -o, or replace it with --force.`,
     )
-  attempt(
-    name,
-    () => {
-      world.makeFolder(dirname(path))
-      world.replaceFile(path, bytes)
-    },
-    'written',
-  )
+  writeFiles(world, [{ path, named: name, bytes }])
   world.stderr.write(`Written: ${name}\n`)
 }
 

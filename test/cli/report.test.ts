@@ -377,7 +377,7 @@ describe('a report on the disk', () => {
       exitCode: 2,
       stdout: '',
       stderr:
-        'reports/2010-07-01-quarterly.md cannot be written: there is a file in the place of its folder.\n',
+        'reports/2010-07-01-quarterly.md cannot be written: a file stands where a folder should be. Nothing was changed.\n',
     })
     expect(readdirSync(folder).sort()).toEqual(['plan', 'reports'])
   })

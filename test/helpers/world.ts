@@ -55,6 +55,25 @@ export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/
       files[inDisk(path)] = content
     },
     makeFolder: () => {},
+    claimFile: (path, content) => {
+      if (inDisk(path) in files) return false
+      files[inDisk(path)] = content
+      return true
+    },
+    remove: (path) => {
+      for (const other of Object.keys(files))
+        if (other === inDisk(path) || other.startsWith(`${inDisk(path)}/`)) delete files[other]
+    },
+    rename: (from, to) => {
+      for (const [other, content] of Object.entries(files)) {
+        if (!other.startsWith(`${inDisk(from)}/`)) continue
+        delete files[other]
+        files[inDisk(to) + other.slice(inDisk(from).length)] = content
+      }
+    },
+    program: { id: 1, host: 'here', startOf: (id) => (id === 1 ? '0' : undefined) },
+    wait: async () => {},
+    terminal: undefined,
     git: () => undefined,
   }
   return { world, said, files }

@@ -1,0 +1,135 @@
+import type { DraftPlan } from '../load/draft.js'
+import { formatDay } from '../model/day.js'
+import type { Plan } from '../model/plan.js'
+import { cycles } from '../model/quarter.js'
+import { listInWords } from '../model/words.js'
+import type { Item } from '../record/print-item.js'
+import { gatherIds } from '../rules/ids.js'
+import { drawEntry } from './draw-entry.js'
+import { type EditOptions, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
+import { Failure } from './failure.js'
+import { findPlan } from './find-plan.js'
+import {
+  nameIndicators,
+  nameOwners,
+  nameTargets,
+  readDay,
+  readName,
+  readText,
+  readWindow,
+  readWord,
+} from './read-options.js'
+import { nameActions } from './record-options.js'
+import { tellEdited } from './tell-edited.js'
+import type { World } from './world.js'
+
+type Texts = typeof import('../record/new-texts.js')
+
+export interface AddOptions extends EditOptions {
+  readonly what?: string
+  readonly owner?: string
+  readonly window?: string
+  readonly agreedBy?: string
+  readonly added?: string
+  readonly meeting?: string
+  readonly partner?: readonly string[]
+  readonly follows?: readonly string[]
+  readonly every?: string
+  readonly theme?: string
+  readonly indicator?: readonly string[]
+}
+
+/** An action with all that has to be said of it. */
+type AgreedOptions = AddOptions & Required<Pick<AddOptions, 'what' | 'owner' | 'window' | 'agreedBy'>>
+
+/** Writes a new action, then who agreed it: without the second the plan is sound, the other way round it is not. */
+export async function addAction(world: World, named: string, options: AddOptions): Promise<void> {
+  const agreed = expectAgreed(named, options)
+  const texts = await import('../record/new-texts.js')
+  const history = listUsedIds(world, findPlan(world, options.plan))
+  let id = ''
+  const edited = await editPlan(world, options, (at) => {
+    const target = readName('plan add', named, 'target', nameTargets(at.plan))
+    id = gatherIds([...idsIn(at.draft), ...history]).next(`${target}.`)
+    const action = readAction(world, at.plan, id, agreed)
+    const file = at.draft.targets.find(({ written }) => written.id === target)?.file ?? ''
+    const before = at.textOf(file) ?? ''
+    return [
+      { path: file, before, after: texts.addAction(before, action) },
+      drawAgreement(world, texts, at, action, agreed),
+    ]
+  })
+  tellEdited(
+    world,
+    edited,
+    { kind: 'action', id },
+    options.added === undefined ? options : { ...options, on: options.added },
+  )
+}
+
+function expectAgreed(named: string, options: AddOptions): AgreedOptions {
+  const { what, owner, window, agreedBy } = options
+  if (what !== undefined && owner !== undefined && window !== undefined && agreedBy !== undefined)
+    return { ...options, what, owner, window, agreedBy }
+  const needed = { '--what': what, '--owner': owner, '--window': window, '--agreed-by': agreedBy }
+  const missing = Object.entries(needed).flatMap(([option, text]) => (text === undefined ? [option] : []))
+  throw new Failure(
+    `plan add ${named}: a new action needs ${listInWords(Object.keys(needed))}. Add ${listInWords(missing)}.`,
+  )
+}
+
+function readAction(
+  world: World,
+  plan: Plan,
+  id: string,
+  options: AgreedOptions,
+): Item & { id: string; added: string } {
+  const { what, theme, every, partner, follows, indicator } = options
+  const ownerOf = (option: string) => (text: string) => readName(option, text, 'owner', nameOwners(plan))
+  return {
+    id,
+    what: readText('--what', what),
+    owner: ownerOf('--owner')(options.owner),
+    partners: partner?.map(ownerOf('--partner')),
+    window: readWindow(plan, '--window', options.window),
+    theme: theme === undefined ? undefined : readText('--theme', theme),
+    follows: follows?.map((text) => readName('--follows', text, 'action or step', nameActions(plan))),
+    every: every === undefined ? undefined : readWord('--every', every, cycles),
+    added: formatDay(readDay(world, plan, '--added', options.added)),
+    indicators: indicator?.map((text) => readName('--indicator', text, 'indicator', nameIndicators(plan))),
+  }
+}
+
+/** An action itself does not say who agreed it; the journal does. */
+function drawAgreement(
+  world: World,
+  texts: Texts,
+  at: PlanAtHand,
+  { id, added: on }: Item & { id: string; added: string },
+  options: AgreedOptions,
+): FileChange {
+  const day =
+    options.meeting === undefined ? undefined : readDay(world, at.plan, '--meeting', options.meeting)
+  const meeting = day === undefined ? undefined : formatDay(day)
+  const agreedBy = readName('--agreed-by', options.agreedBy, 'owner', nameOwners(at.plan))
+  const entry = { action: id, on, note: 'Added to the plan', agreed_by: agreedBy }
+  return drawEntry(texts, at, { about: id, on, meeting }, entry)
+}
+
+function idsIn({ actions, entries }: DraftPlan): readonly string[] {
+  return [
+    ...actions.map(({ written }) => written.id),
+    ...entries.flatMap(({ written }) => written.action ?? []),
+  ]
+}
+
+/** Every action id that any branch has ever had, where git can tell: a number is never used again. */
+function listUsedIds(world: World, place: string): readonly string[] {
+  const edits = ['log', '--all', '--patch', '--unified=0', '--no-color', '--no-ext-diff', '--format=']
+  const answer = world.git(place, [...edits, '--', 'targets/*.yaml', 'journal/*.yaml'])
+  if (!answer?.ok) return []
+  const lines = new TextDecoder().decode(answer.output).matchAll(/^[+-].*$/gm)
+  return [...lines].flatMap(([line]) =>
+    [...line.matchAll(/\b(?:id|action): *["']?(T\d+\.\d+)\b/g)].map(([, id = '']) => id),
+  )
+}

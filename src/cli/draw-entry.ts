@@ -1,0 +1,48 @@
+import type { DraftPlan } from '../load/draft.js'
+import type { Item } from '../record/print-item.js'
+import type { FileChange, PlanAtHand } from './edit-plan.js'
+import { Failure } from './failure.js'
+
+/** What decides on the file that an entry goes to. Days as they are written. */
+export interface EntryPlace {
+  /** The id that it is about. */
+  readonly about: string
+  readonly on: string
+  readonly meeting: string | undefined
+}
+
+/** Puts an entry at the end of the journal file that it belongs to. */
+export function drawEntry(
+  texts: typeof import('../record/new-texts.js'),
+  { draft, name, textOf }: PlanAtHand,
+  place: EntryPlace,
+  entry: Item,
+): FileChange {
+  const path = chooseJournal(draft, name, place)
+  const before = textOf(path)
+  const namesSchema = textOf(`${name}/plan.yaml`)?.startsWith('# yaml-language-server:') === true
+  return { path, before, after: texts.addEntry(before, entry, { meeting: place.meeting, namesSchema }) }
+}
+
+/**
+ * The journal file that an entry goes to, by its path: the meeting's, else that of the month in which it became true.
+ * Of two entries of one day the one in the later file counts, so an entry goes no further forward than the last one of
+ * its day about the same thing: what puts something right has to count.
+ */
+function chooseJournal(
+  { entries, journals }: DraftPlan,
+  planName: string,
+  { about, on, meeting }: EntryPlace,
+): string {
+  const usual = `${planName}/journal/${meeting ?? on.slice(0, 'YYYY-MM'.length)}.yaml`
+  const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)
+  const taken = journals.find(({ file }) => file === usual)?.written.meeting
+  if (meeting !== undefined && !ofMeeting && taken !== undefined)
+    throw new Failure(
+      `${usual} is of the meeting of ${taken}. Give that day to --meeting, or put its "meeting" right.`,
+    )
+  const sameDay = entries
+    .filter(({ written }) => (written.action ?? written.target) === about && written.on === on)
+    .map(({ file }) => file)
+  return [ofMeeting?.file ?? usual, ...sameDay].reduce((last, file) => (file > last ? file : last))
+}

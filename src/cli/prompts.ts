@@ -1,0 +1,98 @@
+import { autocomplete, intro, isCancel, log, outro, select, text } from '@clack/prompts'
+import type { World } from './world.js'
+
+/** One thing that can be chosen: a word, how it reads, and what stands beside it. */
+export interface Choice<Value extends string> {
+  readonly value: Value
+  readonly label?: string
+  readonly hint?: string
+}
+
+export interface TextQuestion {
+  readonly question: string
+  /** What is wrong with an answer, in a sentence; undefined where it will do. */
+  readonly complaint?: (answer: string) => string | undefined
+  /** What an empty answer stands for; without it there has to be an answer. */
+  readonly otherwise?: string
+  /** Shown in place of an answer that is not there yet. */
+  readonly example?: string
+}
+
+/** Asks a person one question at a time. Ctrl-C ends any of them with what `stop` makes. */
+export interface Prompts {
+  choose<Value extends string>(question: string, choices: readonly Choice<Value>[]): Promise<Value>
+  /** Of many: what is typed narrows them down, by id or by name. */
+  find<Value extends string>(question: string, choices: readonly Choice<Value>[]): Promise<Value>
+  write(question: TextQuestion): Promise<string>
+  begin(words: string): void
+  say(words: string): void
+  end(words: string): void
+}
+
+const shown = 8 // choices at once
+
+/** `width` is the screen's, in columns. */
+export function openPrompts(
+  terminal: NonNullable<World['terminal']>,
+  width: number,
+  stop: () => Error,
+): Prompts {
+  const answered = async <Value extends string>(answer: Promise<Value | symbol>): Promise<Value> => {
+    const value = await answer
+    if (isCancel(value) || typeof value === 'symbol') throw stop()
+    return value
+  }
+  return {
+    choose: async (message, choices) => {
+      const options = [...choices]
+      const asked = select<string>({ ...terminal, message, options, maxItems: 14, showInstructions: false })
+      return among(choices, await answered(asked))
+    },
+    find: async (message, choices) => {
+      const names = new Map<string, string>(choices.map(({ value, label = value }) => [value, label]))
+      const asked = autocomplete<string>({
+        ...terminal,
+        message,
+        options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
+        filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
+        maxItems: shown,
+        placeholder: 'type an id or a word of its name',
+        validate: (chosen) =>
+          chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
+      })
+      return among(choices, await answered(asked))
+    },
+    write: ({ question, complaint, otherwise, example = otherwise }) =>
+      answered(
+        text({
+          ...terminal,
+          message: question,
+          ...(example ? { placeholder: example } : {}),
+          ...(otherwise === undefined ? {} : { defaultValue: otherwise }),
+          validate: (answer = '') => {
+            if (answer.trim() !== '') return complaint?.(answer)
+            return otherwise === undefined ? 'There has to be an answer. Ctrl-C stops.' : undefined
+          },
+        }),
+      ),
+    begin: (words) => intro(words, terminal),
+    say: (words) => log.message(words, terminal),
+    end: (words) => outro(words, terminal),
+  }
+}
+
+/** A whole id means that one alone (T1, and not T1.1), part of an id or name all that hold it. */
+function isMeant(names: ReadonlyMap<string, string>, typed: string, id: string): boolean {
+  const isId = [...names.keys()].some((other) => other.toLowerCase() === typed)
+  return isId ? id.toLowerCase() === typed : names.get(id)?.toLowerCase().includes(typed) === true
+}
+
+function among<Value extends string>(choices: readonly Choice<Value>[], answer: string): Value {
+  const chosen = choices.find(({ value }) => value === answer)
+  if (!chosen) throw new Error(`nobody could choose "${answer}"`)
+  return chosen.value
+}
+
+function onOneLine(words: string, width: number): string {
+  return words.length > width ? `${words.slice(0, width - 1)}…` : words
+}

@@ -1,0 +1,84 @@
+import { type Day, formatDay } from '../model/day.js'
+import type { Plan } from '../model/plan.js'
+import type { Standing } from '../model/standing.js'
+import { countOf, formatDayInWords } from '../model/words.js'
+import { ownerInWords } from '../report/owner-words.js'
+import { formatRemarks, formatWhen, urgency } from '../report/standing-words.js'
+import { listStandings } from '../schedule/list-standings.js'
+import { openTerminal, Stopped } from './ask.js'
+import { type Asked, askNewsOrSkip } from './ask-entry.js'
+import { Failure } from './failure.js'
+import { openPlan } from './open-plan.js'
+import type { PlanChoice } from './plan-options.js'
+import { readDay } from './read-options.js'
+import { recordProgress } from './record-progress.js'
+import type { World } from './world.js'
+
+interface MeetingOptions extends PlanChoice {
+  readonly asOf?: string
+}
+
+const instead =
+  'plan meeting asks its questions on a terminal. Elsewhere, put progress in with plan record, such as: plan record T1.3 --state complete --meeting 2010-07-06.'
+
+/** Asks about every action that needs a word. Each answer is written before the next question is asked. */
+export async function runMeeting(world: World, options: MeetingOptions): Promise<void> {
+  const prompts = await openTerminal(world, instead)
+  const { plan } = await openPlan(world, options)
+  const day = readDay(world, plan, '--as-of', options.asOf)
+  const open = listOpen(plan, day)
+  prompts.begin(
+    `Meeting of ${formatDayInWords(day)}: ${countOf(open.length, 'action or step needs', 'actions and steps need')} a word. Return passes one over; Ctrl-C stops.`,
+  )
+  const asked: Asked = { world, prompts, plan, day }
+  let written = 0
+  try {
+    for (const [index, standing] of open.entries()) {
+      prompts.say(`${index + 1} of ${open.length}\n${introduce(plan, standing, day)}`)
+      if (await putIn(asked, standing, options)) written += 1
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+  }
+  prompts.end(`${countOf(written, 'entry', 'entries')} written.`)
+}
+
+/** Overdue, late starting, due soon or without an update; the most urgent first, and in plan order among those. */
+function listOpen(plan: Plan, day: Day): readonly Standing[] {
+  const { actions, steps } = listStandings(plan, day)
+  const open = [...actions, ...steps].filter(
+    ({ name, flags }) =>
+      ['overdue', 'late starting', 'due soon'].includes(name) ||
+      flags.includes('late starting') ||
+      flags.includes('no update'),
+  )
+  return urgency.flatMap((name) => open.filter((standing) => standing.name === name))
+}
+
+function introduce(plan: Plan, standing: Standing, day: Day): string {
+  const { action, life } = standing
+  const newest = life.entries.at(-1)
+  const owner = life.owner === null ? 'Nobody named' : ownerInWords(plan, life.owner)
+  return [
+    `${action.id}: ${action.what}`,
+    `${owner}, ${formatWhen(standing)}: ${formatRemarks(standing, day)}`,
+    ...(newest?.note ? [`Last told on ${formatDayInWords(newest.on)}: ${newest.note}`] : []),
+  ].join('\n')
+}
+
+/** Whether something was told; where it cannot be written as told, why is said and the question asked again. */
+async function putIn(asked: Asked, { action }: Standing, { plan }: MeetingOptions): Promise<boolean> {
+  const { world, prompts, day } = asked
+  for (;;) {
+    const told = await askNewsOrSkip(asked)
+    if (told === undefined) return false
+    try {
+      const where = plan === undefined ? {} : { plan }
+      await recordProgress(world, action.id, { ...told, ...where, meeting: formatDay(day) })
+      return true
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      prompts.say(error.message)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { dirname, join } from 'node:path'
+import { listInWords } from '../model/words.js'
+import { Failure } from './failure.js'
+import type { World } from './world.js'
+
+/** What is to lie at a path, and how the file is named to people. */
+export interface FreshFile {
+  readonly path: string
+  readonly named: string
+  readonly bytes: Uint8Array
+}
+
+/** Puts files in place one after another, each in one step. */
+export function writeFiles(world: World, files: readonly FreshFile[]): void {
+  for (const [index, { path, named, bytes }] of files.entries())
+    tellingWhatStopped(
+      named,
+      () => {
+        world.makeFolder(dirname(path))
+        removeLeftovers(world, dirname(path))
+        world.replaceFile(path, bytes)
+      },
+      files.slice(0, index).map((file) => file.named),
+    )
+}
+
+/** Takes away what runs that were killed while they wrote have left: `2010-07.yaml.4711.new` of process 4711. */
+export function removeLeftovers(world: World, folder: string): void {
+  clearAway(world, folder, (name) => {
+    const id = /\.(\d+)\.new$/.exec(name)?.[1]
+    return id !== undefined && world.program.startOf(Number(id)) === undefined
+  })
+}
+
+/** Takes away what nobody needs any more; where it cannot be taken away it does no harm. */
+export function clearAway(world: World, folder: string, isUnneeded: (name: string) => boolean): void {
+  try {
+    for (const { name } of world.listFolder(folder)) if (isUnneeded(name)) world.remove(join(folder, name))
+  } catch {}
+}
+
+/** Runs one change to the disk, and tells in a sentence what stood in its way and what was written before it. */
+export function tellingWhatStopped<Value>(
+  named: string,
+  change: () => Value,
+  written: readonly string[] = [],
+): Value {
+  try {
+    return change()
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    const why = reasons[code] ?? `the computer says ${code || String(error)}`
+    const outcome =
+      written.length === 0 ? 'Nothing was changed' : `${listInWords(written)} was written before that`
+    throw new Failure(`${named} cannot be written: ${why}. ${outcome}.`)
+  }
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'you have no permission to write there',
+  EPERM: 'you have no permission to write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EIO: 'the disk has a fault there',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+  ENOTEMPTY: 'there is something of that name already',
+}

@@ -1,0 +1,134 @@
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import type { Path } from '../model/finding.js'
+import { type Item, indent, printBlockItem, printFlowItem } from './print-item.js'
+import type { Splice } from './splice.js'
+
+/**
+ * Where and how an item is put at the end of a list of a file that is known to be sound. Its map has to be there; the
+ * list may be empty, written in brackets, or not there yet.
+ */
+export function appendItem(text: string, list: Path, item: Item): readonly Splice[] {
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false })
+  const key = String(list.at(-1))
+  const map = list.length === 1 ? document.contents : document.getIn(list.slice(0, -1), true)
+  if (!isMap(map)) throw new Error(`there is no map to hold the list ${list.join('.')}`)
+  const found = map.get(key, true)
+  if (!isSeq(found)) return [addList(text, map, key, item)]
+  if (!found.flow) return [addToBlock(text, map, found, item)]
+  return map.flow || !isEmptyBrackets(text, found)
+    ? [addToBrackets(found, item)]
+    : openBrackets(text, map, found, item)
+}
+
+/** `- a` grows by a line of its own. */
+function addToBlock(text: string, map: YAMLMap, list: YAMLSeq, item: Item): Splice {
+  const dash = columnOf(text, startOf(list))
+  const at = endOfBlock(text, endOf(list), columnOf(text, startOf(map)))
+  const lines = printBlockItem(item, dash)
+  return insertLines(text, at, isSpaced(text, list) && !endsBlank(text, at) ? ['', ...lines] : lines)
+}
+
+/** `[a]` becomes `[a, b]`; a comma that stands behind the last one stays behind the new one. */
+function addToBrackets(list: YAMLSeq, item: Item): Splice {
+  const last = list.items.at(-1)
+  const printed = printFlowItem(item)
+  return last === undefined ? insert(startOf(list) + 1, printed) : insert(endOf(last), `, ${printed}`)
+}
+
+/** `[]` with nothing in it gives way to a list of lines. */
+function openBrackets(text: string, map: YAMLMap, list: YAMLSeq, item: Item): readonly Splice[] {
+  const start = text.slice(0, startOf(list)).replace(/ +$/, '').length
+  const end = endOf(list)
+  const lines = printBlockItem(item, columnOf(text, startOf(map)) + 2)
+  return [{ start, end, text: '' }, insertLines(text, lineAfter(text, end), lines)]
+}
+
+/** A map without the list gets its key too. */
+function addList(text: string, map: YAMLMap, key: string, item: Item): Splice {
+  if (map.flow) return insert(endOf(map.items.at(-1)), `, ${key}: [${printFlowItem(item)}]`)
+  const column = columnOf(text, startOf(map))
+  const at = lineBehind(text, endOf(map))
+  return insertLines(text, at, [...indent([`${key}:`], column), ...printBlockItem(item, column + 2)])
+}
+
+/**
+ * Behind the last line of a block and the comments that are indented under its key, at `column`. Where nothing but
+ * comments and blank lines follow, behind those too: the file grows at its end.
+ */
+function endOfBlock(text: string, end: number, column: number): number {
+  let own = lineBehind(text, end)
+  for (let at = own; at < text.length; ) {
+    const next = lineAfter(text, at)
+    const [, blanks = '', sign] = /^([ \t]*)([^\s])?/.exec(text.slice(at, next)) ?? []
+    if (sign !== undefined && sign !== '#') return text.startsWith('...', at) ? at : own
+    at = next
+    if (sign === '#' && blanks.length > column) own = at
+  }
+  return text.length
+}
+
+/** Lines put in at the start of a line or at the end of the file, with the file's own line ends; a file without a last one stays so. */
+function insertLines(text: string, at: number, lines: readonly string[]): Splice {
+  const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n'
+  const isOpen = at > 0 && text[at - 1] !== '\n'
+  const added = lines.join(lineEnd)
+  return insert(at, isOpen ? lineEnd + added : added + lineEnd)
+}
+
+function insert(at: number, text: string): Splice {
+  return { start: at, end: at, text }
+}
+
+function startOf(node: Node): number {
+  return rangeOf(node)[0]
+}
+
+/** The end of the last thing that is written in a node; a comment behind it is not. */
+function endOf(node: unknown): number {
+  if (isPair(node)) return endOf(node.value ?? node.key)
+  if (isCollection(node) && !node.flow && node.items.length > 0) return endOf(node.items.at(-1))
+  return rangeOf(node as Node)[1]
+}
+
+function rangeOf({ range }: Node): readonly [number, number, number] {
+  if (!range) throw new Error('a node of a file that was read has a place in it')
+  return range
+}
+
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1)
+}
+
+/** The start of the line after the one that something ends in; a block text ends where the next line starts. */
+function lineBehind(text: string, end: number): number {
+  return text[end - 1] === '\n' ? end : lineAfter(text, end)
+}
+
+function lineAfter(text: string, at: number): number {
+  const lineEnd = text.indexOf('\n', at)
+  return lineEnd < 0 ? text.length : lineEnd + 1
+}
+
+function isEmptyBrackets(text: string, list: YAMLSeq): boolean {
+  return /^\[\s*\]$/.test(text.slice(startOf(list), endOf(list)))
+}
+
+/** Whether the last two items have a blank line between them, as the new one then has too. */
+function isSpaced(text: string, { items }: YAMLSeq): boolean {
+  const [before, last] = items.slice(-2)
+  if (!last) return false
+  return /\n[ \t]*\r?\n/.test(text.slice(endOf(before), startOf(last as Node)))
+}
+
+function endsBlank(text: string, at: number): boolean {
+  return /\n[ \t]*\r?\n$/.test(text.slice(0, at))
+}

@@ -1,0 +1,42 @@
+import type { Path } from '../model/finding.js'
+import { appendItem } from './append-item.js'
+import type { Item } from './print-item.js'
+import { applySplices } from './splice.js'
+
+export { startPlan } from './start-plan.js'
+
+/** A new file of the journal. */
+export interface NewJournal {
+  /** The day of the meeting at which its entries are reported; undefined for the journal of a month. */
+  readonly meeting: string | undefined
+  /** Whether the plan's files name their schema, for editors that know YAML. */
+  readonly namesSchema: boolean
+}
+
+/** The text of a journal with an entry at its end; without a text so far, of a new one that tells how it is kept. */
+export function addEntry(text: string | undefined, entry: Item, fresh: NewJournal): string {
+  return addItem(text ?? startJournal(fresh), ['entries'], entry)
+}
+
+/** The text of indicators.yaml with a reading behind the others of its indicator. */
+export function addReading(text: string, indicator: string, reading: Item): string {
+  return addItem(text, ['indicators', indicator, 'readings'], reading)
+}
+
+/** The text of a target's file with an action behind the others. */
+export function addAction(text: string, action: Item): string {
+  return addItem(text, ['actions'], action)
+}
+
+function addItem(text: string, list: Path, item: Item): string {
+  return applySplices(text, appendItem(text, list, item))
+}
+
+function startJournal({ meeting, namesSchema }: NewJournal): string {
+  return `${namesSchema ? '# yaml-language-server: $schema=../.schema/journal.json\n' : ''}\
+# What happened, one dated entry at a time. Entries are only added at the end, never changed:
+# a wrong one is put right by a new entry with the same day and a note that says so.
+
+${meeting === undefined ? '' : `meeting: ${meeting}\n`}entries: []
+`
+}
