@@ -3,6 +3,7 @@ import type { Indicator, Plan, Target } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords } from '../model/words.js'
 import { field, formatFields } from './fields.js'
+import { readingInWords } from './indicator-words.js'
 import { ownerInWords } from './owner-words.js'
 import type { Paint } from './paint.js'
 import { formatRemarks } from './standing-words.js'
@@ -37,11 +38,5 @@ export function achievementInWords({ judgements }: Target, asOf: Day): string {
 /** The newest figure of an indicator. */
 export function newestReadingInWords({ readings, baseline, unit }: Indicator): string {
   const newest = readings.at(-1) ?? baseline
-  if (!newest) return 'no figure'
-  const withUnit = (figure: number) => (unit === null ? `${figure}` : `${figure} ${unit}`)
-  const figures = [
-    ...(newest.value === null ? [] : [withUnit(newest.value)]),
-    ...(newest.aim === null ? [] : [`aim ${withUnit(newest.aim)}`]),
-  ]
-  return `${newest.period}: ${figures.join(', ')}`
+  return newest ? readingInWords(newest, unit) : 'no figure'
 }
