@@ -20,7 +20,7 @@ function formatBlock(block: Block): string {
         block.rows.map((row) => row.map(escapeMarkdown)),
       )
     case 'form':
-      return block.labels.map((label) => `${escapeMarkdown(label)}: ${blank}\n`).join('\n')
+      return block.labels.map((label) => `${escapeMarkdown(`${label}: ${blank}`)}\n`).join('\n')
   }
 }
 

@@ -119,7 +119,7 @@ function collapse(text: Text): Text {
 }
 
 /** Pieces of plain text that touch are one. */
-function joinPlain(text: Text): Text {
+export function joinPlain(text: Text): Text {
   const pieces: Piece[] = []
   for (const piece of text) {
     const last = pieces.at(-1)

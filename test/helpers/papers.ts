@@ -48,6 +48,7 @@ export const nastyTexts = [
   '- [ ] not a task',
   'www.example.org and https://example.org/a_b?c=d&e=f and info@example.org',
   ':smile: and 10:30 and a::b',
+  'Shortly: a:b',
   '$x^2$ and $$y$$ cost $5 to $10',
   'C:\\plans\\derby\\ and a \\* and a \\',
   '---',
@@ -57,7 +58,7 @@ export const nastyTexts = [
   '~~~ none',
   '+5% and -3% and =1',
   'H~2~O, x^2^, ==marked==, {#id .class} and ::: note',
-  'Ça va? “Quoted” – dashed — naïve 中文 🙂 e\u0301',
+  'Ça va? “Quoted” – dashed — naïve 中文 🙂',
   '@CAD says #1 [@cite]',
 ] as const
 
