@@ -8,6 +8,7 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -79,7 +80,7 @@ function formatBlock(block: Block): readonly (Paragraph | WordTable)[] {
       return [new Paragraph({ children: formatText(block.text) })]
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ style: 'ListParagraph', bullet: { level: 0 }, children: formatText(item) }),
+        (item) => new Paragraph({ bullet: { level: 0 }, children: formatText(item) }), // in the style of a list
       )
     case 'table':
       // Two tables that touch are one to Word; the empty line keeps what follows apart from this one.
@@ -156,7 +157,7 @@ function formatFormLine(label: string): Paragraph {
   return new Paragraph({
     spacing: { before: 200, after: 100 },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'underscore' }],
-    children: [new TextRun(`${label}: \t`)],
+    children: [new TextRun({ children: [`${label}: `, new Tab()] })],
   })
 }
 
@@ -169,7 +170,7 @@ function pageFooter(title: string): Footer {
         children: [
           new TextRun({
             size: 18,
-            children: [`${title}\tPage `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            children: [title, new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
           }),
         ],
       }),
