@@ -20,15 +20,17 @@ import {
 } from 'docx'
 import { formatDay } from '../model/day.js'
 import type { Block, Document, Heading, Piece, Table, Text } from './document.js'
+import { type FitColumns, fitColumns } from './document-columns.js'
 import { fixArchive } from './fixed-docx.js'
 
 // Lengths are in twentieths of a point, as Word counts them.
 const cm = 567
-const margin = Math.round(1.8 * cm)
+const margin = Math.round(1.5 * cm)
 const textWidth = 21 * cm - 2 * margin // of A4
 
 /** A Word file with real headings and tables; its bytes follow from the paper alone. */
 export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
+  const sharesOf = fitColumns(paper.blocks)
   const word = new WordDocument({
     title: paper.title,
     creator: 'plan',
@@ -39,11 +41,17 @@ export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: 21 * cm, height: Math.round(29.7 * cm) },
-            margin: { top: margin, bottom: margin, left: margin, right: margin },
+            margin: {
+              top: margin,
+              bottom: margin,
+              left: margin,
+              right: margin,
+              footer: Math.round(0.7 * cm),
+            },
           },
         },
         footers: { default: pageFooter(paper.title) },
-        children: paper.blocks.flatMap(formatBlock),
+        children: paper.blocks.flatMap((block) => formatBlock(block, sharesOf)),
       },
     ],
   })
@@ -58,12 +66,12 @@ const heading = (size: number, before: number, after: number) => ({
 const styles = {
   document: {
     run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, // sizes are in half points
-    paragraph: { spacing: { before: 40, after: 60 } },
+    paragraph: { spacing: { before: 40, after: 40 } },
   },
   heading1: heading(32, 0, 120),
-  heading2: heading(25, 180, 60),
-  heading3: heading(22, 140, 40),
-  listParagraph: { paragraph: { spacing: { before: 20, after: 20 } } },
+  heading2: heading(25, 150, 40),
+  heading3: heading(22, 120, 30),
+  listParagraph: { paragraph: { spacing: { before: 10, after: 10 } } },
 }
 
 const levels = {
@@ -72,7 +80,7 @@ const levels = {
   3: HeadingLevel.HEADING_3,
 } as const satisfies Record<Heading['level'], unknown>
 
-function formatBlock(block: Block): readonly (Paragraph | WordTable)[] {
+function formatBlock(block: Block, sharesOf: FitColumns): readonly (Paragraph | WordTable)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })]
@@ -85,11 +93,11 @@ function formatBlock(block: Block): readonly (Paragraph | WordTable)[] {
     case 'table':
       // Two tables that touch are one to Word; the empty line keeps what follows apart from this one.
       return [
-        formatTable(block),
-        new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } }),
+        formatTable(block, sharesOf(block)),
+        new Paragraph({ spacing: { before: 0, after: 0, line: 80, lineRule: 'exact' } }),
       ]
     case 'form':
-      return block.labels.map(formatFormLine)
+      return block.labels.map((label, index) => formatFormLine(label, index === block.labels.length - 1))
   }
 }
 
@@ -106,8 +114,8 @@ function formatPiece(piece: Piece): ParagraphChild {
   })
 }
 
-function formatTable({ columns, rows }: Table): WordTable {
-  const widths = columns.map(({ share }) => Math.round(share * textWidth))
+function formatTable({ columns, rows }: Table, shares: readonly number[]): WordTable {
+  const widths = shares.map((share) => Math.round(share * textWidth))
   const cells = (texts: readonly string[], isBold: (index: number) => boolean) =>
     texts.map(
       (text, index) =>
@@ -125,7 +133,7 @@ function formatTable({ columns, rows }: Table): WordTable {
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { top: 30, bottom: 30, left: 0, right: 100 },
+    margins: { top: 20, bottom: 20, left: 0, right: 100 },
     borders: tableBorders,
     rows: [
       new TableRow({
@@ -153,9 +161,10 @@ const tableBorders = {
 }
 
 /** The label, and a line to the margin to write on. */
-function formatFormLine(label: string): Paragraph {
+function formatFormLine(label: string, isLast: boolean): Paragraph {
   return new Paragraph({
-    spacing: { before: 200, after: 100 },
+    keepNext: !isLast, // what the chair signs stands on one page
+    spacing: { before: 160, after: 80 },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'underscore' }],
     children: [new TextRun({ children: [`${label}: `, new Tab()] })],
   })

@@ -1,8 +1,10 @@
 import type { Block, Document, Piece, Table, Text } from './document.js'
+import { type FitColumns, fitColumns } from './document-columns.js'
 import { style } from './document-style.js'
 
 /** One file that needs nothing else: readable by a screen reader, on a phone, and on A4 paper. */
 export function formatDocumentHtml({ title, blocks }: Document): string {
+  const sharesOf = fitColumns(blocks)
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -14,7 +16,7 @@ ${style}</style>
 </head>
 <body>
 <main>
-${blocks.map((block, index) => formatBlock(block, captionId(blocks, index))).join('\n')}
+${blocks.map((block, index) => formatBlock(block, captionId(blocks, index), sharesOf)).join('\n')}
 </main>
 </body>
 </html>
@@ -27,7 +29,7 @@ function captionId(blocks: readonly Block[], index: number): string {
   return `heading-${above + 1}`
 }
 
-function formatBlock(block: Block, headingId: string): string {
+function formatBlock(block: Block, headingId: string, sharesOf: FitColumns): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level} id="${headingId}">${escapeHtml(block.text)}</h${block.level}>`
@@ -36,15 +38,15 @@ function formatBlock(block: Block, headingId: string): string {
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${formatText(item)}</li>\n`).join('')}</ul>`
     case 'table':
-      return formatTable(block, headingId)
+      return formatTable(block, headingId, sharesOf(block))
     case 'form':
       return block.labels.map((label) => `<p class="form">${escapeHtml(label)}:</p>`).join('\n')
   }
 }
 
 /** The roles are said, since on a phone the cells stand under one another and would lose them. */
-function formatTable({ columns, rows }: Table, headingId: string): string {
-  const widths = columns.map(({ share }) => `<col style="width: ${Math.round(share * 100)}%">`).join('')
+function formatTable({ columns, rows }: Table, headingId: string, shares: readonly number[]): string {
+  const widths = shares.map((share) => `<col style="width: ${Math.round(share * 100)}%">`).join('')
   const header = columns.map(
     ({ heading }) => `<th role="columnheader" scope="col">${escapeHtml(heading)}</th>`,
   )
