@@ -35,7 +35,7 @@ function fitAlike(tables: readonly Table[]): readonly number[] {
   // The widths that the paper asks for are kept where others are no better.
   const cost = (widths: readonly number[]) =>
     linesIn(widths) +
-    widths.reduce((sum, width, index) => sum + Math.abs(width - (wanted[index] ?? 0)), 0) / 50
+    widths.reduce((sum, width, index) => sum + Math.abs(width - (wanted[index] ?? 0)), 0) / 200
   let best = { widths: wanted, cost: cost(wanted) }
   for (;;) {
     const better = listMoves(best.widths)
@@ -58,7 +58,7 @@ function listMoves(widths: readonly number[]): readonly (readonly number[])[] {
   const indexes = widths.map((_, index) => index)
   return indexes.flatMap((from) =>
     indexes.flatMap((to) =>
-      [1, 2, 3, 5, 8, 12]
+      [1, 2, 3, 5, 8, 12, 20, 30]
         .filter((step) => from !== to && (widths[from] ?? 0) > step)
         .map((step) =>
           widths.map((width, index) => (index === from ? width - step : index === to ? width + step : width)),
