@@ -8,6 +8,7 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -23,7 +24,7 @@ import { fixArchive } from './fixed-docx.js'
 
 // Lengths are in twentieths of a point, as Word counts them.
 const cm = 567
-const margin = Math.round(1.8 * cm)
+const margin = Math.round(1.5 * cm)
 const textWidth = 21 * cm - 2 * margin // of A4
 
 /** A Word file with real headings and tables; its bytes follow from the paper alone. */
@@ -38,7 +39,13 @@ export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: 21 * cm, height: Math.round(29.7 * cm) },
-            margin: { top: margin, bottom: margin, left: margin, right: margin },
+            margin: {
+              top: margin,
+              bottom: margin,
+              left: margin,
+              right: margin,
+              footer: Math.round(0.7 * cm),
+            },
           },
         },
         footers: { default: pageFooter(paper.title) },
@@ -57,12 +64,12 @@ const heading = (size: number, before: number, after: number) => ({
 const styles = {
   document: {
     run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, // sizes are in half points
-    paragraph: { spacing: { before: 40, after: 60 } },
+    paragraph: { spacing: { before: 40, after: 40 } },
   },
   heading1: heading(32, 0, 120),
-  heading2: heading(25, 180, 60),
-  heading3: heading(22, 140, 40),
-  listParagraph: { paragraph: { spacing: { before: 20, after: 20 } } },
+  heading2: heading(25, 150, 40),
+  heading3: heading(22, 120, 30),
+  listParagraph: { paragraph: { spacing: { before: 10, after: 10 } } },
 }
 
 const levels = {
@@ -79,16 +86,16 @@ function formatBlock(block: Block): readonly (Paragraph | WordTable)[] {
       return [new Paragraph({ children: formatText(block.text) })]
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ style: 'ListParagraph', bullet: { level: 0 }, children: formatText(item) }),
+        (item) => new Paragraph({ bullet: { level: 0 }, children: formatText(item) }), // in the style of a list
       )
     case 'table':
       // Two tables that touch are one to Word; the empty line keeps what follows apart from this one.
       return [
         formatTable(block),
-        new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } }),
+        new Paragraph({ spacing: { before: 0, after: 0, line: 80, lineRule: 'exact' } }),
       ]
     case 'form':
-      return block.labels.map(formatFormLine)
+      return block.labels.map((label, index) => formatFormLine(label, index === block.labels.length - 1))
   }
 }
 
@@ -124,7 +131,7 @@ function formatTable({ columns, rows }: Table): WordTable {
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { top: 30, bottom: 30, left: 0, right: 100 },
+    margins: { top: 20, bottom: 20, left: 0, right: 100 },
     borders: tableBorders,
     rows: [
       new TableRow({
@@ -152,11 +159,12 @@ const tableBorders = {
 }
 
 /** The label, and a line to the margin to write on. */
-function formatFormLine(label: string): Paragraph {
+function formatFormLine(label: string, isLast: boolean): Paragraph {
   return new Paragraph({
-    spacing: { before: 200, after: 100 },
+    keepNext: !isLast, // what the chair signs stands on one page
+    spacing: { before: 160, after: 80 },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'underscore' }],
-    children: [new TextRun(`${label}: \t`)],
+    children: [new TextRun({ children: [`${label}: `, new Tab()] })],
   })
 }
 
@@ -169,7 +177,7 @@ function pageFooter(title: string): Footer {
         children: [
           new TextRun({
             size: 18,
-            children: [`${title}\tPage `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            children: [title, new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
           }),
         ],
       }),

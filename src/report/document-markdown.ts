@@ -1,5 +1,5 @@
 import type { Block, Document, Piece, Text } from './document.js'
-import { escapeInline, escapeMarkdown, formatMarkdownTable, startLine } from './markdown.js'
+import { escapeInline, escapeMarkdown, formatMarkdownTable, formatStrong, startLine } from './markdown.js'
 
 /** GitHub-flavoured Markdown without raw HTML or front matter, so that it comes through to Word whole. */
 export function formatDocumentMarkdown({ blocks }: Document): string {
@@ -20,7 +20,7 @@ function formatBlock(block: Block): string {
         block.rows.map((row) => row.map(escapeMarkdown)),
       )
     case 'form':
-      return block.labels.map((label) => `${escapeMarkdown(label)}: ${blank}\n`).join('\n')
+      return block.labels.map((label) => `${escapeMarkdown(`${label}: ${blank}`)}\n`).join('\n')
   }
 }
 
@@ -33,5 +33,5 @@ function formatText(text: Text): string {
 
 function formatPiece(piece: Piece): string {
   if (typeof piece === 'string') return escapeInline(piece)
-  return 'strong' in piece ? `**${escapeInline(piece.strong)}**` : `<${piece.link}>`
+  return 'strong' in piece ? formatStrong(piece.strong) : `<${piece.link}>`
 }

@@ -20,18 +20,19 @@ a { color: #00439c; overflow-wrap: anywhere; }
   th, td { padding: 0.1rem 0; border: 0; }
   td::before { content: attr(data-column) ": "; font-weight: bold; }
 }
-@page { size: A4; margin: 15mm; }
+@page { size: A4; margin: 12mm 15mm; }
 @media print {
-  body { font-size: 11pt; line-height: 1.25; }
+  body { font-size: 11pt; line-height: 1.2; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 16pt; margin: 0 0 6pt; }
-  h2 { font-size: 12.5pt; margin: 9pt 0 3pt; }
-  h3 { font-size: 11pt; margin: 7pt 0 2pt; }
+  h2 { font-size: 12.5pt; margin: 8pt 0 2pt; }
+  h3 { font-size: 11pt; margin: 6pt 0 2pt; }
   h1, h2, h3 { break-after: avoid; }
   tr, .form { break-inside: avoid; }
+  .form + .form { break-before: avoid; }
   thead { display: table-header-group; }
   table { margin: 2pt 0 4pt; }
-  th, td { padding: 1.5pt 5pt 1.5pt 0; }
+  th, td { padding: 1pt 5pt 1pt 0; }
   p, ul { margin: 2pt 0; }
   .form { margin: 9pt 0; }
 }

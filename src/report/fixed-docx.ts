@@ -9,13 +9,22 @@ export function fixArchive(archive: Uint8Array, day: string): Uint8Array {
   const names = new Map<string, string>()
   const fixed = Object.entries(files).map(([path, bytes]) => {
     const isText = /\.(xml|rels)$/.test(path)
-    return [path, isText ? strToU8(fixNames(fixDates(strFromU8(bytes), day), names)) : bytes] as const
+    return [
+      path,
+      isText ? strToU8(fixNames(fixDates(fixSigns(strFromU8(bytes)), day), names)) : bytes,
+    ] as const
   })
   return zipSync(Object.fromEntries(fixed), { mtime: noTime })
 }
 
-/** An archive's times are local ones; this is the first day that they can tell, and one that every zone has had. */
+/**
+ * The first day that an archive can tell, which stands for none. An archive takes its times from the local clock, and
+ * this one is there in every zone; midnight of another day is not (São Paulo had none on 17 October 2010).
+ */
 const noTime = '1980-01-01T12:00:00'
+
+/** XML cannot hold these by any means, and Word opens no file with one of them in it. */
+const noXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 function fixDates(xml: string, day: string): string {
   return xml.replace(
@@ -24,9 +33,13 @@ function fixDates(xml: string, day: string): string {
   )
 }
 
+function fixSigns(xml: string): string {
+  return xml.replace(noXml, '\uFFFD')
+}
+
 /** Links are named by chance; they are numbered in the order in which they are met. */
 function fixNames(xml: string, names: Map<string, string>): string {
-  return xml.replace(/\brId[\w-]{21}\b/g, (name) => {
+  return xml.replace(/(?<=\b(?:r:id|Id)=")rId[\w-]{21}(?=")/g, (name) => {
     const number = names.get(name) ?? `rIdLink${names.size + 1}`
     names.set(name, number)
     return number
