@@ -121,6 +121,8 @@ function formatTable({ columns, rows }: Table): WordTable {
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           children: [
             new Paragraph({
+              // Keeps a row whole too. A row that is told not to split (`cantSplit`) makes LibreOffice lose those behind it.
+              keepLines: true,
               spacing: { before: 0, after: 0 },
               children: [new TextRun({ text, bold: isBold(index) })],
             }),
@@ -136,13 +138,12 @@ function formatTable({ columns, rows }: Table): WordTable {
     rows: [
       new TableRow({
         tableHeader: true, // repeated on every page
-        cantSplit: true,
         children: cells(
           columns.map((column) => column.heading),
           () => true,
         ),
       }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, (index) => index === 0) })),
+      ...rows.map((row) => new TableRow({ children: cells(row, (index) => index === 0) })),
     ],
   })
 }

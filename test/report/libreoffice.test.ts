@@ -8,7 +8,7 @@ import { makeFolder } from '../helpers/git.js'
 import { derbyPaper, listTexts, nastyTexts, paperOf } from '../helpers/papers.js'
 import { readPages } from '../helpers/pdf.js'
 import { findTool, runTool } from '../helpers/tools.js'
-import { countWords } from '../helpers/words.js'
+import { countLetters, countWords } from '../helpers/words.js'
 
 // A real word processor opens the Word files and prints them. Skipped where LibreOffice or poppler is not installed
 // (`apt-get install libreoffice-writer-nogui poppler-utils fonts-liberation`; .ci/run does).
@@ -45,9 +45,10 @@ const printed = canPrint ? await printAll() : {}
 
 describe.skipIf(!canPrint)('LibreOffice prints', () => {
   test.each(Object.keys(papers))('every word of %s', (name) => {
-    const words = countWords((printed[name] ?? []).join('\n'))
-    const missing = [...countWords(listTexts(papers[name] ?? paperOf([])).join('\n'))].filter(
-      ([word, count]) => (words.get(word) ?? 0) < count,
+    const count = name === 'nasty' ? countLetters : countWords
+    const found = count((printed[name] ?? []).join('\n'))
+    const missing = [...count(listTexts(papers[name] ?? paperOf([])).join('\n'))].filter(
+      ([unit, times]) => (found.get(unit) ?? 0) < times,
     )
     expect(missing).toEqual([])
   })
