@@ -1,6 +1,7 @@
 import {
   closeSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -11,6 +12,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { Chalk, type ChalkInstance } from 'chalk'
@@ -67,14 +69,23 @@ export interface World {
 
 /** The world that the program runs in: the only place that touches process, streams, clock, files, git and colour. */
 export function realWorld(): World {
+  // Made when first asked for: Node takes a while to load what streams need, and many a run has nothing to say on one.
+  let stdout: Output | undefined
+  let stderr: Output | undefined
   return {
     get folder() {
       return currentFolder()
     },
+    get stdout() {
+      stdout ??= outputTo(1)
+      return stdout
+    },
+    get stderr() {
+      stderr ??= outputTo(2)
+      return stderr
+    },
     environment: process.env,
     now: () => Date.now(),
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
     readFile: (path) => readFileSync(path),
     listFolder: (path) =>
       readdirSync(path, { withFileTypes: true }).map((item) => ({
@@ -139,30 +150,61 @@ function flushFolder(folder: string): void {
   } catch {}
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
+type Descriptor = 1 | 2
+
+function outputTo(descriptor: Descriptor): Output {
+  let stream = isDevice(descriptor) ? streamOf(descriptor) : undefined
+  const chalk = new Chalk({ level: usesColour(stream) ? 1 : 0 })
+  return {
+    write: (content) => {
+      const rest = stream ? content : writeAtOnce(descriptor, content)
+      if (rest.length === 0) return
+      stream ??= streamOf(descriptor)
+      stream.write(rest)
+    },
+    isTerminal: stream?.isTTY === true,
+    width: stream?.columns || Number(process.env['COLUMNS']) || undefined,
+    paint: (tone, text) => (text === '' ? '' : colours[tone](chalk)(text)),
+  }
+}
+
+/** What may be a terminal. Files and pipes are none, and do without a stream: to load one takes as long as a small plan. */
+function isDevice(descriptor: Descriptor): boolean {
+  try {
+    const stat = fstatSync(descriptor)
+    return !stat.isFile() && !stat.isFIFO() && !stat.isSocket()
+  } catch {
+    return true // what it is, Node's own streams may know
+  }
+}
+
+/** Gives back what a file or pipe would not take: a stream knows when it will, or what to say. */
+function writeAtOnce(descriptor: Descriptor, content: string | Uint8Array): Uint8Array {
+  let rest = typeof content === 'string' ? Buffer.from(content) : content
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
+  } catch {}
+  return rest
+}
+
+function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr
   // `| head` closes the pipe early; what it did not want to read is no fault.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return
     process.stderr.write(
       `The output cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.\n`,
     )
     process.exit(exitCodes.impossible)
   })
-  const chalk = new Chalk({ level: usesColour(stream) ? 1 : 0 })
-  return {
-    write: (content) => void stream.write(content),
-    isTerminal: stream.isTTY === true,
-    width: stream.columns || Number(process.env['COLUMNS']) || undefined,
-    paint: (tone, text) => (text === '' ? '' : colours[tone](chalk)(text)),
-  }
 }
 
 /** FORCE_COLOR decides where it is set, then NO_COLOR; else a terminal that can show colour gets it. */
-function usesColour(stream: NodeJS.WriteStream): boolean {
+function usesColour(stream: NodeJS.WriteStream | undefined): boolean {
   const { FORCE_COLOR, NO_COLOR, TERM } = process.env
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
-  return stream.isTTY === true && TERM !== 'dumb'
+  return stream?.isTTY === true && TERM !== 'dumb'
 }
 
 const colours: Record<Tone, (chalk: ChalkInstance) => (text: string) => string> = {
