@@ -21,14 +21,14 @@ if (existsSync(built)) {
 }
 
 /**
- * Runs the program, which is one function of a module's `exports`, `require` and `module`, with the machine code that the build has put beside the program. Another version of Node
+ * Does what `require` does, with the machine code that the build has put beside the program. Another version of Node
  * than the one that built it does not take that code, and compiles the program as ever.
  * @param {string} path
  * @returns {Program}
  */
 function load(path) {
   const cache = `${path}.cache`
-  const script = new Script(readFileSync(path, 'latin1'), {
+  const script = new Script(`(function (exports, require, module) {${readFileSync(path, 'latin1')}\n})`, {
     filename: path,
     ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
   })

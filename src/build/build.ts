@@ -26,9 +26,6 @@ const { outputFiles } = await build({
   entryPoints: ['src/cli/index.ts'],
   outfile: program,
   write: false,
-  // Written as bin/plan.js runs it: putting it together at each start would copy it twice.
-  banner: { js: '(function (exports, require, module) {' },
-  footer: { js: '})' },
   plugins: [standaloneValidators, leanPackages, steadyParser, lateBundles],
 })
 await build({ ...common, ...lateBuild })

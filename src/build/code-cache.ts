@@ -20,7 +20,9 @@ const commonRuns = [
 
 /** Puts the program's machine code beside it (`.cache`): bin/plan.js then starts in half the time. ASCII source only. */
 export async function writeCodeCache(path: string): Promise<void> {
-  const script = new Script(readFileSync(path, 'latin1'), { filename: path })
+  const script = new Script(`(function (exports, require, module) {${readFileSync(path, 'latin1')}\n})`, {
+    filename: path,
+  })
   const module = { exports: {} as Program }
   script.runInThisContext()(module.exports, createRequire(resolve(path)), module)
   const { main, realWorld } = module.exports
