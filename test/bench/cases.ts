@@ -26,9 +26,9 @@ export const cases: readonly Case[] = [
   { args: status, runs: 20, atMost: 1.5 },
   { args: statusJson, runs: 20 },
   { args: validate, runs: 20, atMost: 1.5 },
-  { args: statusJson, plans: thousands, runs: 5, atMost: 8 },
+  { args: statusJson, plans: thousands, runs: 3, atMost: 8 },
   { args: [...status, '--all'], plans: thousands, runs: 3 },
-  { args: validate, plans: thousands, runs: 5, atMost: 10 },
+  { args: validate, plans: thousands, runs: 3, atMost: 10 },
   { args: validate, plans: inMeaning, runs: 3 },
   { args: validate, plans: inShape, runs: 3 },
 ]
