@@ -18,7 +18,7 @@ import type { World } from './world.js'
 /** Runs one command line in a world; everything it says goes to the world's streams. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.fine
-  const program = declare(world, (code) => {
+  const program = declare(args, world, (code) => {
     exitCode = code
   })
   try {
@@ -29,7 +29,28 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   }
 }
 
-function declare(world: World, end: (code: ExitCode) => void): Command {
+/** In the order in which help lists them. */
+const commands = {
+  status: addStatus,
+  show: addShow,
+  report: addReport,
+  compare: addCompare,
+  validate: addValidate,
+  explain: addExplain,
+  record: addRecord,
+  meeting: addMeeting,
+  add: addAdd,
+  init: addInit,
+} as const
+
+/** The command that is named is all that a run needs; where none is, any may be meant. */
+function listAsked(args: readonly string[]): readonly (typeof commands)[keyof typeof commands][] {
+  const [first = ''] = args
+  if (first === '--version') return []
+  return Object.hasOwn(commands, first) ? [commands[first as keyof typeof commands]] : Object.values(commands)
+}
+
+function declare(args: readonly string[], world: World, end: (code: ExitCode) => void): Command {
   const program = new Command('plan')
     .description('Monitor a plan that is kept as YAML in git: check it, and see where it stands on any day.')
     .version(version, '--version', 'print the version')
@@ -45,16 +66,7 @@ function declare(world: World, end: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01')
     .exitOverride()
-  addStatus(program, world, end)
-  addShow(program, world, end)
-  addReport(program, world, end)
-  addCompare(program, world, end)
-  addValidate(program, world, end)
-  addExplain(program, world, end)
-  addRecord(program, world, end)
-  addMeeting(program, world, end)
-  addAdd(program, world, end)
-  addInit(program, world, end)
+  for (const add of listAsked(args)) add(program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({

@@ -1,6 +1,7 @@
 import {
   closeSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -12,90 +13,35 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
-import type { Paint } from '../report/paint.js'
 import { paintFor } from './colours.js'
 import { exitCodes, Failure } from './failure.js'
+import type { GitAnswer, Output, PathKind, World } from './world-record.js'
 
-/** A stream of text for a person or a program. */
-export interface Output {
-  write(content: string | Uint8Array): void
-  readonly isTerminal: boolean
-  /** In columns; undefined where it is no terminal and nobody has said. */
-  readonly width: number | undefined
-  readonly paint: Paint
-}
-
-export interface FolderItem {
-  readonly name: string
-  readonly isFolder: boolean
-  readonly isLink: boolean
-}
-
-export type PathKind = 'file' | 'folder' | 'unreadable'
-
-/** What git answered; `ok` is whether it could do what it was asked. */
-export interface GitAnswer {
-  readonly ok: boolean
-  readonly output: Uint8Array
-  readonly complaint: string
-}
-
-/** This run of the program among all that run. */
-export interface Program {
-  readonly id: number
-  readonly host: string
-  /** When a process began, since a later one may get its number again: '' where that is not told, undefined where none runs. */
-  readonly startOf: (id: number) => string | undefined
-}
-
-/** Everything outside the program, as a record that tests replace. Paths are as the operating system takes them. */
-export interface World {
-  readonly folder: string
-  readonly environment: Readonly<Record<string, string | undefined>>
-  /** Milliseconds since 1 January 1970; asked only for the day "today". */
-  readonly now: () => number
-  readonly stdout: Output
-  readonly stderr: Output
-  /** Throws what the operating system says, with its `code`. */
-  readonly readFile: (path: string) => Uint8Array
-  readonly listFolder: (path: string) => readonly FolderItem[]
-  /** Undefined where there is nothing; `unreadable` where there is something that cannot be looked at. */
-  readonly kindOf: (path: string) => PathKind | undefined
-  /**
-   * Makes a file, or puts new content in the place of the old, in one step: whatever happens, it is the old one or the
-   * new one. Links are followed and permissions kept. Throws what the operating system says, with its `code`.
-   */
-  readonly replaceFile: (path: string, content: string | Uint8Array) => void
-  /** Makes a folder and those above it; one that is there is left alone. */
-  readonly makeFolder: (path: string) => void
-  /** Makes a file with all of its content in one step; false where there is one of that name already. */
-  readonly claimFile: (path: string, content: string) => boolean
-  /** Takes a file, or a folder with what it holds, away; what is not there is no fault. */
-  readonly remove: (path: string) => void
-  /** Gives a folder its name in one step. */
-  readonly rename: (from: string, to: string) => void
-  readonly program: Program
-  readonly wait: (milliseconds: number) => Promise<void>
-  /** Undefined where nobody sits at the program's input and output. */
-  readonly terminal: { readonly input: Readable; readonly output: Writable } | undefined
-  /** Undefined where git is not installed. */
-  readonly git: (folder: string, args: readonly string[], input?: string) => GitAnswer | undefined
-}
+export type { FolderItem, GitAnswer, Output, PathKind, Program, World } from './world-record.js'
 
 /** The world that the program runs in: the only place that touches process, streams, clock, files, git and colour. */
 export function realWorld(): World {
+  // Made when first asked for: Node takes a while to load what streams need, and many a run has nothing to say on one.
+  let stdout: Output | undefined
+  let stderr: Output | undefined
   return {
     get folder() {
       return currentFolder()
     },
+    get stdout() {
+      stdout ??= outputTo(1)
+      return stdout
+    },
+    get stderr() {
+      stderr ??= outputTo(2)
+      return stderr
+    },
     environment: process.env,
     now: () => Date.now(),
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
     readFile: (path) => readFileSync(path),
     listFolder: (path) =>
       readdirSync(path, { withFileTypes: true }).map((item) => ({
@@ -210,21 +156,52 @@ function flushFolder(folder: string): void {
   } catch {}
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
+type Descriptor = 1 | 2
+
+function outputTo(descriptor: Descriptor): Output {
+  let stream = isDevice(descriptor) ? streamOf(descriptor) : undefined
+  return {
+    write: (content) => {
+      const rest = stream ? content : writeAtOnce(descriptor, content)
+      if (rest.length === 0) return
+      stream ??= streamOf(descriptor)
+      stream.write(rest)
+    },
+    isTerminal: stream?.isTTY === true,
+    width: stream?.columns || Number(process.env['COLUMNS']) || undefined,
+    paint: paintFor(process.env, stream?.isTTY === true),
+  }
+}
+
+/** What may be a terminal. Files and pipes are none, and do without a stream: to load one takes as long as a small plan. */
+function isDevice(descriptor: Descriptor): boolean {
+  try {
+    const stat = fstatSync(descriptor)
+    return !stat.isFile() && !stat.isFIFO() && !stat.isSocket()
+  } catch {
+    return true // what it is, Node's own streams may know
+  }
+}
+
+/** Gives back what a file or pipe would not take: a stream knows when it will, or what to say. */
+function writeAtOnce(descriptor: Descriptor, content: string | Uint8Array): Uint8Array {
+  let rest = typeof content === 'string' ? Buffer.from(content) : content
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
+  } catch {}
+  return rest
+}
+
+function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr
   // `| head` closes the pipe early; what it did not want to read is no fault.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return
     process.stderr.write(
       `The output cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.\n`,
     )
     process.exit(exitCodes.impossible)
   })
-  return {
-    write: (content) => void stream.write(content),
-    isTerminal: stream.isTTY === true,
-    width: stream.columns || Number(process.env['COLUMNS']) || undefined,
-    paint: paintFor(process.env, stream.isTTY === true),
-  }
 }
 
 function askGit(folder: string, args: readonly string[], input?: string): GitAnswer | undefined {

@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../model/day.js'
 import { groupBy } from '../model/group-by.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type { Action, Entry, Indicator, Judgement, Plan, Reading, Target } from '../model/plan.js'
+import { sortOnce } from '../model/sort-once.js'
 import { parseWindow, type Window } from '../model/window.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenIndicator, WrittenReading } from './written.js'
@@ -122,7 +123,8 @@ function inOrder<Item extends { readonly on: Day }>(
   entries: readonly DraftEntry[] | undefined,
   build: (entry: DraftEntry) => Item,
 ): readonly Item[] {
-  return (entries ?? []).map(build).sort((a, b) => a.on - b.on)
+  const items = (entries ?? []).map(build)
+  return sortOnce(items, (a, b) => a.on - b.on)
 }
 
 function buildIndicator(id: string, written: WrittenIndicator): Indicator {

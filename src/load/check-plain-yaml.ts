@@ -84,11 +84,15 @@ function signFault(text: string, start: number, end: number): YamlFault {
   return { rule, message, fix: mendSign(rest), start, end }
 }
 
+/** Looked for at one place of the whole text: to cut the line out for each value would take longer. */
+const lostComment = /(:?[ \t]+)(#[^\s#].*)/y
+
 /** ` #` after words starts a comment: what follows would be lost. `# ` with a space is taken to be a comment on purpose. */
 function checkTextKept(text: string, event: ScalarEvent): YamlFault | undefined {
   if (event.style !== SCALAR_STYLE.PLAIN || event.valueEnd < 0) return undefined
   // After a key, too: `what: #1 priority` has no text left at all.
-  const lost = /^(:?[ \t]+)(#[^\s#].*)/.exec(lineFrom(text, event.valueEnd))
+  lostComment.lastIndex = event.valueEnd
+  const lost = lostComment.exec(text)
   if (!lost) return undefined
   const [, before = '', comment = ''] = lost
   const start = event.valueEnd + before.length

@@ -7,7 +7,7 @@ export const largestFile = 20_000_000 // bytes
 
 /** What must not stand in a file: it is invisible, and either changes what is read or hides it from a reader. */
 const unseen =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
 const conflictMarker = /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/m
 /** A tab also on a line that holds nothing else: to some programs it is part of the text above. */
 const oddIndentation = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))/m

@@ -54,7 +54,7 @@ export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue
 
 export function buildValue(text: string, events: readonly Event[]): YamlValue | undefined {
   return buildDocument<YamlValue>(events, {
-    scalar: (event) => (event.valueStart < 0 ? null : getScalarValue(text, event)),
+    scalar: (event) => (event.valueStart < 0 ? null : shareText(getScalarValue(text, event))),
     mapping: () => ({}),
     sequence: () => [],
     put: (mapping, key, value) =>
@@ -67,4 +67,16 @@ export function buildValue(text: string, events: readonly Event[]): YamlValue | 
 function setOwn(mapping: Record<string, YamlValue>, key: string, value: YamlValue): void {
   if (key !== '__proto__') mapping[key] = value
   else Object.defineProperty(mapping, key, { value, enumerable: true })
+}
+
+const longestShared = 24 // letters: ids, days, codes and words such as `in progress`
+
+/** Short texts that were read before: a large plan says the same ones over and over, and keeps each once. */
+const shared = new Map<string, string>()
+
+function shareText(text: string): string {
+  if (text.length > longestShared) return text
+  const before = shared.get(text)
+  if (before === undefined) shared.set(text, text)
+  return before ?? text
 }

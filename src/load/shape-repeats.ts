@@ -14,7 +14,9 @@ export function withoutRepeats(faults: readonly ShapeFault[]): readonly ShapeFau
   )
   const split = listSplitItems(faults)
   const told = new Set<string>() // maps of which only the first missing key is told
-  const isStrange = (fault: ShapeFault) => knowsNothing(faults, fault.error.instancePath, fault.value)
+  const unknown = groupBy(faults.filter(isUnknownKey), ({ error }) => error.instancePath)
+  const isStrange = ({ error, value }: ShapeFault) =>
+    knowsNothing(value, unknown.get(error.instancePath)?.length ?? 0)
 
   const isMissingKeyTold = (fault: ShapeFault) => {
     const { error, path } = fault
@@ -66,8 +68,7 @@ function isUnknownKey({ error }: ShapeFault): boolean {
 }
 
 /** Whether a map of several keys has none that is known: it is something else, or stands at the wrong depth. */
-function knowsNothing(faults: readonly ShapeFault[], instancePath: string, value: YamlValue): boolean {
+function knowsNothing(value: YamlValue, unknown: number): boolean {
   const keys = Object.keys(value ?? {})
-  const unknown = faults.filter((fault) => isUnknownKey(fault) && fault.error.instancePath === instancePath)
-  return keys.length > 1 && unknown.length === keys.length
+  return keys.length > 1 && unknown === keys.length
 }

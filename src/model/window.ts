@@ -39,7 +39,9 @@ interface Stretch {
 const known = new Map<string, Parsed<Window, WindowFault>>()
 
 export function parseWindow(written: string): Parsed<Window, WindowFault> {
-  const window = known.get(written) ?? readWindow(written)
+  const before = known.get(written)
+  if (before) return before
+  const window = readWindow(written)
   known.set(written, window)
   return window
 }

@@ -61,7 +61,7 @@ function shareWidth(columns: readonly Column[], rows: Rows, width: number): read
 
 /** Of a column's texts. */
 function widest(rows: Rows, index: number): number {
-  return rows.reduce((width, row) => Math.max(width, stringWidth(row[index]?.text ?? '')), 0)
+  return rows.reduce((width, row) => Math.max(width, widthOf(row[index]?.text ?? '')), 0)
 }
 
 /** A row as the lines that it takes: as many as its longest cell. */
@@ -74,9 +74,16 @@ function formatRow(row: readonly Cell[], widths: readonly number[], paint: Paint
   }).join('')
 }
 
-/** Fills a text up to a width in columns of the terminal, which a letter may take two of, and a colour none. */
 function padTo(width: number, text: string): string {
-  return text + ' '.repeat(Math.max(width - stringWidth(text), 0))
+  return text + ' '.repeat(Math.max(width - widthOf(text), 0))
+}
+
+/** Letters and signs that every terminal shows in one column. */
+const plain = /^[\x20-\x7E\xA1-\xAC\xAE-\u02FF\u2010-\u2027]*$/
+
+/** In columns of the terminal: other letters may take two, and colours none. To ask about those takes ten times as long. */
+function widthOf(text: string): number {
+  return plain.test(text) ? text.length : stringWidth(text)
 }
 
 /** For a terminal too narrow for a table: the id leads, everything else stands under it. */
@@ -101,7 +108,8 @@ export function wrapText(text: string, width: number): string {
 
 /** A cell's text as the lines that it takes in a column. */
 function layCell({ text, tone }: Cell, width: number, paint: Paint): readonly string[] {
-  const lines = wrapAnsi(text.replace(/\s+/g, ' ').trim(), width, { hard: true }).split('\n')
+  const line = text.replace(/\s+/g, ' ').trim()
+  const lines = widthOf(line) <= width ? [line] : wrapAnsi(line, width, { hard: true }).split('\n')
   return tone === undefined ? lines : lines.map((line) => paint(tone, line))
 }
 

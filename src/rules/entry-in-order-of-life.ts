@@ -46,9 +46,9 @@ function tellTooEarly(plan: DraftPlan, action: DraftAction, entry: DraftEntry): 
 
 function tellCompleteTooEarly(entry: DraftEntry, window: string): Mistake | undefined {
   const { on, state } = entry.written
+  if (state !== 'complete' || !parseWindow(window).ok) return undefined
   const [start = ''] = window.split('/')
-  if (state !== 'complete' || !parseWindow(window).ok || start === '..' || on.slice(0, start.length) >= start)
-    return undefined
+  if (start === '..' || on.slice(0, start.length) >= start) return undefined
   return {
     message: `complete on ${on}, before its window (${window}) begins`,
     at: atValue(entry, 'on'),

@@ -29,7 +29,8 @@ type Cycle = readonly [DraftAction, ...DraftAction[]]
 export const listCycles = oncePer((plan: DraftPlan): readonly Cycle[] => {
   const byId = new Map(plan.actions.map((action) => [action.written.id, action]))
   const done = new Set<DraftAction>()
-  return plan.actions.flatMap((start) => {
+  const followers = plan.actions.filter(({ written }) => written.follows !== undefined)
+  return followers.flatMap((start) => {
     const cycle = findCycle(start, byId, done)
     return cycle ? [cycle] : []
   })

@@ -3,6 +3,7 @@ import type { Path, Place } from '../model/finding.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
 import { oncePer } from '../model/once-per.js'
+import { sortOnce } from '../model/sort-once.js'
 import { entryLabel } from '../model/words.js'
 
 // How rules name the things they speak of, and the lists that several of them go through.
@@ -82,7 +83,7 @@ function textAt(written: object, path: Path): string | undefined {
 export const entriesByAction = oncePer((plan: DraftPlan): ReadonlyMap<string, readonly DraftEntry[]> => {
   const entries = plan.entries.filter(({ written }) => written.action !== undefined)
   const groups = groupBy(entries, ({ written }) => written.action ?? '')
-  for (const group of groups.values()) group.sort(byDay)
+  for (const group of groups.values()) sortOnce(group, byDay)
   return groups
 })
 

@@ -26,17 +26,17 @@ export const cases: readonly Case[] = [
   { args: status, runs: 20, atMost: 1.5 },
   { args: statusJson, runs: 20 },
   { args: validate, runs: 20, atMost: 1.5 },
-  { args: statusJson, plans: thousands, runs: 5, atMost: 8 },
+  { args: statusJson, plans: thousands, runs: 3, atMost: 8 },
   { args: [...status, '--all'], plans: thousands, runs: 3 },
-  { args: validate, plans: thousands, runs: 5, atMost: 10 },
+  { args: validate, plans: thousands, runs: 3, atMost: 10 },
   { args: validate, plans: inMeaning, runs: 3 },
   { args: validate, plans: inShape, runs: 3 },
 ]
 
 /** A million entries: asked for with `--large`. */
 export const largeCases: readonly Case[] = [
-  { args: statusJson, plans: millions, runs: 3 },
-  { args: validate, plans: millions, runs: 3 },
+  { args: statusJson, plans: millions, runs: 1 },
+  { args: validate, plans: millions, runs: 1 },
 ]
 
 /** What the figures are to stay under, beside `atMost`: memory on the Derby plan, and what still counts as linear. */

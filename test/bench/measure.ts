@@ -20,19 +20,17 @@ function run(args: readonly string[], exitCode: number): number {
   return milliseconds
 }
 
-/** The most memory that a run took, in MiB: the least of three runs, since it is what Node could do with. */
-export function peakMemory(args: readonly string[]): number {
-  return Math.min(...Array.from({ length: 3 }, () => peakMemoryOnce(args)))
-}
-
 export function peakMemoryOfNode(): number {
   return peakMemory(nothing)
 }
 
 const teller = resolve(import.meta.dirname, 'tell-memory.cjs')
 
-/** The run itself tells, through a fourth stream: what a parent is told counts the parent's own memory too. */
-function peakMemoryOnce(args: readonly string[]): number {
+/**
+ * The most memory that a run takes, in MiB. The run itself tells, through a fourth stream: what a parent is told counts
+ * the parent's own memory too.
+ */
+export function peakMemory(args: readonly string[]): number {
   const { output } = spawnSync(process.execPath, ['--require', teller, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     maxBuffer: Number.POSITIVE_INFINITY,

@@ -397,7 +397,9 @@ describe('bin/plan.js', () => {
     ['FORCE_COLOR=1 NO_COLOR=1', { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
     ['TERM=dumb', { TERM: 'dumb' }, false],
   ])('on a terminal, with %s set', (_name, environment, isColoured) => {
-    writeFileSync(join(folder, 'terminal.cjs'), 'process.stdout.isTTY = true\n')
+    // A device to the file system, and a terminal to Node.
+    const asDevice = "const fs = require('node:fs')\nfs.fstatSync = () => fs.statSync('/dev/null')\n"
+    writeFileSync(join(folder, 'terminal.cjs'), `${asDevice}process.stdout.isTTY = true\n`)
     const { stdout } = start(`"$node" -r ./terminal.cjs "$plan" ${july}`, { TERM: 'xterm', ...environment })
     expect(stdout.includes('\x1B[1m')).toBe(isColoured)
   })

@@ -1,4 +1,5 @@
 import type { DraftEntry } from '../../load/draft.js'
+import { groupBy } from '../../model/group-by.js'
 import type { Edit } from './edit-rule.js'
 
 /** What an edit did to the journal, whatever files its entries stand in. */
@@ -12,21 +13,31 @@ export interface EntriesInEdit {
 /** Compares entries by what they say: the order of keys, the folding of texts and the file do not matter. */
 export function compareEntries({ agreed, plan }: Edit): EntriesInEdit {
   const lost = withoutThose(agreed.entries, plan.entries)
-  const fresh = new Set(withoutThose(plan.entries, agreed.entries))
+  const added = withoutThose(plan.entries, agreed.entries)
+  const fresh = new Map(added.map((entry, index) => [entry, index]))
+  const placeInOrder = (entry: DraftEntry) => fresh.get(entry) ?? Number.POSITIVE_INFINITY
+  const atPlace = groupBy(added, placeOf)
+  const alike = groupBy(added, dayOfLife)
   const changed = lost.flatMap((before) => {
-    const now = [...fresh].find((candidate) => isSuccessor(before, candidate))
+    const candidates = [atPlace.get(placeOf(before)), alike.get(dayOfLife(before))].flatMap(
+      (group) => group?.find((candidate) => fresh.has(candidate)) ?? [],
+    )
+    const [now] = candidates.sort((a, b) => placeInOrder(a) - placeInOrder(b))
     if (!now) return []
     fresh.delete(now)
     return [[before, now] as const]
   })
   const paired = new Set(changed.map(([before]) => before))
-  return { removed: lost.filter((entry) => !paired.has(entry)), changed, added: [...fresh] }
+  return { removed: lost.filter((entry) => !paired.has(entry)), changed, added: [...fresh.keys()] }
 }
 
-/** The changed form of an entry: at its place in its file, or about the same thing on the same day. */
-function isSuccessor(before: DraftEntry, now: DraftEntry): boolean {
-  const isAtPlace = before.file === now.file && before.path[1] === now.path[1]
-  return isAtPlace || (aboutOf(before) === aboutOf(now) && before.written.on === now.written.on)
+/** The changed form of an entry is at its place in its file, or about the same thing on the same day. */
+function placeOf({ file, path }: DraftEntry): string {
+  return `${path[1]} ${file}`
+}
+
+function dayOfLife(entry: DraftEntry): string {
+  return `${aboutOf(entry)} ${entry.written.on}`
 }
 
 /** The id that an entry is about. */

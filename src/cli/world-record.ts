@@ -1,0 +1,68 @@
+import type { Readable, Writable } from 'node:stream'
+import type { Paint } from '../report/paint.js'
+
+/** A stream of text for a person or a program. */
+export interface Output {
+  write(content: string | Uint8Array): void
+  readonly isTerminal: boolean
+  /** In columns; undefined where it is no terminal and nobody has said. */
+  readonly width: number | undefined
+  readonly paint: Paint
+}
+
+export interface FolderItem {
+  readonly name: string
+  readonly isFolder: boolean
+  readonly isLink: boolean
+}
+
+export type PathKind = 'file' | 'folder' | 'unreadable'
+
+/** What git answered; `ok` is whether it could do what it was asked. */
+export interface GitAnswer {
+  readonly ok: boolean
+  readonly output: Uint8Array
+  readonly complaint: string
+}
+
+/** This run of the program among all that run. */
+export interface Program {
+  readonly id: number
+  readonly host: string
+  /** When a process began, since a later one may get its number again: '' where that is not told, undefined where none runs. */
+  readonly startOf: (id: number) => string | undefined
+}
+
+/** Everything outside the program, as a record that tests replace. Paths are as the operating system takes them. */
+export interface World {
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since 1 January 1970; asked only for the day "today". */
+  readonly now: () => number
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Throws what the operating system says, with its `code`. */
+  readonly readFile: (path: string) => Uint8Array
+  readonly listFolder: (path: string) => readonly FolderItem[]
+  /** Undefined where there is nothing; `unreadable` where there is something that cannot be looked at. */
+  readonly kindOf: (path: string) => PathKind | undefined
+  /**
+   * Makes a file, or puts new content in the place of the old, in one step: whatever happens, it is the old one or the
+   * new one. Links are followed and permissions kept. Throws what the operating system says, with its `code`.
+   */
+  readonly replaceFile: (path: string, content: string | Uint8Array) => void
+  /** Makes a folder and those above it; one that is there is left alone. */
+  readonly makeFolder: (path: string) => void
+  /** Makes a file with all of its content in one step; false where there is one of that name already. */
+  readonly claimFile: (path: string, content: string) => boolean
+  /** Takes a file, or a folder with what it holds, away; what is not there is no fault. */
+  readonly remove: (path: string) => void
+  /** Gives a folder its name in one step. */
+  readonly rename: (from: string, to: string) => void
+  readonly program: Program
+  readonly wait: (milliseconds: number) => Promise<void>
+  /** Undefined where nobody sits at the program's input and output. */
+  readonly terminal: { readonly input: Readable; readonly output: Writable } | undefined
+  /** Undefined where git is not installed. */
+  readonly git: (folder: string, args: readonly string[], input?: string) => GitAnswer | undefined
+}
