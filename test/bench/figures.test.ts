@@ -39,7 +39,7 @@ describe('against the figures kept', () => {
   test.each([
     ['what is as good', figures(75, 1), []],
     ['what is a little slower', figures(82, 1.04), []],
-    ['what is slower', figures(85, 1), ['status: time was 1.50, is 1.70']],
+    ['what is slower', figures(95, 1), ['status: time was 1.50, is 1.90']],
     ['what grows faster', figures(60, 1.1), ['validate: exponent was 1.00, is 1.10']],
     ['what was not measured before', { ...figures(75, 1), runs: { show: steadily(99, 50) } }, []],
   ])('%s', (_, now, worse) => {

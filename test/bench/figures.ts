@@ -70,7 +70,7 @@ function meanOf(values: readonly number[]): number {
 }
 
 /** How much worse a figure may be before it is told: no machine is quite at rest. */
-const tolerance = { ratio: 1.1, memoryRatio: 1.1, exponent: 0.05 }
+const tolerance = { ratio: 1.25, memoryRatio: 1.1, exponent: 0.05 }
 
 /** What got worse against kept figures, in sentences. What only one of the two holds is not compared. */
 export function listWorse(kept: Figures, now: Figures): readonly string[] {
