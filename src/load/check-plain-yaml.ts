@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { mendSign, quoted } from './quoted.js'
+import { findUnseen } from './unseen.js'
 import type { YamlFault } from './yaml-fault.js'
 
 // The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
@@ -66,7 +67,8 @@ function checkProperties(text: string, event: Event): YamlFault | undefined {
   if (event.anchorStart >= 0) return signFault(text, event.anchorStart - 1, event.anchorEnd)
   if (event.type === EVENT_ID.ALIAS) return undefined
   if (event.tagStart >= 0) return signFault(text, event.tagStart, event.tagEnd)
-  return event.type === EVENT_ID.SCALAR ? checkTextKept(text, event) : undefined
+  if (event.type !== EVENT_ID.SCALAR) return undefined
+  return checkTextKept(text, event) ?? checkEscapes(text, event)
 }
 
 const signs: Record<string, { readonly rule: string; readonly kind: string }> = {
@@ -104,6 +106,23 @@ function checkTextKept(text: string, event: ScalarEvent): YamlFault | undefined 
     start,
     end: start + comment.trimEnd().length,
   }
+}
+
+/** In double quotes a backslash and a code stand for any character, also for one that cannot be seen. */
+function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {
+  if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return undefined
+  const { valueStart: start, valueEnd: end } = event
+  if (!text.slice(start, end).includes('\\')) return undefined
+  const found = findUnseen(getScalarValue(text, event))
+  return (
+    found && {
+      rule: 'no-hidden-characters',
+      message: `this text has a character that cannot be seen (${found.name})`,
+      fix: 'delete the backslash and the code behind it that stand for it',
+      start,
+      end,
+    }
+  )
 }
 
 function checkKey(text: string, event: Event, keys: KeyState | undefined): YamlFault | undefined {

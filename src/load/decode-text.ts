@@ -1,13 +1,11 @@
 import type { Finding } from '../model/finding.js'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
 import type { SourceFile, SourceText } from './source-file.js'
+import { findUnseen } from './unseen.js'
 
 /** What a file holds is never near this; a larger one was put here by mistake. */
 export const largestFile = 20_000_000 // bytes
 
-/** What must not stand in a file: it is invisible, and either changes what is read or hides it from a reader. */
-const unseen =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
 const conflictMarker = /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/m
 /** A tab also on a line that holds nothing else: to some programs it is part of the text above. */
 const oddIndentation = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))/m
@@ -95,18 +93,11 @@ function firstBadOffset(bytes: Uint8Array): number {
 }
 
 function checkUnseen(path: string, text: string): Finding | undefined {
-  const match = unseen.exec(text)
-  if (!match) return undefined
-  const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const message = `this line has a character that cannot be seen (U+${code})`
-  return fault(
-    path,
-    'no-hidden-characters',
-    message,
-    match.index,
-    match.index + match[0].length,
-    'delete it and type the words around it again',
-  )
+  const found = findUnseen(text)
+  if (!found) return undefined
+  const message = `this line has a character that cannot be seen (${found.name})`
+  const fix = 'delete it and type the words around it again'
+  return fault(path, 'no-hidden-characters', message, found.start, found.end, fix)
 }
 
 /** A carriage return on its own ends a line to some programs and not to others. */
