@@ -26,6 +26,7 @@ export const cases: readonly Case[] = [
   { args: status, runs: 20, atMost: 1.5 },
   { args: statusJson, runs: 20 },
   { args: validate, runs: 20, atMost: 1.5 },
+  { args: ['report', '--as-of', '2010-07-01'], runs: 20, atMost: 1.65 },
   { args: statusJson, plans: thousands, runs: 3, atMost: 8 },
   { args: [...status, '--all'], plans: thousands, runs: 3 },
   { args: validate, plans: thousands, runs: 3, atMost: 10 },
