@@ -1,7 +1,7 @@
 import type { DraftPlan } from '../load/draft.js'
 import { formatDay } from '../model/day.js'
 import type { Plan } from '../model/plan.js'
-import { cycles } from '../model/quarter.js'
+import { type Cycle, cycles } from '../model/quarter.js'
 import { listInWords } from '../model/words.js'
 import type { Item } from '../record/print-item.js'
 import { gatherIds } from '../rules/ids.js'
@@ -94,10 +94,16 @@ function readAction(
     window: readWindow(plan, '--window', options.window),
     theme: theme === undefined ? undefined : readText('--theme', theme),
     follows: follows?.map((text) => readName('--follows', text, 'action or step', nameActions(plan))),
-    every: every === undefined ? undefined : readWord('--every', every, cycles),
+    every: every === undefined ? cycleInWords(options.window) : readWord('--every', every, cycles),
     added: formatDay(readDay(world, plan, '--added', options.added)),
     indicators: indicator?.map((text) => readName('--indicator', text, 'indicator', nameIndicators(plan))),
   }
+}
+
+/** `Quarterly from July 2010` says how often it comes round, beside its window. */
+function cycleInWords(window: string): Cycle | undefined {
+  const words = /^(month|quarter|year)ly from /i.exec(window.trim())?.[1]?.toLowerCase()
+  return cycles.find((cycle) => cycle === words)
 }
 
 /** An action itself does not say who agreed it; the journal does. */

@@ -3,7 +3,7 @@ import { openTerminal } from './ask.js'
 import { askAbout, choicesOf } from './ask-entry.js'
 import { openPlan } from './open-plan.js'
 import { readDay } from './read-options.js'
-import { nameSubjects, type RecordOptions, readSubject, saysNothing } from './record-options.js'
+import { checkSaid, nameSubjects, type RecordOptions, readSubject, saysNothing } from './record-options.js'
 import { subjectInWords } from './tell-edited.js'
 import type { World } from './world.js'
 
@@ -13,14 +13,15 @@ export async function askForProgress(
   named: string | undefined,
   options: RecordOptions,
 ): Promise<{ readonly id: string; readonly told: RecordOptions }> {
+  const { plan } = await openPlan(world, options)
+  const known = named === undefined ? undefined : readSubject(plan, named)
+  if (known && !world.terminal) checkSaid(known, options)
   const prompts = await openTerminal(
     world,
-    `plan record: say what there is to record, such as: plan record ${named ?? 'T1.3'} --state complete. On a terminal it asks.`,
+    'plan record: say what there is to record, such as: plan record T1.3 --state complete. On a terminal it asks.',
   )
-  const { plan } = await openPlan(world, options)
   const day = readDay(world, plan, '--on', options.on ?? options.meeting)
   const subjects = nameSubjects(plan)
-  const known = named === undefined ? undefined : readSubject(plan, named)
   prompts.begin('What there is to record. Ctrl-C stops, and nothing is written.')
   const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
   const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `

@@ -29,20 +29,30 @@ export function drawEntry(
  * Of two entries of one day the one in the later file counts, so an entry goes no further forward than the last one of
  * its day about the same thing: what puts something right has to count.
  */
-function chooseJournal(
-  { entries, journals }: DraftPlan,
-  planName: string,
-  { about, on, meeting }: EntryPlace,
-): string {
-  const usual = `${planName}/journal/${meeting ?? on.slice(0, 'YYYY-MM'.length)}.yaml`
-  const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)
-  const taken = journals.find(({ file }) => file === usual)?.written.meeting
-  if (meeting !== undefined && !ofMeeting && taken !== undefined)
-    throw new Failure(
-      `${usual} is of the meeting of ${taken}. Give that day to --meeting, or put its "meeting" right.`,
-    )
-  const sameDay = entries
+function chooseJournal(draft: DraftPlan, planName: string, place: EntryPlace): string {
+  const { about, on, meeting } = place
+  const usual = usualJournal(draft, planName, place)
+  const last = draft.entries
     .filter(({ written }) => (written.action ?? written.target) === about && written.on === on)
     .map(({ file }) => file)
-  return [ofMeeting?.file ?? usual, ...sameDay].reduce((last, file) => (file > last ? file : last))
+    .reduce((latest, file) => (file > latest ? file : latest), usual)
+  if (meeting !== undefined && last !== usual)
+    throw new Failure(
+      `There is an entry of ${on} about ${about} in ${last}, and one in ${usual} would not count beside it. Leave --meeting out.`,
+    )
+  return last
+}
+
+function usualJournal({ journals }: DraftPlan, planName: string, { on, meeting }: EntryPlace): string {
+  if (meeting === undefined) return `${planName}/journal/${on.slice(0, 'YYYY-MM'.length)}.yaml`
+  const ofMeeting = journals.findLast(({ written }) => written.meeting === meeting)
+  if (ofMeeting) return ofMeeting.file
+  const usual = `${planName}/journal/${meeting}.yaml`
+  const taken = journals.find(({ file }) => file === usual)
+  if (taken?.written.meeting !== undefined)
+    throw new Failure(
+      `${usual} is of the meeting of ${taken.written.meeting}. Give that day to --meeting, or put its "meeting" right.`,
+    )
+  if (taken) throw new Failure(`${usual} does not say its meeting. Add the line "meeting: ${meeting}" to it.`)
+  return usual
 }

@@ -111,7 +111,7 @@ export function readName(option: string, text: string, noun: string, nameable: N
   const nearest = nearestTo(text, nameable.keys()) ?? idOfNearestName(text, nameable)
   const mend = nearest
     ? `Did you mean ${nearest} (${nameable.get(nearest)})?`
-    : tellChoices([...nameable.keys()])
+    : tellChoices(text, [...nameable.keys()])
   throw new Failure(
     `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : mend}`,
   )
@@ -119,9 +119,12 @@ export function readName(option: string, text: string, noun: string, nameable: N
 
 const longestList = 20
 
-/** All of them where they are few; of many, some of each kind would help nobody. */
-function tellChoices(ids: readonly string[]): string {
-  if (ids.length > longestList) return 'plan status --all lists the ids of actions and steps.'
+/** All of them where they are few; of many, those that look like what was typed. */
+function tellChoices(text: string, all: readonly string[]): string {
+  const formOf = (id: string) => id.toUpperCase().replace(/\d+/g, '0') // T0 of T1 and T12
+  const ids = all.length > longestList ? all.filter((id) => formOf(id) === formOf(text)) : all
+  if (ids.length === 0 || ids.length > longestList)
+    return 'plan status --all lists the ids of actions and steps.'
   return `Choose ${listInWords(ids, 'or')}.`
 }
 

@@ -52,7 +52,7 @@ export function realWorld(): World {
       })),
     kindOf,
     replaceFile,
-    makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+    makeFolder,
     claimFile,
     remove: (path) => rmSync(path, { recursive: true, force: true }),
     rename: renameSync,
@@ -144,6 +144,17 @@ function startOfProcess(id: number): string | undefined {
     return ''
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM' ? '' : undefined
+  }
+}
+
+/** Node's own `recursive` never ends below /proc. */
+function makeFolder(path: string): void {
+  if (kindOf(path) === 'folder') return
+  if (kindOf(dirname(path)) === undefined) makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (kindOf(path) !== 'folder') throw error // another run may have been faster
   }
 }
 

@@ -28,6 +28,12 @@ export function formatDaysInWords(first: Day, last: Day): string {
     : `${withoutRepeatedYear(formatDayInWords(first), formatDayInWords(last))} to ${formatDayInWords(last)}`
 }
 
+/** Whole months from one to another: `April to June 2010`. */
+export function formatMonthsInWords(first: Day, last: Day): string {
+  const [start, end] = [pointInWords(first, true, monthName), pointInWords(last, true, monthName)]
+  return start === end ? end : `${withoutRepeatedYear(start, end)} to ${end}`
+}
+
 /** A window for a table: `Apr – Jun 2010`, `Oct 2010 onwards`, `by 30 Apr 2010`. */
 export function formatWindowShort(window: Window): string {
   const { start, end } = endsInWords(window, shortMonthName)

@@ -5,7 +5,14 @@ import type { Completion } from '../schedule/list-completions.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { type Block, type Column, list, type Text, table } from './document.js'
 import { entryInWords } from './entry-words.js'
-import { formatDaysLeft, formatRemarks, formatWhen } from './standing-words.js'
+import {
+  formatDaysLeft,
+  formatFlags,
+  formatProposal,
+  formatRemarks,
+  formatStanding,
+  formatWhen,
+} from './standing-words.js'
 
 /** What a cell of a row says of its action. */
 export type Describe = (standing: Standing) => string
@@ -56,12 +63,17 @@ export function remarkOn(standing: Standing, asOf: number): string {
   return isUnsaid ? `in progress; ${remarks}` : remarks
 }
 
-/** When it was to start, in place of the flag that says no more than the heading above. */
-export function remarkOnStart({ life, ...standing }: Standing, asOf: number): string {
+/** When it was to start, in place of the words that say no more than the heading above. */
+export function remarkOnStart(standing: Standing, asOf: number): string {
+  const { name, daysLeft, life } = standing
   const flags = standing.flags.filter((flag) => flag !== 'late starting')
-  const { startBy } = life.due
-  const start = startBy === null ? [] : [`to start by ${formatDayShort(startBy)}`]
-  return [...start, remarkOn({ ...standing, life, flags }, asOf)].join('; ')
+  const due = daysLeft === null ? [] : [formatDaysLeft(daysLeft)]
+  return [
+    ...(life.due.startBy === null ? [] : [`to start by ${formatDayShort(life.due.startBy)}`]),
+    ...(name === 'late starting' ? due : [formatStanding(standing, asOf)]),
+    ...formatFlags({ ...standing, flags }),
+    ...formatProposal(standing),
+  ].join('; ')
 }
 
 /** What was agreed at first, what now; below it the reasons of moves that no other heading of the paper tells. */
@@ -98,7 +110,7 @@ export function movedTable(
   ]
 }
 
-/** `by 61 days`, `twice, by 92 days`, `to an earlier day`; with an open end only how often. */
+/** `once, 61 days later`, `twice, 92 days earlier`; with an open end only how often. */
 export function movesInWords({ life, slippedDays }: Standing): string {
   const often =
     life.moves.length === 1 ? 'once' : life.moves.length === 2 ? 'twice' : `${life.moves.length} times`

@@ -139,8 +139,14 @@ function tellSlippage(standing: Standing): readonly Text[] {
 function wholeBlocks(summary: YearSummary): readonly Block[] {
   const { counts, standings, year, countsBefore } = summary
   const moved = standings.actions.filter(({ life }) => life.moves.length > 0).length
-  const text = `On ${formatDayInWords(standings.asOf)}, ${counts.complete} of ${countOf(counts.total, 'action')} ${counts.complete === 1 ? 'is' : 'are'} complete; the dates of ${moved} were moved.`
+  const complete = `${counts.complete} of ${countOf(counts.total, 'action')} ${counts.complete === 1 ? 'is' : 'are'} complete`
+  const text = `On ${formatDayInWords(standings.asOf)}, ${complete}. ${tellMoved(moved)}`
   return [paragraph(text), ...countTable(counts, countsBefore, year.firstDay)]
+}
+
+function tellMoved(count: number): string {
+  if (count === 0) return 'No date was moved.'
+  return count === 1 ? '1 has had its date moved.' : `${count} have had their dates moved.`
 }
 
 function tellAddition({ on, subject }: YearSummary['additions'][number]): Text {

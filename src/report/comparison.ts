@@ -4,7 +4,7 @@ import type { Standing } from '../model/standing.js'
 import { countOf, formatDayInWords } from '../model/words.js'
 import type { Change } from '../schedule/compare-standings.js'
 import { ownerName } from './action-tables.js'
-import { type Document, heading, list, paragraph, section, type Text, table, withLinks } from './document.js'
+import { type Block, type Document, heading, list, paragraph, section, table, withLinks } from './document.js'
 import { entryInWords } from './entry-words.js'
 import { formatFlags, formatStanding, formatWhen } from './standing-words.js'
 
@@ -45,9 +45,7 @@ export function composeComparison(comparison: Comparison): Document {
         columns,
         changes.map((change) => [change.action.id, change.action.what, ...tellSides(comparison, change)]),
       ),
-      ...(changes.length === 0
-        ? []
-        : section('Entries', list(changes.flatMap((change) => tellEntries(after.plan, change))))),
+      ...(changes.length === 0 ? [] : section('Entries', entryList(comparison))),
     ],
   }
 }
@@ -82,10 +80,16 @@ function tellSides(
   return [tell(was, before), tell(is, after)]
 }
 
-function tellEntries(plan: Plan, { action, entries }: Change): readonly Text[] {
-  return entries.map((entry) => [
-    { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
-    ' ',
-    ...withLinks(entryInWords(plan, entry)),
-  ])
+/** By day, as they came. */
+function entryList({ after: { plan }, changes }: Comparison): readonly Block[] {
+  const told = changes
+    .flatMap(({ action, entries }) => entries.map((entry) => ({ action, entry })))
+    .sort((a, b) => a.entry.on - b.entry.on)
+  return list(
+    told.map(({ action, entry }) => [
+      { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
+      ' ',
+      ...withLinks(entryInWords(plan, entry)),
+    ]),
+  )
 }

@@ -33,7 +33,7 @@ function ask(ids: readonly string[], ofOne: string, ofMany: string): readonly Te
   return ids.length === 0 ? [] : [[{ strong: listInWords(ids) }, ` ${ids.length === 1 ? ofOne : ofMany}`]]
 }
 
-/** `T2.2: …; asked for July 2010 to March 2011 in place of July to December 2010; reason: …`. */
+/** `T2.2: … (Parks Office). Proposed on 10 September 2010: July 2010 to March 2011 in place of …; reason: …`. */
 function askForWindow({ plan }: QuarterSummary, standing: Standing, what: string): Text {
   const { action, life } = standing
   const { proposal } = life

@@ -12,7 +12,6 @@ export interface Listing {
 export interface Place {
   /** What the action is where this heading describes it; else where that is. */
   readonly what: (standing: Standing) => string
-  readonly describes: (standing: Standing) => boolean
   /** What this heading describes as a table, all else by its ids: `T1.1 and T1.4 (see Overdue)`. */
   readonly tellNew: (
     rows: readonly Standing[],
@@ -37,7 +36,6 @@ export function describeOnce(listings: readonly Listing[]): (heading: string) =>
     const describes = (standing: Standing) => headingOf(standing) === heading
     return {
       what: (standing) => (describes(standing) ? standing.action.what : `see ${headingOf(standing)}`),
-      describes,
       tellNew: (rows, print) => {
         const elsewhere = rows.filter((row) => !describes(row))
         return [

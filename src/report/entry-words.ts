@@ -2,11 +2,11 @@ import type { Entry, Judgement, Plan } from '../model/plan.js'
 import { formatWindowInWords } from '../model/words.js'
 import { ownerInWords } from './owner-words.js'
 
-/** What an entry says: `moved to April to December 2010; reason: …; agreed by …`. */
+/** What an entry says: `dates moved: April to December 2010; reason: …; agreed by …`. */
 export function entryInWords(plan: Plan, entry: Entry): string {
   return joinSaid([
     entry.state,
-    entry.window && `moved to ${formatWindowInWords(entry.window)}`,
+    entry.window && `dates moved: ${formatWindowInWords(entry.window)}`,
     entry.proposed && `${formatWindowInWords(entry.proposed)} proposed`,
     entry.owner && `handed to ${ownerInWords(plan, entry.owner)}`,
     entry.outlook,

@@ -4,7 +4,7 @@ import type { Standing } from '../model/standing.js'
 import { formatDayInWords, listInWords } from '../model/words.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { type Block, list, type Text, table } from './document.js'
-import { knownOn, readingInWords } from './indicator-words.js'
+import { knownOn, latestInWords, readingInWords } from './indicator-words.js'
 
 /** The baseline and the latest figure of each indicator, as known on a day. */
 export function measureTable(plan: Plan, ids: readonly string[], asOf: Day): readonly Block[] {
@@ -25,12 +25,11 @@ export function measureTable(plan: Plan, ids: readonly string[], asOf: Day): rea
 /** Its name, its baseline and its latest figure. */
 function measuresOf(asOf: Day): (indicator: Indicator) => readonly string[] {
   return (indicator) => {
-    const { baseline, readings } = knownOn(indicator, asOf)
-    const latest = readings.at(-1)
+    const { baseline } = knownOn(indicator, asOf)
     return [
       `${indicator.id}: ${indicator.title}`,
       baseline ? readingInWords(baseline, indicator.unit) : 'no value',
-      latest ? readingInWords(latest, indicator.unit) : 'no later value exists',
+      latestInWords(indicator, asOf),
     ]
   }
 }

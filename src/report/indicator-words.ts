@@ -1,18 +1,35 @@
-import type { Day } from '../model/day.js'
+import { type Day, parseDay } from '../model/day.js'
 import type { Indicator, Reading } from '../model/plan.js'
 import { formatDayInWords } from '../model/words.js'
 
-/** What was known of an indicator on a day: what was published or ended later was not. */
+/** What was known of an indicator on a day: what was published or ended later was not, nor a figure of a later year. */
 export function knownOn(
   { baseline, readings, discontinued }: Indicator,
   asOf: Day,
 ): Pick<Indicator, 'baseline' | 'readings' | 'discontinued'> {
-  const isKnown = ({ published }: Reading) => published === null || published <= asOf
+  const isKnown = (reading: Reading) => (reading.published ?? firstDayOf(reading) ?? asOf) <= asOf
   return {
     baseline: baseline && isKnown(baseline) ? baseline : null,
     readings: readings.filter(isKnown),
     discontinued: discontinued && discontinued.on <= asOf ? discontinued : null,
   }
+}
+
+/** A period begins with its year, `2010` or `2010/11`; where it does not, nobody can tell. */
+function firstDayOf({ period }: Reading): Day | null {
+  const year = /^\d{4}\b/.exec(period)?.[0]
+  return year === undefined ? null : (parseDay(`${year}-01-01`) ?? null)
+}
+
+/** The latest value, and the latest aim where that stands by itself. */
+export function latestInWords(indicator: Indicator, asOf: Day): string {
+  const { readings } = knownOn(indicator, asOf)
+  const measured = readings.findLast(({ value }) => value !== null)
+  const aimed = readings.findLast(({ aim }) => aim !== null)
+  const latest = measured ? readingInWords(measured, indicator.unit) : 'no later value exists'
+  return aimed?.aim == null || aimed === measured
+    ? latest
+    : `${latest}; aim for ${aimed.period}: ${figureInWords(aimed.aim, indicator.unit)}`
 }
 
 /** `2008: 16% of organisations, England, published 7 May 2009`; an aim is told as one. */

@@ -1,4 +1,3 @@
-import type { Day } from '../model/day.js'
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords } from '../model/words.js'
 import type { OwnerSummary } from '../schedule/summarise-owner.js'
@@ -9,16 +8,8 @@ import { meaningBlocks } from './word-meanings.js'
 
 /** What an owner is asked two weeks before a meeting: what is late, due or about to start, and a word on each. */
 export function composeOwnerPaper(summary: OwnerSummary, revision: string | null): Document {
-  const { plan, owner, standings, open, settled, partnered, until } = summary
+  const { plan, owner, standings, overdue, due, starting, rest, waits, partnered } = summary
   const title = `${ownerInWords(plan, owner.code)}: ${plan.title}`
-  const listings = [
-    { heading: 'Overdue', standings: open.filter(({ name }) => name === 'overdue') },
-    { heading: 'Due', standings: open.filter((standing) => endsBy(standing, until)) },
-    { heading: 'Starting', standings: open.filter((standing) => startsBy(standing, until)) },
-  ]
-  const asked = listings.flatMap((listing) => listing.standings)
-  const rest = [...open, ...settled].filter((standing) => !asked.includes(standing))
-  const print = (rows: readonly Standing[]) => ownActionTable(summary, rows)
   return {
     title,
     day: standings.asOf,
@@ -28,15 +19,20 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
         'Looks ahead to': tellUntil(summary),
         Revision: revision,
       }),
-      ...listings.flatMap(({ heading, standings: rows }) => section(heading, print(rows))),
-      ...section('Everything else', print(rest)),
-      ...section('Waiting on others', list(open.flatMap((standing) => tellWaiting(summary, standing)))),
+      ...section('Overdue', ownActionTable(summary, overdue)),
+      ...section('Due', ownActionTable(summary, due)),
+      ...section('Starting', ownActionTable(summary, starting)),
+      ...section('Waiting on others', list(waits.map((wait) => tellWait(summary, wait)))),
+      ...section('Everything else', ownActionTable(summary, rest)),
       ...section(
         'Partner in',
         actionTable(summary, partnered, ({ action }) => action.what),
       ),
-      ...section('What the words mean', meaningBlocks(plan, [...open, ...settled, ...partnered])),
-      ...section('Your update', updateForm(open.filter((standing) => asked.includes(standing)))),
+      ...section(
+        'What the words mean',
+        meaningBlocks(plan, [...overdue, ...due, ...starting, ...rest, ...partnered]),
+      ),
+      ...section('Your update', updateForm([...overdue, ...due, ...starting])),
     ],
   }
 }
@@ -45,26 +41,15 @@ function tellUntil({ until, nextMeeting }: OwnerSummary): string {
   return `${formatDayInWords(until)}${nextMeeting === null ? '' : ', the next meeting'}`
 }
 
-function endsBy({ name, life }: Standing, until: Day): boolean {
-  return name !== 'overdue' && life.due.lastDay !== null && life.due.lastDay <= until
-}
-
-/** Not started, and to be started by then; what is overdue or due is told before. */
-function startsBy(standing: Standing, until: Day): boolean {
-  const { name, life } = standing
-  const isToStart = life.state === 'not started' && (life.due.firstDay === null || life.due.firstDay <= until)
-  return isToStart && name !== 'overdue' && !endsBy(standing, until)
-}
-
 /** What must be complete before, who answers for it, and where it stands. */
-function tellWaiting({ plan, standings }: OwnerSummary, { action, waitsFor }: Standing): readonly Text[] {
-  const everything = [...standings.actions, ...standings.steps]
-  return everything
-    .filter((other) => waitsFor.includes(other.action.id))
-    .map((other) => [
-      { strong: `${action.id}` },
-      ` follows ${other.action.id} (${ownerName(plan, other)}): ${remarkOn(other, standings.asOf)}`,
-    ])
+function tellWait(
+  { plan, standings }: OwnerSummary,
+  { standing, other }: OwnerSummary['waits'][number],
+): Text {
+  return [
+    { strong: standing.action.id },
+    ` follows ${other.action.id} (${ownerName(plan, other)}): ${remarkOn(other, standings.asOf)}`,
+  ]
 }
 
 /** A line an action, for the reply. */

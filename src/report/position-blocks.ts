@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.js'
 import { type Flag, isOpen } from '../model/standing.js'
-import { countOf, formatDayInWords, formatDayShort, listInWords } from '../model/words.js'
+import { countOf, formatDayInWords, formatDayShort, formatDaysInWords, listInWords } from '../model/words.js'
 import type { Counts } from '../schedule/count-standings.js'
 import type { Completion } from '../schedule/list-completions.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
@@ -26,7 +26,7 @@ function tellPosition({ standings, counts, completions, period }: QuarterSummary
   return [
     `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${tellCounts(counts)}.`,
     ...(also.length === 0 ? [] : [`Of those that are open, ${listInWords(also)}.`]),
-    `Since ${formatDayInWords(period.since)}, ${tellCompletions(completions)}.`,
+    `From ${formatDaysInWords(period.since, period.asOf)}, ${tellCompletions(completions)}.`,
   ].join(' ')
 }
 
@@ -52,6 +52,9 @@ const flagsTold: readonly (readonly [Flag, (count: number) => string])[] = [
   ['late starting', (count) => (count === 1 ? 'starts late' : 'start late')],
   ['moved', (count) => (count === 1 ? 'has a moved date' : 'have moved dates')],
   ['waiting', (count) => (count === 1 ? 'waits for another' : 'wait for others')],
+  ['on hold', (count) => (count === 1 ? 'is on hold' : 'are on hold')],
+  ['at risk', (count) => (count === 1 ? 'is at risk' : 'are at risk')],
+  ['off track', (count) => (count === 1 ? 'is off track' : 'are off track')],
   ['no update', (count) => (count === 1 ? 'is without an update' : 'are without an update')],
 ]
 

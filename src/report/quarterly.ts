@@ -1,5 +1,5 @@
 import type { Standing } from '../model/standing.js'
-import { formatDayInWords, formatDaysInWords, formatQuarter } from '../model/words.js'
+import { formatDayInWords, formatDaysInWords, formatMonthsInWords, formatQuarter } from '../model/words.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { actionTable } from './action-tables.js'
 import { describeOnce } from './described-once.js'
@@ -29,7 +29,8 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     day: period.asOf,
     blocks: [
       ...head(title, {
-        Period: tellPeriod(summary),
+        Period: formatDaysInWords(period.since, period.asOf),
+        Quarter: tellQuarter(summary),
         'Judged on': formatDayInWords(period.asOf),
         Revision: revision,
       }),
@@ -49,10 +50,11 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
   }
 }
 
-/** `1 April to 1 July 2010 (quarter 1 of 2010/11)`. */
-function tellPeriod({ plan, period, quarter }: QuarterSummary): string {
-  const days = formatDaysInWords(period.since, period.asOf)
-  return quarter === null ? days : `${days} (${formatQuarter(quarter, plan.yearStarts)})`
+/** `April to June 2010 (quarter 1 of 2010/11)`, where one was asked for. */
+function tellQuarter({ plan, quarter }: QuarterSummary): string | null {
+  if (quarter === null) return null
+  const months = formatMonthsInWords(quarter.firstDay, quarter.lastDay)
+  return `${months} (${formatQuarter(quarter, plan.yearStarts)})`
 }
 
 /** What no heading above has told: a short table for each target, then the steps. */

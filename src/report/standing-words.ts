@@ -48,7 +48,9 @@ export function formatFlags(standing: Standing): readonly string[] {
 function formatFlag(flag: Flag, { slippedDays, waitsFor }: Standing): string {
   if (flag === 'waiting') return `waiting for ${listInWords(waitsFor)}`
   if (flag === 'moved' && slippedDays !== null && slippedDays !== 0)
-    return `moved by ${countOf(Math.abs(slippedDays), 'day')}${slippedDays < 0 ? ' earlier' : ''}`
+    return slippedDays < 0
+      ? `moved ${countOf(-slippedDays, 'day')} earlier`
+      : `moved by ${countOf(slippedDays, 'day')}`
   return flag
 }
 
@@ -60,7 +62,11 @@ export function formatWhen({ action, life }: Standing): string {
 
 /** All there is to say of an action in a row: its standing with its days, its flags, and a date asked for. */
 export function formatRemarks(standing: Standing, asOf: number): string {
-  const proposed = standing.life.proposal?.proposed
-  const asked = proposed ? [`${formatWindowShort(proposed)} proposed`] : []
-  return [formatStanding(standing, asOf), ...formatFlags(standing), ...asked].join('; ')
+  return [formatStanding(standing, asOf), ...formatFlags(standing), ...formatProposal(standing)].join('; ')
+}
+
+/** A date asked of the next meeting. */
+export function formatProposal({ life }: Standing): readonly string[] {
+  const proposed = life.proposal?.proposed
+  return proposed ? [`${formatWindowShort(proposed)} proposed`] : []
 }

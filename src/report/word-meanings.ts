@@ -7,7 +7,7 @@ import { urgency } from './standing-words.js'
 
 /** What each standing and flag among these means; a word that is both is told once. */
 export function meaningBlocks(plan: Plan, standings: readonly Standing[]): readonly Block[] {
-  const used = new Set<string>(standings.flatMap(({ name, flags }) => [name, ...flags]))
+  const used = new Set<string>(standings.flatMap(({ name, flags, life }) => [name, life.state, ...flags]))
   const words = [...new Set([...urgency, ...flagNames])]
   return list(
     words
@@ -21,7 +21,7 @@ const meanings: Record<StandingName | Flag, (plan: Plan) => string> = {
   'late starting': () => 'not started, and the last day on which it was to start has passed',
   'due soon': ({ dueSoon }) => `its last day is today or within the next ${formatPeriod(dueSoon)}`,
   'on hold': () => 'put on hold, for a reason that was told',
-  'in progress': () => 'started, and not due soon',
+  'in progress': () => 'started, and neither complete, on hold nor stopped',
   'due to start': () => 'not started, and within the time in which it is to start',
   upcoming: () => 'not started, and its first day has not come',
   complete: () => 'reported as complete',

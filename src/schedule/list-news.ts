@@ -40,7 +40,10 @@ export function listNews(plan: Plan, period: ReportPeriod): readonly News[] {
   return news.filter(({ on, toldLate }) => toldLate || isInPeriod(on, period)).sort((a, b) => a.on - b.on)
 }
 
-/** An entry from the file of a meeting of this period may be older than the period; the last report could not know it. */
+/**
+ * An entry from the file of a meeting of this period may be older than the period; the last report could not know it.
+ * What was told at the meeting with which the period begins was in that meeting's own report.
+ */
 function tell({ on, meeting }: Entry | Judgement, { since, asOf }: ReportPeriod): ToldNews {
   return { on, toldLate: on < since && meeting !== null && since < meeting && meeting <= asOf }
 }
@@ -50,9 +53,15 @@ function listAdditions(plan: Plan): readonly News[] {
   return plan.targets.flatMap((target) => {
     const actions = target.actions.filter(({ inPlanFrom }) => inPlanFrom !== target.inPlanFrom)
     return [target, ...actions].flatMap((subject) =>
-      subject.inPlanFrom === null
+      subject.inPlanFrom === null || ('entries' in subject && subject.entries.some(tellsAddition(subject)))
         ? []
         : [{ kind: 'added' as const, subject, on: subject.inPlanFrom, toldLate: false }],
     )
   })
+}
+
+/** `plan add` writes an entry for who agreed it; that tells the addition too. */
+function tellsAddition(action: Action): (entry: Entry) => boolean {
+  return ({ on, state, window, agreedBy }) =>
+    on === action.inPlanFrom && state === null && window === null && agreedBy !== null
 }

@@ -3,6 +3,7 @@ import type { Owner, Plan } from '../model/plan.js'
 import { isOpen, type Standing } from '../model/standing.js'
 import { listStandings, type Standings } from './list-standings.js'
 import { nextMeeting } from './report-period.js'
+import { isDue } from './summarise-quarter.js'
 
 /** What one owner is asked about before a meeting. */
 export interface OwnerSummary {
@@ -12,9 +13,15 @@ export interface OwnerSummary {
   /** The next meeting, or how far due soon looks where none is known. */
   readonly until: Day
   readonly nextMeeting: Day | null
-  /** Everything open that the owner answers for on that day, steps included. */
-  readonly open: readonly Standing[]
-  readonly settled: readonly Standing[]
+  /** What is open of that which the owner answers for on that day, steps included; each once. */
+  readonly overdue: readonly Standing[]
+  readonly due: readonly Standing[]
+  /** To be started by then, or already. */
+  readonly starting: readonly Standing[]
+  /** All else that the owner answers for. */
+  readonly rest: readonly Standing[]
+  /** What an open action of the owner's has to wait for, where somebody else answers for that. */
+  readonly waits: readonly { readonly standing: Standing; readonly other: Standing }[]
   /** Open actions of others in which the owner is a partner. */
   readonly partnered: readonly Standing[]
 }
@@ -23,17 +30,38 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
   const standings = listStandings(plan, asOf)
   const meeting = nextMeeting(plan, asOf)
   const everything = [...standings.actions, ...standings.steps]
+  const until = meeting ?? standings.dueSoonUntil
   const own = everything.filter(({ life }) => life.owner === owner.code)
+  const open = own.filter(isOpen)
+  const overdue = open.filter(({ name }) => name === 'overdue')
+  const due = open.filter((standing) => isDue(standing, asOf, until))
+  const starting = open.filter(
+    (standing) => startsBy(standing, until) && ![...overdue, ...due].includes(standing),
+  )
+  const pressing = [...overdue, ...due, ...starting]
   return {
     plan,
     owner,
     standings,
-    until: meeting ?? standings.dueSoonUntil,
+    until,
     nextMeeting: meeting,
-    open: own.filter(isOpen),
-    settled: own.filter((standing) => !isOpen(standing)),
+    overdue,
+    due,
+    starting,
+    rest: own.filter((standing) => !pressing.includes(standing)),
+    waits: open
+      .filter((standing) => pressing.includes(standing) || standing.flags.includes('waiting'))
+      .flatMap((standing) =>
+        everything
+          .filter(({ action, life }) => standing.waitsFor.includes(action.id) && life.owner !== owner.code)
+          .map((other) => ({ standing, other })),
+      ),
     partnered: everything.filter(
       (standing) => isOpen(standing) && standing.action.partners.includes(owner.code),
     ),
   }
+}
+
+function startsBy({ life }: Standing, until: Day): boolean {
+  return life.state === 'not started' && (life.due.firstDay === null || life.due.firstDay <= until)
 }

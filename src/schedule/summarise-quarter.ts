@@ -78,7 +78,8 @@ function listDecisions(plan: Plan, { asOf, actions }: Standings): Decisions {
   }
 }
 
-function isDue(standing: Standing, asOf: Day, until: Day): boolean {
+/** Open, and its last day is within these days. */
+export function isDue(standing: Standing, asOf: Day, until: Day): boolean {
   const { lastDay } = standing.life.due
   return isOpen(standing) && lastDay !== null && asOf <= lastDay && lastDay <= until
 }

@@ -31,10 +31,11 @@ export interface YearSummary {
   readonly stops: readonly { readonly action: Action; readonly entry: Standing['life']['entries'][number] }[]
 }
 
-/** Judges the plan on a day at or after the end of a planning year, and tells what the year brought. */
+/** Judges the plan on a day, and tells what a planning year has brought by then. */
 export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
   const standings = listStandings(plan, asOf)
-  const news = listNews(plan, { since: year.firstDay, asOf: year.lastDay })
+  const until = asOf < year.lastDay ? asOf : year.lastDay
+  const news = listNews(plan, { since: year.firstDay, asOf: until })
   const isInPlan = ({ inPlanFrom }: Target) => inPlanFrom === null || inPlanFrom <= asOf
   return {
     plan,

@@ -76,7 +76,7 @@ From 9 August 2010 to 10 August 2010: 4 of 5 actions and steps changed.
 ## Entries
 
 - **10 August 2010, T1.1:** No change
-- **10 August 2010, T1.2:** moved to April 2010 to March 2011; reason: Rain; agreed by Development Group (DG)
+- **10 August 2010, T1.2:** dates moved: April 2010 to March 2011; reason: Rain; agreed by Development Group (DG)
 - **10 August 2010, T1.3:** handed to Development Group (DG); reason: No time; agreed by Development Group (DG)
 `)
   })

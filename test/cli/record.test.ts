@@ -171,6 +171,24 @@ describe('an entry goes where it counts', () => {
     )
   })
 
+  test.each([
+    [
+      'another meeting has told of its day later',
+      [note('--on', '2010-06-22', '--meeting', '2010-10-05')],
+      'There is an entry of 2010-06-22 about T1.3 in plan/journal/2010-10-05.yaml, and one in plan/journal/2010-07-06.yaml would not count beside it. Leave --meeting out.',
+    ],
+    [
+      'the file of its day does not say its meeting',
+      [],
+      'plan/journal/2010-07-06.yaml does not say its meeting. Add the line "meeting: 2010-07-06" to it.',
+    ],
+  ])('and with its meeting or not at all: %s', async (_name, before, sentence) => {
+    const silent: Files = { ...derby, 'plan/journal/2010-07-06.yaml': 'entries: []\n' }
+    const { files } = await runAll(before.length === 0 ? silent : derby, ...before)
+    const line = ['record', 'T1.3', '--state', 'complete', '--on', '2010-06-22', '--meeting', '2010-07-06']
+    expect(await runAll(files, line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n`, files })
+  })
+
   test('but not into the file of another meeting', async () => {
     const { exitCode, stdout, stderr } = await runAll(
       withJournal('2010-07-06.yaml', '2010-07-13'),
@@ -240,7 +258,7 @@ describe('a mistake on the command line is one sentence with its mend', () => {
     ],
     [
       'T2.3',
-      'plan record: say what there is to record, such as: plan record T2.3 --state complete. On a terminal it asks.',
+      'plan record T2.3: say what there is to record. Give --state, --outlook, --move, --propose, --owner or --note.',
     ],
     [
       'T13 --note a',
@@ -249,6 +267,11 @@ describe('a mistake on the command line is one sentence with its mend', () => {
     [
       'T1.3 --reason a',
       'plan record T1.3: say what there is to record. Give --state, --outlook, --move, --propose, --owner or --note.',
+    ],
+    ['T1', 'plan record T1: say what there is to record. Give --achieved.'],
+    [
+      'T9 --achieved partly',
+      'plan record: there is no action, step, target or indicator "T9". Choose T1, T2, T3, T4 or T5.',
     ],
     ['T1 --note a', 'plan record T1: say what there is to record. Give --achieved.'],
     ['NI7 --period 2010', 'plan record NI7: say what there is to record. Give --value or --aim.'],
@@ -365,6 +388,14 @@ describe('plan add', () => {
       'plan/targets/T1-policy.yaml',
     ])
     expect(await runPlan(files, ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  test('that comes round again says how often', async () => {
+    const window = add.indexOf('April – Sept 2011')
+    const line = [...add.slice(0, window), 'Quarterly from July 2011', ...add.slice(window + 1)]
+    const { files } = await runAll(derby, line)
+    const text = new TextDecoder().decode(files['plan/targets/T1-policy.yaml'] as Uint8Array)
+    expect(text).toContain('    window: 2011-07/..\n    every: quarter\n    added: 2011-04-12\n')
   })
 
   test('whose second file cannot be written says that the first one was', async () => {

@@ -85,17 +85,36 @@ describe('which days a report tells of', () => {
   })
 
   test.each([
-    [['--quarter', 'Q1 2010/11'], '1 April to 1 July 2010 (quarter 1 of 2010/11)', '1 July 2010'],
-    [['--quarter', 'q4 2010/11'], '1 January to 1 April 2011 (quarter 4 of 2010/11)', '1 April 2011'],
+    [
+      ['--quarter', 'Q1 2010/11'],
+      '1 April to 1 July 2010',
+      '1 July 2010',
+      'April to June 2010 (quarter 1 of 2010/11)',
+    ],
+    [
+      ['--quarter', 'q4 2010/11'],
+      '1 January to 1 April 2011',
+      '1 April 2011',
+      'January to March 2011 (quarter 4 of 2010/11)',
+    ],
     [
       ['--quarter', 'Q1 2010/11', '--as-of', '6 July 2010'],
-      '1 April to 6 July 2010 (quarter 1 of 2010/11)',
+      '1 April to 6 July 2010',
       '6 July 2010',
+      'April to June 2010 (quarter 1 of 2010/11)',
     ],
-    [['--since', '2010-06-15', '--as-of', '2010-06-15'], '15 June 2010', '15 June 2010'],
-  ])('%j: %s', async (args, period, judged) => {
+    [['--since', '2010-06-15', '--as-of', '2010-06-15'], '15 June 2010', '15 June 2010', undefined],
+  ])('%j: %s', async (args, period, judged, quarter) => {
     const paper = await paperOf(plan('meetings: [2010-05-04]'), ...args)
-    expect(paper.split('\n').slice(2, 4)).toEqual([`- **Period:** ${period}`, `- **Judged on:** ${judged}`])
+    const facts = paper
+      .split('\n## ')[0]
+      ?.split('\n')
+      .filter((line) => line.startsWith('- **'))
+    expect(facts).toEqual([
+      `- **Period:** ${period}`,
+      ...(quarter === undefined ? [] : [`- **Quarter:** ${quarter}`]),
+      `- **Judged on:** ${judged}`,
+    ])
   })
 })
 
@@ -131,7 +150,7 @@ describe('what is new in a period', () => {
       '2010-10-05',
     )
     const late =
-      'Told late (of a day before this period, reported at a meeting within it):\n\n- **5 July 2010, T1.1:** in progress'
+      'Told late (of a day before this period, reported at a meeting of it):\n\n- **5 July 2010, T1.1:** in progress'
     expect(sectionOf(paper, 'What changed')).toBe(told === 'late' ? late : told)
   })
 })
@@ -170,6 +189,70 @@ describe('when a target is due for its yearly review', () => {
     )
     expect(decisions.split('\n').at(-1)).toBe(year === undefined ? 'None.' : asked(year))
   })
+})
+
+describe('the figures of an indicator', () => {
+  const plan = (readings: string) =>
+    planFiles(`
+      - id: T1.1
+        what: Clear the plots
+        owner: CAD
+        window: 2010-04/2011-12
+        indicators: [PLOTS]
+      === indicators.yaml
+      indicators:
+        PLOTS:
+          title: Plots in use
+          unit: plots
+          baseline: { period: "2009", value: 120 }
+          readings: ${readings}
+    `)
+
+  test.each([
+    // readings, as of, the latest
+    ['[]', '2010-07-01', 'no later value exists'],
+    ['[{ period: "2010", value: 131, published: 2010-07-02 }]', '2010-07-01', 'no later value exists'],
+    [
+      '[{ period: "2010", value: 131, published: 2010-07-02 }]',
+      '2010-07-02',
+      '2010: 131 plots, published 2 July 2010',
+    ],
+    ['[{ period: "2011", value: 131 }]', '2010-12-31', 'no later value exists'], // not of a year that has not begun
+    ['[{ period: 2011/12, value: 131 }]', '2011-01-01', '2011/12: 131 plots'],
+    ['[{ period: spring, value: 131 }]', '2010-07-01', 'spring: 131 plots'],
+    [
+      '[{ period: "2009", value: 131 }, { period: "2010", aim: 140 }]',
+      '2010-07-01',
+      '2009: 131 plots; aim for 2010: 140 plots', // an aim hides no figure
+    ],
+    ['[{ period: "2010", value: 131, aim: 140 }]', '2010-07-01', '2010: 131 plots, aim 140 plots'],
+    ['[{ period: "2010", aim: 140 }]', '2010-07-01', 'no later value exists; aim for 2010: 140 plots'],
+  ])('%s as of %s: %s', async (readings, day, latest) => {
+    const rows = sectionOf(await paperOf(plan(readings), '--as-of', day), 'Indicators').split('\n')
+    expect(rows.at(-1)).toBe(`| PLOTS: Plots in use | 2009: 120 plots | ${latest} | every action (1) |`)
+  })
+})
+
+test('an annual report of a day within the year tells nothing that came after it', async () => {
+  const paper = await paperOf(eventful, '--annual', '2010/11', '--as-of', '2010-09-06')
+  expect(sectionOf(paper, 'Added in the year')).toBe(
+    '- **1 September 2010, T3:** Every site has water in summer',
+  )
+  expect(sectionOf(paper, 'Stopped in the year')).toBe(
+    '- **10 August 2010, T1.5:** stopped; reason: The school needs the field. It was: Lease the field behind the school',
+  )
+})
+
+test('an addition is told once, by the entry that says who agreed it where there is one', async () => {
+  const added = {
+    ...eventful,
+    'plan/journal/2010-09.yaml':
+      'entries: [{ action: T1.6, on: 2010-09-07, note: Added to the plan, agreed_by: FOR }]',
+  }
+  const told = sectionOf(await paperOf(added, '--as-of', '2010-10-05'), 'What changed').split('\n')
+  expect(told.filter((line) => line.includes('T1.6:'))).toEqual([
+    '- **7 September 2010, T1.6:** Added to the plan; agreed by Allotment Forum (FOR)',
+  ])
 })
 
 describe('the paper of a past day stays as it was', () => {
