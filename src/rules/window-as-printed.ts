@@ -4,16 +4,20 @@ import { type PrintedFault, parsePrintedWindow } from '../model/printed-window.j
 import { parseWindow, sameWindow, type Window } from '../model/window.js'
 import { formatWindowShort, listInWords } from '../model/words.js'
 import type { Mistake, Rule } from './rule.js'
-import { actionLabel } from './subjects.js'
+import { actionLabel, targetLabel } from './subjects.js'
 
 /** The window means the same days as the words of the printed plan. A window that is itself wrong is told elsewhere. */
 export const windowAsPrinted: Rule = {
   name: 'window-as-printed',
   severity: 'error',
   check: (plan) => [
-    ...plan.targets.flatMap((target) => checkPrinted(plan, target, `target ${target.written.id}`)),
-    ...plan.actions.flatMap((action) => checkPrinted(plan, action, actionLabel(action))),
+    ...plan.targets.filter(isPrinted).flatMap((target) => checkPrinted(plan, target, targetLabel(target))),
+    ...plan.actions.filter(isPrinted).flatMap((action) => checkPrinted(plan, action, actionLabel(action))),
   ],
+}
+
+function isPrinted({ written }: DraftAction | DraftTarget): boolean {
+  return written.as_printed !== undefined
 }
 
 function checkPrinted(plan: DraftPlan, thing: DraftAction | DraftTarget, label: string): readonly Mistake[] {
