@@ -5,6 +5,8 @@ import type { SourceFile, SourceText } from './source-file.js'
 /** What a file holds is never near this; a larger one was put here by mistake. */
 export const largestFile = 20_000_000 // bytes
 
+/** What only a few files hold, of which some must not stand there: one look for all of it spares the others. */
+const rare = /[\0-\t\x0B-\x1F\x7F-\xA0\u061C\u2000-\u200F\u2028-\u202F\u2066-\u2069\u3000\uFEFF\uFFFE\uFFFF]/
 /** What must not stand in a file: it is invisible, and either changes what is read or hides it from a reader. */
 const unseen =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
@@ -29,12 +31,17 @@ export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
   if (utf16) return refused(utf16)
   const text = decodeUtf8(file.bytes)
   if (text === undefined) return refused(notUtf8(file))
-  const found =
-    checkLineEnds(file.path, text) ??
-    checkUnseen(file.path, text) ??
-    checkConflict(file.path, text) ??
-    checkIndentation(file.path, text)
+  const found = rare.test(text) ? checkSigns(file.path, text) : checkConflict(file.path, text)
   return found ? refused(found) : parsed({ path: file.path, text })
+}
+
+function checkSigns(path: string, text: string): Finding | undefined {
+  return (
+    checkLineEnds(path, text) ??
+    checkUnseen(path, text) ??
+    checkConflict(path, text) ??
+    checkIndentation(path, text)
+  )
 }
 
 /** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */
