@@ -32,7 +32,9 @@ export function buildPlan(draft: DraftPlan): Plan {
     ),
     indicators: new Map([...draft.indicators].map(([id, { written }]) => [id, buildIndicator(id, written)])),
     targets: draft.targets.map((target) => buildTarget(draft, target, actions.get(target) ?? [], entries)),
-    steps: (actions.get(undefined) ?? []).map((step) => buildAction(draft, step, entries)),
+    steps: (actions.get(undefined) ?? []).map((step) =>
+      buildAction(step, settings.indicators ?? [], entries),
+    ),
   }
 }
 
@@ -45,6 +47,7 @@ function buildTarget(
   entries: EntriesById,
 ): Target {
   const { written } = target
+  const indicators = [...(draft.settings.written.indicators ?? []), ...(written.indicators ?? [])]
   return {
     id: written.id,
     title: written.title,
@@ -55,12 +58,13 @@ function buildTarget(
     indicators: written.indicators ?? [],
     survey: written.survey ?? [],
     whatYouCanDo: written.what_you_can_do ?? [],
-    actions: actions.map((action) => buildAction(draft, action, entries)),
+    actions: actions.map((action) => buildAction(action, indicators, entries)),
     judgements: inOrder(entries.get(written.id), buildJudgement),
   }
 }
 
-function buildAction(draft: DraftPlan, action: DraftAction, entries: EntriesById): Action {
+/** With the indicators that it has from the plan and its target. */
+function buildAction(action: DraftAction, indicators: readonly string[], entries: EntriesById): Action {
   const { written, target } = action
   const own = written.added === undefined ? null : day(written.added)
   const withTarget = target?.written.added === undefined ? null : day(target.written.added)
@@ -76,11 +80,7 @@ function buildAction(draft: DraftPlan, action: DraftAction, entries: EntriesById
     follows: written.follows ?? [],
     every: written.every ?? null,
     inPlanFrom: laterOf(own, withTarget),
-    indicators: withoutRepeats([
-      ...(draft.settings.written.indicators ?? []),
-      ...(target?.written.indicators ?? []),
-      ...(written.indicators ?? []),
-    ]),
+    indicators: withoutRepeats([...indicators, ...(written.indicators ?? [])]),
     entries: inOrder(entries.get(written.id), buildEntry),
   }
 }

@@ -8,7 +8,7 @@ import type { YamlFault } from './yaml-fault.js'
 
 /** The first thing of the wrong kind in a stream of events; undefined where all of it is plain. */
 export function checkPlainYaml(text: string, events: readonly Event[]): YamlFault | undefined {
-  return checkNoDirectives(text, events) ?? checkSigns(text, events) ?? checkKeys(text, events)
+  return checkNoDirectives(text, events) ?? checkEvents(text, events)
 }
 
 /**
@@ -36,24 +36,19 @@ function checkNoDirectives(text: string, events: readonly Event[]): YamlFault | 
   return first && first.directives.length > 0 ? directive(text) : undefined
 }
 
-function checkSigns(text: string, events: readonly Event[]): YamlFault | undefined {
+/** A sign is told before a wrong key, wherever the two stand: it may be what spoils the key. */
+function checkEvents(text: string, events: readonly Event[]): YamlFault | undefined {
+  const open: (KeyState | undefined)[] = []
+  let wrongKey: YamlFault | undefined
   for (const event of events) {
     const fault = checkProperties(text, event)
     if (fault) return fault
-  }
-  return undefined
-}
-
-function checkKeys(text: string, events: readonly Event[]): YamlFault | undefined {
-  const open: (KeyState | undefined)[] = []
-  for (const event of events) {
-    const fault = checkKey(text, event, open.at(-1))
-    if (fault) return fault
+    wrongKey ??= checkKey(text, event, open[open.length - 1])
     if (event.type === EVENT_ID.POP) open.pop()
     else if (event.type === EVENT_ID.MAPPING) open.push({ seen: new Set(), atKey: true })
     else if (event.type !== EVENT_ID.SCALAR) open.push(undefined)
   }
-  return undefined
+  return wrongKey
 }
 
 /** Of one open map: its keys so far, and whether a key comes next. */

@@ -6,6 +6,8 @@ import { findUnseen } from './unseen.js'
 /** What a file holds is never near this; a larger one was put here by mistake. */
 export const largestFile = 20_000_000 // bytes
 
+/** What only a few files hold, of which some must not stand there: one look for all of it spares the others. */
+const rare = /[\0-\t\x0B-\x1F\x7F-\xA0\u061C\u2000-\u200F\u2028-\u202F\u2066-\u2069\u3000\uFEFF\uFFFE\uFFFF]/
 const conflictMarker = /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/m
 /** A tab also on a line that holds nothing else: to some programs it is part of the text above. */
 const oddIndentation = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))/m
@@ -27,12 +29,17 @@ export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
   if (utf16) return refused(utf16)
   const text = decodeUtf8(file.bytes)
   if (text === undefined) return refused(notUtf8(file))
-  const found =
-    checkLineEnds(file.path, text) ??
-    checkUnseen(file.path, text) ??
-    checkConflict(file.path, text) ??
-    checkIndentation(file.path, text)
+  const found = rare.test(text) ? checkSigns(file.path, text) : checkConflict(file.path, text)
   return found ? refused(found) : parsed({ path: file.path, text })
+}
+
+function checkSigns(path: string, text: string): Finding | undefined {
+  return (
+    checkLineEnds(path, text) ??
+    checkUnseen(path, text) ??
+    checkConflict(path, text) ??
+    checkIndentation(path, text)
+  )
 }
 
 /** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */

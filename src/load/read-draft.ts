@@ -3,7 +3,7 @@ import { parseMonthName } from '../model/month-names.js'
 import { nearestTo } from '../model/nearest.js'
 import { checkShape } from './check-shape.js'
 import { decodeForDisplay, decodeText } from './decode-text.js'
-import type { DraftAction, Drafted, DraftPlan, DraftTarget } from './draft.js'
+import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from './draft.js'
 import { type FileKind, kindOfFile } from './file-kinds.js'
 import { valueAt } from './label.js'
 import { parseYaml } from './parse-yaml.js'
@@ -154,23 +154,31 @@ function assemble(read: readonly ReadFile[]): DraftPlan | undefined {
   const [settings] = all(read, 'plan')
   if (!settings) return undefined
   const targets = all(read, 'target').sort((a, b) => numberOf(a) - numberOf(b))
-  const actions = targets.flatMap((target) => items(target, 'actions', target.written.actions, { target }))
-  const steps = all(read, 'implementation').flatMap((file) =>
-    items(file, 'steps', file.written.steps, { target: undefined }),
+  const actions = targets.flatMap((target) =>
+    target.written.actions.map((written, index): DraftAction => {
+      return { written, file: target.file, path: ['actions', index], target }
+    }),
+  )
+  const steps = all(read, 'implementation').flatMap(({ file, written }) =>
+    written.steps.map((step, index): DraftAction => {
+      return { written: step, file, path: ['steps', index], target: undefined }
+    }),
   )
   const journals = all(read, 'journal')
   return {
     settings,
     yearStarts: parseMonthName(settings.written.year_starts ?? 'April') ?? 4,
-    exceptions: items(settings, 'exceptions', settings.written.exceptions ?? [], {}),
+    exceptions: (settings.written.exceptions ?? []).map((written, index) => {
+      return { written, file: settings.file, path: ['exceptions', index] }
+    }),
     owners: new Map(all(read, 'owners').flatMap((file) => named(file, 'owners', file.written.owners))),
     indicators: new Map(
       all(read, 'indicators').flatMap((file) => named(file, 'indicators', file.written.indicators)),
     ),
     targets,
-    actions: [...actions, ...steps] satisfies DraftAction[],
-    entries: journals.flatMap((file) =>
-      items(file, 'entries', file.written.entries, { meeting: file.written.meeting }),
+    actions: [...actions, ...steps],
+    entries: journals.flatMap(({ file, written: { entries, meeting } }) =>
+      entries.map((written, index): DraftEntry => ({ written, file, path: ['entries', index], meeting })),
     ),
     journals,
   }
@@ -181,15 +189,6 @@ function all<Kind extends FileKind>(read: readonly ReadFile[], kind: Kind): Draf
   return read
     .filter((file) => file.kind === kind)
     .map(({ text, written }) => ({ written: written as WrittenByKind[Kind], file: text.path, path: [] }))
-}
-
-function items<Item, More>(
-  { file }: Drafted<unknown>,
-  list: string,
-  written: readonly Item[],
-  more: More,
-): (Drafted<Item> & More)[] {
-  return written.map((item, index) => ({ written: item, file, path: [list, index], ...more }))
 }
 
 function named<Item>(

@@ -1,4 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { oncePerKey } from './once-per.js'
 
 declare const dayMark: unique symbol
 
@@ -35,12 +36,12 @@ export function isRealDate({ year, month, date }: CalendarDate): boolean {
 }
 
 /** Reads `2010-07-06`, and nothing else; undefined where the form is another or the day does not exist. */
-export function parseDay(text: string): Day | undefined {
+export const parseDay = oncePerKey((text: string): Day | undefined => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!parts) return undefined
   const date = { year: Number(parts[1]), month: Number(parts[2]), date: Number(parts[3]) }
   return isRealDate(date) ? dayOf(date.year, date.month, date.date) : undefined
-}
+})
 
 export function splitDay(day: Day): CalendarDate {
   const date = new UTCDateMini(day * millisecondsPerDay)
@@ -48,10 +49,10 @@ export function splitDay(day: Day): CalendarDate {
 }
 
 /** Prints the form that machines read: `2010-07-06`. */
-export function formatDay(day: Day): string {
+export const formatDay = oncePerKey((day: Day): string => {
   const { year, month, date } = splitDay(day)
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`
-}
+})
 
 /** The day before or after, `count` days away. */
 export function shiftDay(day: Day, count: number): Day {

@@ -7,3 +7,15 @@ export function oncePer<Plan extends object, Value>(make: (plan: Plan) => Value)
     return known.value
   }
 }
+
+/** The same for a text or a day: a plan says the same few dates over and over. */
+export function oncePerKey<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, { readonly value: Value }>()
+  return (key) => {
+    const known = made.get(key)
+    if (known) return known.value
+    const value = make(key)
+    made.set(key, { value })
+    return value
+  }
+}

@@ -3,9 +3,8 @@
  * to begin sorting takes longer than to look.
  */
 export function sortOnce<Item>(items: Item[], compare: (a: Item, b: Item) => number): Item[] {
-  for (const [index, item] of items.entries()) {
-    const before = items[index - 1]
-    if (before !== undefined && compare(before, item) > 0) return items.sort(compare)
+  for (let index = 1; index < items.length; index++) {
+    if (compare(items[index - 1] as Item, items[index] as Item) > 0) return items.sort(compare)
   }
   return items
 }

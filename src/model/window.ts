@@ -1,4 +1,5 @@
 import { type CalendarDate, type Day, dayOf, isRealDate, lastDayOfMonth } from './day.js'
+import { oncePerKey } from './once-per.js'
 import { type Parsed, parsed, refused } from './parsed.js'
 
 /**
@@ -35,18 +36,7 @@ interface Stretch {
   readonly last: Day
 }
 
-/** What was read before, by its text: a plan says the same few dates over and over. */
-const known = new Map<string, Parsed<Window, WindowFault>>()
-
-export function parseWindow(written: string): Parsed<Window, WindowFault> {
-  const before = known.get(written)
-  if (before) return before
-  const window = readWindow(written)
-  known.set(written, window)
-  return window
-}
-
-function readWindow(written: string): Parsed<Window, WindowFault> {
+export const parseWindow = oncePerKey((written: string): Parsed<Window, WindowFault> => {
   if (!windowForm.test(written)) return refused({ kind: 'form' })
   const [left = '', right = left] = written.split('/')
   const start = parsePoint(left)
@@ -60,7 +50,7 @@ function readWindow(written: string): Parsed<Window, WindowFault> {
     startBy: start?.last ?? null,
     lastDay: end?.last ?? null,
   })
-}
+})
 
 /** Whether two windows mean the same days: the same start, the same last day to start, the same end. */
 export function sameWindow(a: Window, b: Window): boolean {

@@ -1,4 +1,5 @@
-import { atValue, type Located } from '../model/finding.js'
+import type { DraftAction, DraftEntry } from '../load/draft.js'
+import { atValue } from '../model/finding.js'
 import type { Mistake, Rule } from './rule.js'
 import { actionLabel, labelOfEntry } from './subjects.js'
 
@@ -7,36 +8,29 @@ export const accountableOwner: Rule = {
   name: 'accountable-owner',
   severity: 'warning',
   check: (plan) => {
-    const isGroup = (code: string) => plan.owners.get(code)?.written.kind === 'group'
-    const alone = plan.actions.filter(({ written }) => (written.partners ?? []).every(isGroup))
-    const ids = new Set(alone.map(({ written }) => written.id))
+    const isGroup = (code = '') => plan.owners.get(code)?.written.kind === 'group'
+    const isAlone = ({ written }: DraftAction) => (written.partners ?? []).every(isGroup)
+    const actions = plan.actions.filter((action) => isGroup(action.written.owner) && isAlone(action))
+    const entries = plan.entries.filter(({ written }) => isGroup(written.owner))
+    const alone = new Set((entries.length > 0 ? plan.actions : []).filter(isAlone).map(idOf))
     return [
-      ...alone.flatMap((action) =>
-        tell(action.written.owner, isGroup, action, actionLabel(action), action.written.id),
-      ),
-      ...plan.entries
-        .filter(({ written }) => ids.has(written.action ?? ''))
-        .flatMap((entry) =>
-          tell(entry.written.owner, isGroup, entry, labelOfEntry(entry), entry.written.action),
-        ),
+      ...actions.map((action) => tell(action, actionLabel(action), action.written.id)),
+      ...entries
+        .filter(({ written }) => alone.has(written.action ?? ''))
+        .map((entry) => tell(entry, labelOfEntry(entry), entry.written.action)),
     ]
   },
 }
 
-function tell(
-  owner: string | undefined,
-  isGroup: (code: string) => boolean,
-  thing: Located,
-  label: string,
-  about: string | undefined,
-): readonly Mistake[] {
-  if (owner === undefined || !isGroup(owner)) return []
-  return [
-    {
-      message: `${label}: ${owner} is a group, so no single body answers for it`,
-      at: atValue(thing, 'owner'),
-      fix: 'name one body as the owner, or add one under "partners"',
-      about,
-    },
-  ]
+function idOf({ written }: DraftAction): string {
+  return written.id
+}
+
+function tell(thing: DraftAction | DraftEntry, label: string, about: string | undefined): Mistake {
+  return {
+    message: `${label}: ${thing.written.owner} is a group, so no single body answers for it`,
+    at: atValue(thing, 'owner'),
+    fix: 'name one body as the owner, or add one under "partners"',
+    about,
+  }
 }

@@ -2,7 +2,7 @@ import type { DraftAction, DraftEntry, DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { parseWindow } from '../model/window.js'
 import type { Mistake, Rule } from './rule.js'
-import { entriesByAction, labelOfEntry } from './subjects.js'
+import { entriesById, labelOfEntry } from './subjects.js'
 
 /**
  * Entries tell a life in order: not before the plan was published or the action added, not complete before the
@@ -12,36 +12,42 @@ export const entryInOrderOfLife: Rule = {
   name: 'entry-in-order-of-life',
   severity: 'warning',
   check: (plan) => {
-    const byAction = entriesByAction(plan)
-    return plan.actions.flatMap((action) => checkLife(plan, action, byAction.get(action.written.id) ?? []))
+    const byId = entriesById(plan)
+    return plan.actions.flatMap((action) => checkLife(plan, action, byId.get(action.written.id) ?? []))
   },
 }
 
 function checkLife(plan: DraftPlan, action: DraftAction, entries: readonly DraftEntry[]): readonly Mistake[] {
   const { id } = action.written
-  const stoppedAt = entries.findIndex(({ written }) => written.state === 'stopped')
-  let window = action.written.window
-  return entries.flatMap((entry, index) => {
+  const mistakes: Mistake[] = []
+  let { window } = action.written
+  let isStopped = false
+  for (const entry of entries) {
     window = entry.written.window ?? window
     const fault =
       tellTooEarly(plan, action, entry) ??
       tellCompleteTooEarly(entry, window) ??
-      (stoppedAt >= 0 && index > stoppedAt ? tellAfterStopped(entry) : undefined)
-    return fault ? [{ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id }] : []
-  })
+      (isStopped ? tellAfterStopped(entry) : undefined)
+    if (fault) mistakes.push({ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id })
+    isStopped ||= entry.written.state === 'stopped'
+  }
+  return mistakes
 }
 
 function tellTooEarly(plan: DraftPlan, action: DraftAction, entry: DraftEntry): Mistake | undefined {
   const { on } = entry.written
   const published = plan.settings.written.published
-  const added = [action.written.added, action.target?.written.added].filter((day) => day !== undefined)
   // Days and months compare as they are written; a day in the month of publishing is not before it.
   const isDated = published !== undefined && parseWindow(published).ok
   const isBeforePlan = isDated && on.slice(0, published.length) < published
-  const lateDay = added.find((day) => on < day)
+  const lateDay = laterThan(on, action.written.added) ?? laterThan(on, action.target?.written.added)
   if (!isBeforePlan && lateDay === undefined) return undefined
   const since = isBeforePlan ? `the plan was published (${published})` : `the action was added (${lateDay})`
   return { message: `${on} is before ${since}`, at: atValue(entry, 'on'), fix: 'check the day' }
+}
+
+function laterThan(on: string, added: string | undefined): string | undefined {
+  return added !== undefined && on < added ? added : undefined
 }
 
 function tellCompleteTooEarly(entry: DraftEntry, window: string): Mistake | undefined {

@@ -7,24 +7,19 @@ export const entryNamesOne: Rule = {
   name: 'entry-names-one',
   severity: 'error',
   check: (plan) =>
-    plan.entries.flatMap((entry) => {
-      const { action, target } = entry.written
-      if ((action === undefined) !== (target === undefined)) return []
-      const label = labelOfEntry(entry)
-      if (action === undefined)
-        return [
-          {
-            message: `${label}: it does not say what it is about`,
-            at: atValue(entry),
-            fix: 'add a line "action:" with the id of an action or step, or "target:" with the id of a target',
-          },
-        ]
-      return [
-        {
-          message: `${label}: it names both an action and a target`,
-          at: atKey(entry, 'target'),
-          fix: 'make two entries of it, or take out the one that is not meant',
-        },
-      ]
-    }),
+    plan.entries
+      .filter(({ written }) => (written.action === undefined) === (written.target === undefined))
+      .map((entry) =>
+        entry.written.action === undefined
+          ? {
+              message: `${labelOfEntry(entry)}: it does not say what it is about`,
+              at: atValue(entry),
+              fix: 'add a line "action:" with the id of an action or step, or "target:" with the id of a target',
+            }
+          : {
+              message: `${labelOfEntry(entry)}: it names both an action and a target`,
+              at: atKey(entry, 'target'),
+              fix: 'make two entries of it, or take out the one that is not meant',
+            },
+      ),
 }

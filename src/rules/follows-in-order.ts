@@ -3,7 +3,7 @@ import { atValue } from '../model/finding.js'
 import { parseWindow, type Window } from '../model/window.js'
 import { listCycles } from './no-cycle.js'
 import type { Mistake, Rule } from './rule.js'
-import { actionLabel } from './subjects.js'
+import { actionLabel, actionsById } from './subjects.js'
 
 /** By the plan's own windows, nothing starts before what it follows ends. Gives way to no-cycle. */
 export const followsInOrder: Rule = {
@@ -11,9 +11,9 @@ export const followsInOrder: Rule = {
   severity: 'warning',
   check: (plan) => {
     const inCycles = new Set(listCycles(plan).flat())
-    const byId = new Map(plan.actions.map((action) => [action.written.id, action]))
+    const byId = actionsById(plan)
     return plan.actions
-      .filter((action) => !inCycles.has(action))
+      .filter((action) => action.written.follows !== undefined && !inCycles.has(action))
       .flatMap((action) =>
         (action.written.follows ?? []).flatMap((id, index) => checkOrder(action, byId.get(id), index)),
       )

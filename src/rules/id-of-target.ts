@@ -1,6 +1,7 @@
 import type { DraftAction, DraftPlan, DraftTarget } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
+import { oncePer } from '../model/once-per.js'
 import { gatherIds, standsUnderItsTarget, targetOfId, type UsedIds } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
 
@@ -29,7 +30,7 @@ export const idOfTarget: Rule = {
  * Targets whose actions all bear the id of one other target: it is the target's own id that was changed. With one
  * action only, either may be the wrong one.
  */
-export function listRenumberedTargets(plan: DraftPlan): ReadonlyMap<DraftTarget, string> {
+export const listRenumberedTargets = oncePer((plan: DraftPlan): ReadonlyMap<DraftTarget, string> => {
   const byTarget = groupBy(plan.actions, ({ target }) => target)
   return new Map(
     plan.targets.flatMap((target) => {
@@ -39,7 +40,7 @@ export function listRenumberedTargets(plan: DraftPlan): ReadonlyMap<DraftTarget,
       return isOther && actions.length > 1 ? [[target, meant] as const] : []
     }),
   )
-}
+})
 
 function tellTarget(target: DraftTarget, meant: string): Mistake {
   const { id } = target.written

@@ -12,12 +12,15 @@ export const knownAction: Rule = {
     const doubtful = targetsWithDoubtfulIds(plan)
     const actions = listActionIds(plan)
     const targets = new Map(plan.targets.map(({ written }) => [written.id, written.title]))
-    const usesOf = (key: 'action' | 'target', known: ReadonlyMap<string, string>) =>
-      plan.entries.flatMap((entry): NameUse[] => {
-        const name = entry.written[key]
-        if (name === undefined || known.has(name) || doubtful.has(targetOfId(name))) return []
-        return [{ name, label: labelOfEntry(entry), at: atValue(entry, key) }]
-      })
+    const usesOf = (key: 'action' | 'target', known: ReadonlyMap<string, string>) => {
+      const isUnknown = (name: string | undefined) =>
+        name !== undefined && !known.has(name) && !doubtful.has(targetOfId(name))
+      return plan.entries
+        .filter(({ written }) => isUnknown(written[key]))
+        .map((entry): NameUse => {
+          return { name: entry.written[key] ?? '', label: labelOfEntry(entry), at: atValue(entry, key) }
+        })
+    }
     return [
       ...checkNames(usesOf('action', actions), {
         known: actions,

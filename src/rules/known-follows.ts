@@ -10,7 +10,8 @@ export const knownFollows: Rule = {
   severity: 'error',
   check: (plan) => {
     const doubtful = targetsWithDoubtfulIds(plan)
-    const uses = plan.actions.flatMap((action) =>
+    const followers = plan.actions.filter(({ written }) => written.follows !== undefined)
+    const uses = followers.flatMap((action) =>
       (action.written.follows ?? []).map((name, index) => ({
         name,
         label: actionLabel(action),

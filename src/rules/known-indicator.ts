@@ -15,7 +15,9 @@ export const knownIndicator: Rule = {
         ...usesIn(target, `target ${target.written.id}`, 'indicators'),
         ...usesIn(target, `target ${target.written.id}`, 'survey'),
       ]),
-      ...plan.actions.flatMap((action) => usesIn(action, actionLabel(action), 'indicators')),
+      ...plan.actions
+        .filter(({ written }) => written.indicators !== undefined)
+        .flatMap((action) => usesIn(action, actionLabel(action), 'indicators')),
     ]
     return checkNames(uses, {
       known: new Map([...plan.indicators].map(([id, { written }]) => [id, written.title])),

@@ -1,5 +1,6 @@
 import type { DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
+import { oncePer } from '../model/once-per.js'
 import type { Rule } from './rule.js'
 import { actionLabel, labelOfEntry } from './subjects.js'
 import { checkNames, type NameList, type NameUse } from './unknown-names.js'
@@ -19,20 +20,26 @@ export function ownerNames(plan: DraftPlan): NameList {
   }
 }
 
-export function listUnknownOwners(plan: DraftPlan): readonly NameUse[] {
-  const owned = plan.actions.flatMap((action): NameUse[] => {
-    const { id, owner } = action.written
-    return owner === undefined || plan.owners.has(owner)
-      ? []
-      : [{ name: owner, label: actionLabel(action), at: atValue(action, 'owner'), about: id }]
-  })
-  const told = plan.entries.flatMap((entry) =>
-    (['owner', 'agreed_by'] as const).flatMap((key): NameUse[] => {
-      const name = entry.written[key]
-      return name === undefined || plan.owners.has(name)
-        ? []
-        : [{ name, label: labelOfEntry(entry), at: atValue(entry, key) }]
-    }),
+export const listUnknownOwners = oncePer((plan: DraftPlan): readonly NameUse[] => {
+  const isUnknown = (name: string | undefined) => name !== undefined && !plan.owners.has(name)
+  const actions = plan.actions.filter(({ written }) => isUnknown(written.owner))
+  const entries = plan.entries.filter(
+    ({ written }) => isUnknown(written.owner) || isUnknown(written.agreed_by),
+  )
+  const owned = actions.map((action) => ({
+    name: action.written.owner ?? '',
+    label: actionLabel(action),
+    at: atValue(action, 'owner'),
+    about: action.written.id,
+  }))
+  const told = entries.flatMap((entry) =>
+    (['owner', 'agreed_by'] as const)
+      .filter((key) => isUnknown(entry.written[key]))
+      .map((key) => ({
+        name: entry.written[key] ?? '',
+        label: labelOfEntry(entry),
+        at: atValue(entry, key),
+      })),
   )
   return [...owned, ...told]
-}
+})

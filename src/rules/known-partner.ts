@@ -10,7 +10,8 @@ export const knownPartner: Rule = {
   severity: 'error',
   check: (plan) => {
     const told = new Set(listUnknownOwners(plan).map((use) => use.name))
-    const uses = plan.actions.flatMap((action) =>
+    const partnered = plan.actions.filter(({ written }) => written.partners !== undefined)
+    const uses = partnered.flatMap((action) =>
       (action.written.partners ?? []).flatMap((name, index) =>
         plan.owners.has(name)
           ? []

@@ -8,7 +8,7 @@ export const moveAgreed: Rule = {
   name: 'move-agreed',
   severity: 'error',
   check: (plan) =>
-    plan.entries.flatMap((entry) => {
+    plan.entries.filter(changeIn).flatMap((entry) => {
       const changed = changeIn(entry)
       const missing = (['reason', 'agreed_by'] as const).filter((key) => entry.written[key] === undefined)
       if (!changed || missing.length === 0) return []

@@ -9,9 +9,12 @@ export const moveOfRecurring: Rule = {
   severity: 'error',
   check: (plan) => {
     const recurring = new Map(
-      plan.actions.flatMap(({ written }) => (written.every ? [[written.id, written.every] as const] : [])),
+      plan.actions
+        .filter(({ written }) => written.every !== undefined)
+        .map(({ written }) => [written.id, written.every]),
     )
-    return plan.entries.flatMap((entry) => {
+    const entries = plan.entries.filter(({ written }) => recurring.has(written.action ?? ''))
+    return entries.flatMap((entry) => {
       const every = recurring.get(entry.written.action ?? '')
       if (every === undefined) return []
       return (['window', 'proposed'] as const).flatMap((key) => {

@@ -2,7 +2,7 @@ import type { DraftAction, DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { oncePer } from '../model/once-per.js'
 import type { Rule } from './rule.js'
-import { actionLabel } from './subjects.js'
+import { actionLabel, actionsById } from './subjects.js'
 
 /** No action follows itself, straight or by way of others: none of them could ever go ahead. Each ring is told once. */
 export const noCycle: Rule = {
@@ -27,7 +27,7 @@ type Cycle = readonly [DraftAction, ...DraftAction[]]
 
 /** Each ring of actions that follow one another, once. Walked without recursion: a chain may be as long as the plan. */
 export const listCycles = oncePer((plan: DraftPlan): readonly Cycle[] => {
-  const byId = new Map(plan.actions.map((action) => [action.written.id, action]))
+  const byId = actionsById(plan)
   const done = new Set<DraftAction>()
   const followers = plan.actions.filter(({ written }) => written.follows !== undefined)
   return followers.flatMap((start) => {

@@ -2,23 +2,19 @@ import { isRealDate } from '../model/day.js'
 import { monthName } from '../model/month-names.js'
 import { parseWindow } from '../model/window.js'
 import type { Mistake, Rule } from './rule.js'
-import { findDays, findWindows, type WrittenDate } from './subjects.js'
+import { listUnsoundDays, listUnsoundWindows, type WrittenDate } from './subjects.js'
 
 /** Every day and month that is written is in the calendar: 31 June and month 13 are not. */
 export const realDate: Rule = {
   name: 'real-date',
   severity: 'error',
   check: (plan) => [
-    ...findWindows(plan, isUnsound).flatMap((date) => {
+    ...listUnsoundWindows(plan).flatMap((date) => {
       const window = parseWindow(date.text)
       return window.ok || window.fault.kind !== 'no-such-date' ? [] : [mistakeOf(date, window.fault.written)]
     }),
-    ...findDays(plan, isUnsound).map((date) => mistakeOf(date, date.text)),
+    ...listUnsoundDays(plan).map((date) => mistakeOf(date, date.text)),
   ],
-}
-
-function isUnsound(written: string): boolean {
-  return !parseWindow(written).ok
 }
 
 function mistakeOf({ label, at, about }: WrittenDate, written: string): Mistake {

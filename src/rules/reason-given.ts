@@ -9,9 +9,9 @@ export const reasonGiven: Rule = {
   name: 'reason-given',
   severity: 'error',
   check: (plan) =>
-    plan.entries.flatMap((entry) => {
+    plan.entries.filter(isWithoutReason).flatMap((entry) => {
       const told = needOf(entry)
-      if (!told || entry.written.reason !== undefined || changeIn(entry)) return []
+      if (!told || changeIn(entry)) return []
       return [
         {
           message: `${labelOfEntry(entry)}: ${told.words} needs a reason`,
@@ -20,6 +20,11 @@ export const reasonGiven: Rule = {
         },
       ]
     }),
+}
+
+function isWithoutReason({ written }: DraftEntry): boolean {
+  const { state, proposed, reason } = written
+  return reason === undefined && (state === 'stopped' || state === 'on hold' || proposed !== undefined)
 }
 
 function needOf({ written }: DraftEntry): { key: 'state' | 'proposed'; words: string } | undefined {

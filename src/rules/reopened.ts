@@ -1,22 +1,23 @@
 import type { DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import type { Rule } from './rule.js'
-import { entriesByAction, labelOfEntry } from './subjects.js'
+import { entriesById, labelOfEntry } from './subjects.js'
 
 /** What was complete is not something else later without a note that says why. What comes round again is meant to. */
 export const reopened: Rule = {
   name: 'reopened',
   severity: 'warning',
   check: (plan) => {
-    const byAction = entriesByAction(plan)
+    const byId = entriesById(plan)
     return plan.actions
       .filter(({ written }) => written.every === undefined)
-      .flatMap(({ written }) => listReopenings(written.window, byAction.get(written.id) ?? []))
+      .flatMap(({ written }) => listReopenings(written.window, byId.get(written.id) ?? []))
   },
 }
 
 /** A "complete" from before the window begins is told by entry-in-order-of-life: most likely its day is wrong. */
 function listReopenings(window: string, entries: readonly DraftEntry[]) {
+  if (!entries.some(({ written }) => written.state === 'complete')) return []
   const [start = ''] = window.split('/')
   let isComplete = false
   return entries.flatMap((entry) => {

@@ -4,7 +4,9 @@ import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
 import { oncePer } from '../model/once-per.js'
 import { sortOnce } from '../model/sort-once.js'
+import { parseWindow } from '../model/window.js'
 import { entryLabel } from '../model/words.js'
+import { aboutOf } from './edit/entries-in-edit.js'
 
 // How rules name the things they speak of, and the lists that several of them go through.
 
@@ -24,52 +26,58 @@ export interface WrittenDate {
   readonly about?: string | undefined
 }
 
-/** The windows in the plan of which something is so: of targets, actions, steps and entries. */
-export function findWindows(plan: DraftPlan, isSo: (text: string) => boolean): readonly WrittenDate[] {
+/** The windows in the plan that are not sound: of targets, actions, steps and entries. */
+export const listUnsoundWindows = oncePer((plan: DraftPlan): readonly WrittenDate[] => {
   return [
-    ...findDates(plan.targets, targetLabel, [['window']], isSo),
-    ...findDates(plan.actions, actionLabel, [['window']], isSo),
-    ...findDates(plan.entries, labelOfEntry, [['window'], ['proposed']], isSo),
+    ...listUnsound(plan.targets, targetLabel, [['window']]),
+    ...listUnsound(plan.actions, actionLabel, [['window']]),
+    ...listUnsound(plan.entries, labelOfEntry, [['window'], ['proposed']]),
   ]
-}
+})
 
-/** The days (in a few places, days or months) in the plan of which something is so. */
-export function findDays(plan: DraftPlan, isSo: (text: string) => boolean): readonly WrittenDate[] {
+/** The days (in a few places, days or months) in the plan that are not sound. */
+export function listUnsoundDays(plan: DraftPlan): readonly WrittenDate[] {
   const { settings, indicators } = plan
   const meetings = (settings.written.meetings ?? []).map((_, index): Path => ['meetings', index])
   return [
-    ...findDates([settings], () => 'the plan', [['published'], ['monitoring', 'from'], ...meetings], isSo),
+    ...listUnsound([settings], () => 'the plan', [['published'], ['monitoring', 'from'], ...meetings]),
     ...[...indicators].flatMap(([id, indicator]) => {
       const readings = (indicator.written.readings ?? []).map(
         (_, index): Path => ['readings', index, 'published'],
       )
       const paths: Path[] = [['baseline', 'published'], ['discontinued', 'on'], ...readings]
-      return findDates([indicator], () => `indicator ${id}`, paths, isSo)
+      return listUnsound([indicator], () => `indicator ${id}`, paths)
     }),
-    ...findDates(plan.targets, targetLabel, [['added']], isSo),
-    ...findDates(plan.actions, actionLabel, [['added']], isSo),
-    ...findDates(plan.journals, () => 'the journal', [['meeting']], isSo),
-    ...findDates(plan.entries, labelOfEntry, [['on']], isSo),
+    ...listUnsound(plan.targets, targetLabel, [['added']]),
+    ...listUnsound(plan.actions, actionLabel, [['added']]),
+    ...listUnsound(plan.journals, () => 'the journal', [['meeting']]),
+    ...listUnsound(plan.entries, labelOfEntry, [['on']]),
   ]
 }
 
-/** Asks of the text first: a large plan has many dates, and words are needed for few of them. */
-function findDates<Thing extends Drafted<object>>(
+/** Looks at the text first: a large plan has many dates, and words are needed for few of them. */
+function listUnsound<Thing extends Drafted<object>>(
   things: readonly Thing[],
   labelOf: (thing: Thing) => string,
   paths: readonly Path[],
-  isSo: (text: string) => boolean,
 ): readonly WrittenDate[] {
   return paths.flatMap((path) =>
-    things.flatMap((thing) => {
-      const text = textAt(thing.written, path)
-      if (text === undefined || !isSo(text)) return []
-      return [{ label: labelOf(thing), text, at: atValue(thing, ...path) }]
-    }),
+    things
+      .filter((thing) => isUnsound(textAt(thing.written, path)))
+      .map((thing) => ({
+        label: labelOf(thing),
+        text: textAt(thing.written, path) ?? '',
+        at: atValue(thing, ...path),
+      })),
   )
 }
 
-function targetLabel({ written }: DraftTarget): string {
+/** A day and a month are windows too. */
+function isUnsound(text: string | undefined): boolean {
+  return text !== undefined && !parseWindow(text).ok
+}
+
+export function targetLabel({ written }: DraftTarget): string {
   return `target ${written.id}`
 }
 
@@ -79,10 +87,14 @@ function textAt(written: object, path: Path): string | undefined {
   return found as string | undefined
 }
 
-/** The entries about each action or step, in the order in which they count: by day, then file, then place. */
-export const entriesByAction = oncePer((plan: DraftPlan): ReadonlyMap<string, readonly DraftEntry[]> => {
-  const entries = plan.entries.filter(({ written }) => written.action !== undefined)
-  const groups = groupBy(entries, ({ written }) => written.action ?? '')
+export const actionsById = oncePer(
+  (plan: DraftPlan): ReadonlyMap<string, DraftAction> =>
+    new Map(plan.actions.map((action) => [action.written.id, action])),
+)
+
+/** The entries about each action, step or target, in the order in which they count: by day, then file, then place. */
+export const entriesById = oncePer((plan: DraftPlan): ReadonlyMap<string, readonly DraftEntry[]> => {
+  const groups = groupBy(plan.entries, aboutOf)
   for (const group of groups.values()) sortOnce(group, byDay)
   return groups
 })

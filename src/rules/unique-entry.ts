@@ -1,16 +1,16 @@
-import type { DraftEntry } from '../load/draft.js'
+import type { DraftEntry, DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
-import { aboutOf, sayingOf } from './edit/entries-in-edit.js'
+import { sayingOf } from './edit/entries-in-edit.js'
 import type { Mistake, Rule } from './rule.js'
-import { labelOfEntry } from './subjects.js'
+import { entriesById, labelOfEntry } from './subjects.js'
 
 /** The same thing is not told twice of one action on one day: most likely it was pasted twice. */
 export const uniqueEntry: Rule = {
   name: 'unique-entry',
   severity: 'warning',
   check: (plan) => {
-    const repeated = listRepeated(plan.entries)
+    const repeated = listRepeated(plan)
     if (repeated.length === 0) return []
     const byFile = groupBy(plan.entries, ({ file }) => file)
     return [...groupBy(repeated, ({ file }) => file)].flatMap(([file, entries]) => {
@@ -21,13 +21,17 @@ export const uniqueEntry: Rule = {
 }
 
 /** Only entries about the same thing on the same day are compared word by word. */
-function listRepeated(entries: readonly DraftEntry[]): readonly DraftEntry[] {
-  const alike = groupBy(entries, (entry) => `${aboutOf(entry)} ${entry.written.on}`)
-  return [...alike.values()].flatMap((group) => {
-    if (group.length === 1) return []
+function listRepeated(plan: DraftPlan): readonly DraftEntry[] {
+  const withSharedDays = [...entriesById(plan).values()].filter((group) => group.some(isOnSameDay))
+  return withSharedDays.flatMap((group) => {
     const seen = new Set<string>()
     return group.filter((entry) => seen.size === seen.add(sayingOf(entry)).size)
   })
+}
+
+/** Entries of one life stand in the order of their days. */
+function isOnSameDay({ written }: DraftEntry, index: number, group: readonly DraftEntry[]): boolean {
+  return index > 0 && group[index - 1]?.written.on === written.on
 }
 
 function tellCopy(file: string): Mistake {

@@ -1,26 +1,39 @@
-import type { DraftAction, DraftPlan, DraftTarget } from '../load/draft.js'
+import type { DraftAction, DraftTarget } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
+import { oncePerKey } from '../model/once-per.js'
+import type { Parsed } from '../model/parsed.js'
 import { type PrintedFault, parsePrintedWindow } from '../model/printed-window.js'
 import { parseWindow, sameWindow, type Window } from '../model/window.js'
 import { formatWindowShort, listInWords } from '../model/words.js'
 import type { Mistake, Rule } from './rule.js'
-import { actionLabel } from './subjects.js'
+import { actionLabel, targetLabel } from './subjects.js'
 
 /** The window means the same days as the words of the printed plan. A window that is itself wrong is told elsewhere. */
 export const windowAsPrinted: Rule = {
   name: 'window-as-printed',
   severity: 'error',
-  check: (plan) => [
-    ...plan.targets.flatMap((target) => checkPrinted(plan, target, `target ${target.written.id}`)),
-    ...plan.actions.flatMap((action) => checkPrinted(plan, action, actionLabel(action))),
-  ],
+  check: (plan) => {
+    const read = oncePerKey((words: string) => parsePrintedWindow(words, plan.yearStarts))
+    return [
+      ...plan.targets.filter(isPrinted).flatMap((target) => checkPrinted(read, target, targetLabel(target))),
+      ...plan.actions.filter(isPrinted).flatMap((action) => checkPrinted(read, action, actionLabel(action))),
+    ]
+  },
 }
 
-function checkPrinted(plan: DraftPlan, thing: DraftAction | DraftTarget, label: string): readonly Mistake[] {
+function isPrinted({ written }: DraftAction | DraftTarget): boolean {
+  return written.as_printed !== undefined
+}
+
+function checkPrinted(
+  read: (words: string) => Parsed<Window, PrintedFault>,
+  thing: DraftAction | DraftTarget,
+  label: string,
+): readonly Mistake[] {
   const { id, window: written, as_printed: words } = thing.written
   const window = parseWindow(written)
   if (words === undefined || !window.ok) return []
-  const printed = parsePrintedWindow(words, plan.yearStarts)
+  const printed = read(words)
   if (printed.ok && sameWindow(printed.value, window.value)) return []
   const told = printed.ok
     ? tellDifference(words, printed.value, window.value)

@@ -1,13 +1,13 @@
 import { parseWindow } from '../model/window.js'
 import type { Rule } from './rule.js'
-import { findWindows } from './subjects.js'
+import { listUnsoundWindows } from './subjects.js'
 
 /** A window does not end before it starts. */
 export const windowOrder: Rule = {
   name: 'window-order',
   severity: 'error',
   check: (plan) =>
-    findWindows(plan, (text) => !parseWindow(text).ok).flatMap(({ label, text, at, about }) => {
+    listUnsoundWindows(plan).flatMap(({ label, text, at, about }) => {
       const window = parseWindow(text)
       if (window.ok || window.fault.kind !== 'order') return []
       const { start, end } = window.fault

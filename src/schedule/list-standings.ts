@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.js'
+import { oncePerKey } from '../model/once-per.js'
 import { addPeriod, type Period } from '../model/period.js'
 import { type Action, listActions, type Plan } from '../model/plan.js'
 import type { DueDays, Flag, Life, Standing, StandingName } from '../model/standing.js'
@@ -17,6 +18,7 @@ export interface Standings {
 /** Judges the plan for a day; `dueSoon` in place of the plan's own period moves how far ahead it looks. */
 export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueSoon): Standings {
   const dueSoonUntil = addPeriod(asOf, dueSoon)
+  const quietUntil = oncePerKey((heard: Day) => addPeriod(heard, plan.noUpdateAfter))
   const lives = new Map<string, Life>()
   const inPlan = (actions: readonly Action[]) => actions.filter((action) => isInPlan(action, asOf))
   const actions = inPlan(listActions(plan))
@@ -32,7 +34,7 @@ export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueS
       action,
       name,
       daysLeft: due.lastDay === null ? null : due.lastDay - asOf,
-      flags: flagsOn(plan, asOf, life, name, waitsFor),
+      flags: flagsOn(quietUntil, asOf, life, name, waitsFor),
       slippedDays: slippedDays(action.window.lastDay, window.lastDay),
       life,
       waitsFor,
@@ -56,7 +58,7 @@ function standingOn(asOf: Day, dueSoonUntil: Day, { state, due }: Life): Standin
 }
 
 function flagsOn(
-  plan: Plan,
+  quietUntil: (heard: Day) => Day,
   asOf: Day,
   life: Life,
   name: StandingName,
@@ -71,7 +73,7 @@ function flagsOn(
     ['at risk', outlook === 'at risk'],
     ['off track', outlook === 'off track'],
     ['waiting', hasBegun(due, asOf) && waitsFor.length > 0],
-    ['no update', hasBegun(due, asOf) && isSilent(plan, asOf, life)],
+    ['no update', hasBegun(due, asOf) && isSilent(quietUntil, asOf, life)],
   ]
   return flags.filter(([, isSet]) => isSet).map(([flag]) => flag)
 }
@@ -95,10 +97,10 @@ function hasBegun({ firstDay }: DueDays, asOf: Day): boolean {
 }
 
 /** Nothing was heard for longer than the plan allows, counted from the newest entry or the first day, the later. */
-function isSilent(plan: Plan, asOf: Day, { entries, due }: Life): boolean {
+function isSilent(quietUntil: (heard: Day) => Day, asOf: Day, { entries, due }: Life): boolean {
   const heard = entries.at(-1)?.on
   const since = heard === undefined || (due.firstDay !== null && due.firstDay > heard) ? due.firstDay : heard
-  return since !== null && addPeriod(since, plan.noUpdateAfter) < asOf
+  return since !== null && quietUntil(since) < asOf
 }
 
 /** What comes round again counts as complete for its followers once an occurrence is met. */

@@ -1,12 +1,12 @@
 import type { Day } from '../model/day.js'
 import type { Action, Entry } from '../model/plan.js'
 import type { DueDays, Life } from '../model/standing.js'
-import type { Window } from '../model/window.js'
 import { findOccurrence } from './find-occurrence.js'
 
 /** Replays an action's entries up to and on a day. What came later is not looked at, so a past day never changes. */
 export function replayLife(action: Action, asOf: Day, yearStarts: number): Life {
-  const entries = action.entries.filter((entry) => entry.on <= asOf)
+  const later = action.entries.findIndex((entry) => entry.on > asOf) // they stand in the order of their days
+  const entries = later < 0 ? action.entries : action.entries.slice(0, later)
   const moves = entries.filter((entry) => entry.window !== null)
   const window = moves.at(-1)?.window ?? action.window
   const completions = entries.filter((entry) => entry.state === 'complete').map((entry) => entry.on)
@@ -25,7 +25,7 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
     proposal: lastProposal(entries),
     entries,
     completedOn: completions.at(-1) ?? null,
-    due: occurrence ? daysOfOccurrence(occurrence.unmet) : daysOfWindow(window),
+    due: occurrence ? daysOfOccurrence(occurrence.unmet) : window,
     met: occurrence?.met ?? [],
   }
 }
@@ -42,8 +42,4 @@ function lastProposal(entries: readonly Entry[]): Entry | null {
 
 function daysOfOccurrence({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): DueDays {
   return { firstDay, startBy: lastDay, lastDay }
-}
-
-function daysOfWindow({ firstDay, startBy, lastDay }: Window): DueDays {
-  return { firstDay, startBy, lastDay }
 }

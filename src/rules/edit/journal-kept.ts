@@ -1,7 +1,7 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { atKey, atValue, type Place } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
-import { entriesByAction, labelOfEntry } from '../subjects.js'
+import { entriesById, labelOfEntry } from '../subjects.js'
 import type { Edit, EditRule } from './edit-rule.js'
 import { aboutOf, compareEntries, sayingOf } from './entries-in-edit.js'
 
@@ -47,8 +47,9 @@ function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
 
 /** Of two entries of one day about one thing the later one counts, so they do not change places. */
 function listSwapped({ agreed, plan }: Edit): readonly Mistake[] {
-  const before = entriesByAction(agreed)
-  return [...entriesByAction(plan)].flatMap(([id, entries]) => {
+  const before = entriesById(agreed)
+  const lives = [...entriesById(plan)].filter(([, [entry]]) => entry?.written.action !== undefined)
+  return lives.flatMap(([id, entries]) => {
     const old = (before.get(id) ?? []).map(sayingOf)
     const kept = entries.filter((entry) => old.includes(sayingOf(entry)))
     const moved = kept.find((entry, index) => sayingOf(entry) !== old[index])
