@@ -30,17 +30,33 @@ export function statusRow({ action, name, daysLeft, flags, slippedDays, life }: 
   }
 }
 
-export function formatStatusJson(status: Status): string {
-  const document = {
+/** The document in parts, since of a large plan the whole text would be larger than all else that is held. */
+export function* formatStatusJson(status: Status): Iterable<string> {
+  const head = {
     as_of: formatDay(status.asOf),
     due_soon_until: formatDay(status.dueSoonUntil),
     title: status.plan.title,
     revision: status.revision,
     counts: status.counts,
-    actions: status.actions.map(statusRow),
-    steps: status.steps.map(statusRow),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  yield JSON.stringify(head, null, 2).slice(0, -'\n}'.length)
+  yield* formatList('actions', status.actions)
+  yield* formatList('steps', status.steps)
+  yield '\n}\n'
+}
+
+const rowsAtOnce = 500
+
+/** `,` and one key of the document, indented as JSON.stringify indents it. */
+function* formatList(key: string, standings: readonly Standing[]): Iterable<string> {
+  if (standings.length === 0) return yield `,\n  "${key}": []`
+  yield `,\n  "${key}": [`
+  for (let at = 0; at < standings.length; at += rowsAtOnce) {
+    const rows = standings.slice(at, at + rowsAtOnce).map(statusRow)
+    const text = JSON.stringify({ rows }, null, 2).slice('{\n  "rows": ['.length, -'\n  ]\n}'.length)
+    yield at === 0 ? text : `,${text}`
+  }
+  yield '\n  ]'
 }
 
 function proposalRow({ proposed, on, reason }: Entry) {

@@ -30,7 +30,8 @@ interface StatusOptions extends PlanChoice {
   readonly failOn?: string
 }
 
-type Format = (status: Status, layout: StatusLayout) => string
+/** As one text, or in parts where it may be large. */
+type Format = (status: Status, layout: StatusLayout) => string | Iterable<string>
 
 /** Loaded when asked for: most runs want one. */
 const formats: Record<string, () => Promise<Format>> = {
@@ -103,7 +104,8 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
     width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }
-  world.stdout.write(format?.(status, layout) ?? '')
+  const text = format?.(status, layout) ?? ''
+  for (const part of typeof text === 'string' ? [text] : text) world.stdout.write(part)
   const hasFailed = failOn === 'overdue' && status.actions.some(({ name }) => name === 'overdue')
   return hasFailed ? exitCodes.findings : exitCodes.fine
 }
