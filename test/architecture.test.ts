@@ -98,6 +98,13 @@ describe('the rooms', () => {
   })
 })
 
+test('src/README.md says why each package is there', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const [, packages = ''] = readFileSync('src/README.md', 'utf8').split('## Packages\n')
+  const told = [...(packages.split('\n## ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name)
+  expect(told.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort())
+})
+
 describe('the world', () => {
   const outside = files.filter((path) => path !== 'src/cli/world.ts' && roomOf(path) !== 'build')
 
