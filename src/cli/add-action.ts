@@ -5,7 +5,7 @@ import { type Cycle, cycles } from '../model/quarter.js'
 import { listInWords } from '../model/words.js'
 import type { Item } from '../record/print-item.js'
 import { gatherIds } from '../rules/ids.js'
-import { drawEntry } from './draw-entry.js'
+import { drawEntry, readMeeting } from './draw-entry.js'
 import { type EditOptions, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
 import { Failure } from './failure.js'
 import { findPlan } from './find-plan.js'
@@ -114,9 +114,7 @@ function drawAgreement(
   { id, added: on }: Item & { id: string; added: string },
   options: AgreedOptions,
 ): FileChange {
-  const day =
-    options.meeting === undefined ? undefined : readDay(world, at.plan, '--meeting', options.meeting)
-  const meeting = day === undefined ? undefined : formatDay(day)
+  const meeting = readMeeting(world, at.plan, options.meeting)
   const agreedBy = readName('--agreed-by', options.agreedBy, 'owner', nameOwners(at.plan))
   const entry = { action: id, on, note: 'Added to the plan', agreed_by: agreedBy }
   return drawEntry(texts, at, { about: id, on, meeting }, entry)

@@ -1,7 +1,11 @@
 import type { DraftPlan } from '../load/draft.js'
+import { formatDay } from '../model/day.js'
+import type { Plan } from '../model/plan.js'
 import type { Item } from '../record/print-item.js'
 import type { FileChange, PlanAtHand } from './edit-plan.js'
 import { Failure } from './failure.js'
+import { readDay } from './read-options.js'
+import type { World } from './world.js'
 
 /** What decides on the file that an entry goes to. Days as they are written. */
 export interface EntryPlace {
@@ -9,6 +13,11 @@ export interface EntryPlace {
   readonly about: string
   readonly on: string
   readonly meeting: string | undefined
+}
+
+/** The day of `--meeting` as it is written in a file. */
+export function readMeeting(world: World, plan: Plan, meeting: string | undefined): string | undefined {
+  return meeting === undefined ? undefined : formatDay(readDay(world, plan, '--meeting', meeting))
 }
 
 /** Puts an entry at the end of the journal file that it belongs to. */

@@ -10,6 +10,7 @@ import { findPlan } from './find-plan.js'
 import { withLock } from './lock.js'
 import { type JudgedPlan, judgeFolder, tellFindings } from './open-plan.js'
 import { attempt, readFolder } from './read-folder.js'
+import { sameBytes } from './same-bytes.js'
 import type { World } from './world.js'
 import { writeFiles } from './write-files.js'
 
@@ -127,7 +128,7 @@ function isAsRead(world: World, place: string, folder: PlanFolder, path: string)
   const then = folder.files.find((file) => file.path === path)?.bytes
   const where = onDisk(place, folder, path)
   const now = world.kindOf(where) === undefined ? undefined : attempt(path, () => world.readFile(where))
-  return then?.length === now?.length && (then ?? []).every((byte, index) => byte === now?.[index])
+  return sameBytes(then, now)
 }
 
 function onDisk(place: string, { name }: PlanFolder, path: string): string {

@@ -1,7 +1,5 @@
-import { formatDay } from '../model/day.js'
-import { drawEntry } from './draw-entry.js'
+import { drawEntry, readMeeting } from './draw-entry.js'
 import { editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
-import { readDay } from './read-options.js'
 import {
   checkSaid,
   type RecordOptions,
@@ -37,9 +35,7 @@ function drawProgress(
   subject: Subject,
   options: RecordOptions,
 ): FileChange {
-  const day =
-    options.meeting === undefined ? undefined : readDay(world, at.plan, '--meeting', options.meeting)
-  const meeting = day === undefined ? undefined : formatDay(day)
+  const meeting = readMeeting(world, at.plan, options.meeting)
   const entry = readEntry(world, at.plan, subject, options)
   return drawEntry(texts, at, { about: subject.id, on: entry.on, meeting }, entry)
 }

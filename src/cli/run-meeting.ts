@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../model/day.js'
 import type { Plan } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { countOf, formatDayInWords } from '../model/words.js'
+import { pressing } from '../report/headline.js'
 import { ownerInWords } from '../report/owner-words.js'
 import { formatRemarks, formatWhen, urgency } from '../report/standing-words.js'
 import { listStandings } from '../schedule/list-standings.js'
@@ -48,9 +49,7 @@ function listOpen(plan: Plan, day: Day): readonly Standing[] {
   const { actions, steps } = listStandings(plan, day)
   const open = [...actions, ...steps].filter(
     ({ name, flags }) =>
-      ['overdue', 'late starting', 'due soon'].includes(name) ||
-      flags.includes('late starting') ||
-      flags.includes('no update'),
+      pressing.includes(name) || flags.includes('late starting') || flags.includes('no update'),
   )
   return urgency.flatMap((name) => open.filter((standing) => standing.name === name))
 }

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from './failure.js'
 import { attempt } from './read-folder.js'
+import { sameBytes } from './same-bytes.js'
 import type { World } from './world.js'
 import { writeFiles } from './write-files.js'
 
@@ -26,25 +27,15 @@ export function writeReport(
   const kind = world.kindOf(path)
   if (kind === 'folder') throw new Failure(`${name} is a folder. Give the name of a file.`)
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const isThere = kind !== undefined
-  if (
-    isThere &&
-    isSame(
-      attempt(name, () => world.readFile(path)),
-      bytes,
-    )
-  ) {
+  const before = kind === undefined ? undefined : attempt(name, () => world.readFile(path))
+  if (sameBytes(before, bytes)) {
     world.stderr.write(`${name} is there already, and is the same.\n`)
     return
   }
-  if (isThere && !force)
+  if (before && !force)
     throw new Failure(
       `${name} is there already, and is different: what went to a meeting is a record. Write another file with -o, or replace it with --force.`,
     )
   writeFiles(world, [{ path, named: name, bytes }])
   world.stderr.write(`Written: ${name}\n`)
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

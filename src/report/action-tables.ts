@@ -78,7 +78,7 @@ export function remarkOnStart(standing: Standing, asOf: number): string {
 
 /** What was agreed at first, what now; below it the reasons of moves that no other heading of the paper tells. */
 export function movedTable(
-  { plan, news }: QuarterSummary,
+  { plan, told }: QuarterSummary,
   rows: readonly Standing[],
   describe: Describe,
 ): readonly Block[] {
@@ -89,7 +89,6 @@ export function movedTable(
     { heading: 'Now', share: 0.17 },
     { heading: 'Moved', share: 0.2 },
   ]
-  const told = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
   const earlier = rows.flatMap(({ action, life }) =>
     life.moves
       .filter((entry) => !told.has(entry))

@@ -81,8 +81,8 @@ function overdueSteps({ standings }: QuarterSummary): readonly Block[] {
   return ids.length === 0 ? [] : [paragraph(`Steps overdue: ${ids.join(', ')} (see Everything else).`)]
 }
 
-function tellDueUntil({ nextMeeting, dueUntil, due }: QuarterSummary): readonly Block[] {
-  const words = formatDayInWords(dueUntil)
+function tellDueUntil({ nextMeeting, until, due }: QuarterSummary): readonly Block[] {
+  const words = formatDayInWords(until)
   if (nextMeeting !== null) return [paragraph(`The next meeting is on ${words}.`)]
   return due.length === 0
     ? []

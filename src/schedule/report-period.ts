@@ -1,6 +1,7 @@
 import { type Day, shiftDay } from '../model/day.js'
 import type { Plan } from '../model/plan.js'
 import { quarterOf } from '../model/quarter.js'
+import type { Standings } from './list-standings.js'
 
 /** The days that a report tells of; both belong to it. */
 export interface ReportPeriod {
@@ -24,7 +25,15 @@ export function isInPeriod(day: Day, { since, asOf }: ReportPeriod): boolean {
   return since <= day && day <= asOf
 }
 
-/** The first meeting after a day; null where none is known. */
-export function nextMeeting(plan: Plan, asOf: Day): Day | null {
-  return plan.meetings.find((meeting) => meeting > asOf) ?? null
+/** How far ahead a paper looks. */
+export interface LookAhead {
+  /** The first meeting after the day judged; null where none is known. */
+  readonly nextMeeting: Day | null
+  /** That meeting, else the last day that counts as due soon. */
+  readonly until: Day
+}
+
+export function lookAhead({ meetings }: Plan, { asOf, dueSoonUntil }: Standings): LookAhead {
+  const nextMeeting = meetings.find((meeting) => meeting > asOf) ?? null
+  return { nextMeeting, until: nextMeeting ?? dueSoonUntil }
 }

@@ -2,17 +2,14 @@ import type { Day } from '../model/day.js'
 import type { Owner, Plan } from '../model/plan.js'
 import { isOpen, type Standing } from '../model/standing.js'
 import { listStandings, type Standings } from './list-standings.js'
-import { nextMeeting } from './report-period.js'
+import { type LookAhead, lookAhead } from './report-period.js'
 import { isDue } from './summarise-quarter.js'
 
 /** What one owner is asked about before a meeting. */
-export interface OwnerSummary {
+export interface OwnerSummary extends LookAhead {
   readonly plan: Plan
   readonly owner: Owner
   readonly standings: Standings
-  /** The next meeting, or how far due soon looks where none is known. */
-  readonly until: Day
-  readonly nextMeeting: Day | null
   /** What is open of that which the owner answers for on that day, steps included; each once. */
   readonly overdue: readonly Standing[]
   readonly due: readonly Standing[]
@@ -28,23 +25,21 @@ export interface OwnerSummary {
 
 export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummary {
   const standings = listStandings(plan, asOf)
-  const meeting = nextMeeting(plan, asOf)
+  const ahead = lookAhead(plan, standings)
   const everything = [...standings.actions, ...standings.steps]
-  const until = meeting ?? standings.dueSoonUntil
   const own = everything.filter(({ life }) => life.owner === owner.code)
   const open = own.filter(isOpen)
   const overdue = open.filter(({ name }) => name === 'overdue')
-  const due = open.filter((standing) => isDue(standing, asOf, until))
+  const due = open.filter((standing) => isDue(standing, asOf, ahead.until))
   const starting = open.filter(
-    (standing) => startsBy(standing, until) && ![...overdue, ...due].includes(standing),
+    (standing) => startsBy(standing, ahead.until) && ![...overdue, ...due].includes(standing),
   )
   const pressing = [...overdue, ...due, ...starting]
   return {
+    ...ahead,
     plan,
     owner,
     standings,
-    until,
-    nextMeeting: meeting,
     overdue,
     due,
     starting,

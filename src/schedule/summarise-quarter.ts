@@ -1,13 +1,13 @@
 import type { Day } from '../model/day.js'
 import { addPeriod, type Period } from '../model/period.js'
-import type { Plan, Target } from '../model/plan.js'
+import type { Entry, Plan, Target } from '../model/plan.js'
 import type { Quarter, Span } from '../model/quarter.js'
 import { isOpen, type Standing } from '../model/standing.js'
 import { type Counts, countStandings } from './count-standings.js'
 import { type Completion, listCompletions } from './list-completions.js'
 import { listNews, type News } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
-import { nextMeeting, type ReportPeriod } from './report-period.js'
+import { type LookAhead, lookAhead, type ReportPeriod } from './report-period.js'
 import { lastEndedYear, listDueReviews } from './yearly-review.js'
 
 /** What a meeting is asked to decide. */
@@ -22,7 +22,7 @@ export interface Decisions {
 }
 
 /** What a quarterly report tells, whatever its form. */
-export interface QuarterSummary {
+export interface QuarterSummary extends LookAhead {
   readonly plan: Plan
   readonly period: ReportPeriod
   /** The quarter that was asked for by name; null where days or meetings bound the period. */
@@ -32,12 +32,12 @@ export interface QuarterSummary {
   /** On the day on which the period began. */
   readonly countsBefore: Counts
   readonly decisions: Decisions
-  /** What ends before the next meeting, or while due soon where none is known; the day told is the last that counts. */
+  /** What ends by the day to which the paper looks ahead. */
   readonly due: readonly Standing[]
-  readonly dueUntil: Day
-  readonly nextMeeting: Day | null
   readonly completions: readonly Completion[]
   readonly news: readonly News[]
+  /** The entries among the news. */
+  readonly told: ReadonlySet<Entry>
 }
 
 const aQuarter: Period = { count: 3, unit: 'month' }
@@ -46,11 +46,11 @@ const aQuarter: Period = { count: 3, unit: 'month' }
 export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quarter | null): QuarterSummary {
   const { asOf } = period
   const standings = listStandings(plan, asOf)
-  const meeting = nextMeeting(plan, asOf)
-  const dueUntil = meeting ?? standings.dueSoonUntil
+  const ahead = lookAhead(plan, standings)
   const news = listNews(plan, period)
   const told = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
   return {
+    ...ahead,
     plan,
     period,
     quarter,
@@ -58,11 +58,10 @@ export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quar
     counts: countStandings(standings.actions),
     countsBefore: countStandings(listStandings(plan, period.since).actions),
     decisions: listDecisions(plan, standings),
-    due: standings.actions.filter((standing) => isDue(standing, asOf, dueUntil)),
-    dueUntil,
-    nextMeeting: meeting,
+    due: standings.actions.filter((standing) => isDue(standing, asOf, ahead.until)),
     completions: listCompletions(standings.actions, (entry) => told.has(entry)),
     news,
+    told,
   }
 }
 
