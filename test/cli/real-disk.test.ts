@@ -1,36 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import { realWorld, type World } from '../../src/cli/world.js'
 import { plainPaint } from '../../src/report/paint.js'
+import { copiesOfGoodPlan } from '../helpers/good-plan.js'
 import { filesIn } from '../helpers/plan-folder.js'
 import { type Run, runPlan } from '../helpers/world.js'
 
 // What happens to a plan on a real disk: files that are missing, unreadable, links or folders. One clear sentence each.
 
-const good = 'test/cases/bad/good/plan'
-const top = realpathSync(mkdtempSync(join(tmpdir(), 'plan on disk ')))
-afterAll(() => rmSync(top, { recursive: true, force: true }))
+const { top, next } = copiesOfGoodPlan('plan on disk ')
 
-let count = 0
 let folder = ''
 beforeEach(() => {
-  count += 1
-  folder = join(top, `case ${count}`)
-  cpSync(good, join(folder, 'plan'), { recursive: true })
+  folder = next()
 })
 
 const disk = realWorld() // once: it listens to the streams

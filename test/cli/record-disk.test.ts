@@ -5,33 +5,25 @@ import {
   cpSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { copiesOfGoodPlan, goodPlan } from '../helpers/good-plan.js'
 import { filesIn } from '../helpers/plan-folder.js'
 
 // `plan record` on real disks that stand in its way. dist must be there (npm run build).
 
-const good = 'test/cases/bad/good/plan'
-const top = realpathSync(mkdtempSync(join(tmpdir(), 'plan record ')))
-chmodSync(top, 0o755)
-afterAll(() => rmSync(top, { recursive: true, force: true }))
+const { top, next } = copiesOfGoodPlan('plan record ')
 
-let count = 0
 let folder = ''
 beforeEach(() => {
-  count += 1
-  folder = join(top, `case ${count}`)
-  cpSync(good, join(folder, 'plan'), { recursive: true })
+  folder = next()
 })
 
 const isAdministrator = process.getuid?.() === 0
@@ -105,7 +97,7 @@ describe('a full disk', () => {
 
   test('leaves the plan as it was, and goes on when there is room again', ({ skip }) => {
     skip(!mounted, 'a small disk can be mounted by root only')
-    cpSync(good, join(disk, 'plan'), { recursive: true })
+    cpSync(goodPlan, join(disk, 'plan'), { recursive: true })
     folder = disk
     // A note that needs more room than is left, and then no room at all, not even for the lock.
     const filler = join(disk, 'filler')
@@ -187,7 +179,7 @@ describe('what killed runs have left', () => {
       )
     expect(run(['validate'])).toMatchObject({ exitCode: 0 })
     expect(run(entry)).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(Object.keys(everything()).sort()).toEqual(Object.keys(filesIn(good)).sort())
+    expect(Object.keys(everything()).sort()).toEqual(Object.keys(filesIn(goodPlan)).sort())
   })
 
   test('two deaths deep', () => {
@@ -196,7 +188,7 @@ describe('what killed runs have left', () => {
     writeFileSync(join(folder, `plan/.lock.${gone}-1`), `${gone} 2 ${host}`)
     writeFileSync(join(folder, `plan/.lock.${gone}-3`), `${gone} 4 ${host}`)
     expect(run(entry)).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(Object.keys(everything()).sort()).toEqual(Object.keys(filesIn(good)).sort())
+    expect(Object.keys(everything()).sort()).toEqual(Object.keys(filesIn(goodPlan)).sort())
   })
 
   test('a number that a later process has got counts as gone', () => {

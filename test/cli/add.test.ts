@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.js'
+import { expectGolden } from '../helpers/golden.js'
+import { filesIn } from '../helpers/plan-folder.js'
+import { changedFiles, runAll } from '../helpers/run-all.js'
+import { runPlan, worldWith } from '../helpers/world.js'
+
+const derby = filesIn('plan')
+
+describe('plan add', () => {
+  const add = [
+    ...[
+      'add',
+      't1',
+      '--what',
+      'Train the representatives',
+      '--owner',
+      'CAD',
+      '--window',
+      'April – Sept 2011',
+    ],
+    ...['--added', '12 April 2011', '--agreed-by', 'DG'],
+  ]
+
+  test('puts an action at the end of its target, and who agreed it into the journal', async () => {
+    const { exitCode, stdout, stderr, files } = await runAll(derby, [
+      ...add,
+      '--partner',
+      'dcp',
+      '--follows',
+      'T1.4',
+      '--theme',
+      'Training',
+      '--indicator',
+      'ni6',
+    ])
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expectGolden('screens/add.txt', stdout)
+    expect(changedFiles(derby, files).sort()).toEqual([
+      'plan/journal/2011-04.yaml',
+      'plan/targets/T1-policy.yaml',
+    ])
+    expect(await runPlan(files, ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  test('that comes round again says how often', async () => {
+    const window = add.indexOf('April – Sept 2011')
+    const line = [...add.slice(0, window), 'Quarterly from July 2011', ...add.slice(window + 1)]
+    const { files } = await runAll(derby, line)
+    const text = new TextDecoder().decode(files['plan/targets/T1-policy.yaml'] as Uint8Array)
+    expect(text).toContain('    window: 2011-07/..\n    every: quarter\n    added: 2011-04-12\n')
+  })
+
+  test('whose second file cannot be written says that the first one was', async () => {
+    const { world, said, files } = worldWith(derby)
+    const replaceFile: typeof world.replaceFile = (path, content) => {
+      if (path.includes('journal')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+      world.replaceFile(path, content)
+    }
+    expect(await main(add, { ...world, replaceFile })).toBe(2)
+    expect(said).toEqual({
+      stdout: '',
+      stderr:
+        'plan/journal/2011-04.yaml cannot be written: the disk is full. plan/targets/T1-policy.yaml was written before that.\n',
+    })
+    expect(await runPlan(files, ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  test('counts on, also over numbers that only the history knows', async () => {
+    const { world, said } = worldWith(derby)
+    const asked: unknown[] = []
+    const git = (folder: string, args: readonly string[]) => {
+      asked.push([folder, args.slice(0, 2), args.slice(-3)])
+      const output =
+        '+  - id: T1.9\n-  - { id: "T1.7", what: a }\n+  - action: T2.31\n     id: T1.99\n+  note: T1.50 is not there\n'
+      return { ok: true, output: new TextEncoder().encode(output), complaint: '' }
+    }
+    expect(await main([...add, '--dry-run'], { ...world, git })).toBe(0)
+    expect(asked).toEqual([['/plan', ['log', '--all'], ['--', 'targets/*.yaml', 'journal/*.yaml']]])
+    expect(said.stdout).toContain('+   - id: T1.10\n')
+  })
+
+  test.each([
+    [
+      'add T1',
+      'plan add T1: a new action needs --what, --owner, --window and --agreed-by. Add --what, --owner, --window and --agreed-by.',
+    ],
+    [
+      'add T1 --what a --owner CAD --window 2011',
+      'plan add T1: a new action needs --what, --owner, --window and --agreed-by. Add --agreed-by.',
+    ],
+    [
+      'add T1 --what a --owner CAD --window 2011 --agreed-by DG',
+      '--window: "2011" is not a window. Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".',
+    ],
+    [
+      'add T1 --what a --owner KAD --window 2011-04 --agreed-by DG',
+      '--owner: there is no owner "KAD". Did you mean CAD (Community Action Derby)?',
+    ],
+    [
+      'add T9 --what a --owner CAD --window 2011-04 --agreed-by DG',
+      'plan add: there is no target "T9". Choose T1, T2, T3, T4 or T5.',
+    ],
+    [
+      'add T1 --what a --owner CAD --window 2011-04 --agreed-by DG --follows T1.44',
+      '--follows: there is no action or step "T1.44". Did you mean T1.4 (Development Group to establish a process to ensure representatives are accountable and effective)?',
+    ],
+    [
+      'add T1 --what a --owner CAD --window 2011-04/.. --agreed-by DG --every week',
+      '--every: "week" is not one of its words. Choose "month", "quarter" or "year".',
+    ],
+    ['add', "Missing required argument 'target'. See plan add --help."],
+  ])('plan %s', async (line, sentence) => {
+    expect(await runAll(derby, line.split(' '))).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `${sentence}\n`,
+      files: derby,
+    })
+  })
+
+  test('a window with an end does not come round: refused with the finding', async () => {
+    const { exitCode, stdout, stderr, files } = await runAll(derby, [...add, '--every', 'quarter'])
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+    expectGolden('screens/add-refused.txt', stderr)
+    expect(files).toEqual(derby)
+  })
+})

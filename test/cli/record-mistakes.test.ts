@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { filesIn } from '../helpers/plan-folder.js'
+import { runAll } from '../helpers/run-all.js'
+
+const derby = filesIn('plan')
+
+describe('a mistake on the command line is one sentence with its mend', () => {
+  const windows =
+    'Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
+
+  test.each([
+    [
+      '',
+      'plan record: say what there is to record, such as: plan record T1.3 --state complete. On a terminal it asks.',
+    ],
+    [
+      'T2.3',
+      'plan record T2.3: say what there is to record. Give --state, --outlook, --move, --propose, --owner or --note.',
+    ],
+    [
+      'T13 --note a',
+      'plan record: there is no action, step, target or indicator "T13". Did you mean T1.3 (To establish the purpose and role of third sector representation)?',
+    ],
+    [
+      'T1.3 --reason a',
+      'plan record T1.3: say what there is to record. Give --state, --outlook, --move, --propose, --owner or --note.',
+    ],
+    ['T1', 'plan record T1: say what there is to record. Give --achieved.'],
+    [
+      'T9 --achieved partly',
+      'plan record: there is no action, step, target or indicator "T9". Choose T1, T2, T3, T4 or T5.',
+    ],
+    ['T1 --note a', 'plan record T1: say what there is to record. Give --achieved.'],
+    ['NI7 --period 2010', 'plan record NI7: say what there is to record. Give --value or --aim.'],
+    ['NI7 --value 17', 'plan record NI7: a figure needs --period. Add --period.'],
+    [
+      'NI7 --state complete',
+      'plan record NI7: --state cannot be said of an indicator. Give --value or --aim.',
+    ],
+    [
+      'T1 --state complete --outlook a',
+      'plan record T1: --state and --outlook cannot be said of a target. Give --achieved.',
+    ],
+    [
+      'T1.3 --achieved fully',
+      'plan record T1.3: --achieved cannot be said of an action or step. Give --state, --outlook, --move, --propose, --owner or --note.',
+    ],
+    [
+      'T1.3 --move 2010-08',
+      'plan record T1.3: a date that moves needs --reason and --agreed-by. Add --reason and --agreed-by.',
+    ],
+    [
+      'T1.3 --owner CAD --reason a',
+      'plan record T1.3: another owner needs --reason and --agreed-by. Add --agreed-by.',
+    ],
+    ['T1.3 --propose 2010-08', 'plan record T1.3: a date that is proposed needs --reason. Add --reason.'],
+    ['T1.3 --state stopped', 'plan record T1.3: what is stopped needs --reason. Add --reason.'],
+    ['T1.3 --state "ON HOLD"', 'plan record T1.3: what is on hold needs --reason. Add --reason.'],
+    ['T1.3 --state completed', '--state: "completed" is not one of its words. Did you mean "complete"?'],
+    [
+      'T1.3 --outlook bad',
+      '--outlook: "bad" is not one of its words. Choose "on track", "at risk" or "off track".',
+    ],
+    [
+      'T1 --achieved wholly',
+      '--achieved: "wholly" is not one of its words. Choose "not", "partly", "largely" or "fully".',
+    ],
+    [
+      'T1.3 --note a --on 2010-06-31',
+      '--on: there is no day 2010-06-31. Give one, such as 2010-07-01 or "1 July 2010".',
+    ],
+    ['T1.3 --note a --on June', '--on: "June" is not a day. Give one, such as 2010-07-01 or "1 July 2010".'],
+    [
+      'T1.3 --note a --meeting July',
+      '--meeting: "July" is not a day. Give one, such as 2010-07-01 or "1 July 2010".',
+    ],
+    ['T1.3 --note " "', '--note is empty. Say something behind it, or leave it out.'],
+    [
+      'T1.3 --move "next spring" --reason a --agreed-by DG',
+      `--move: "next spring" is not a window. ${windows}`,
+    ],
+    [
+      'T1.3 --move 2010-02-30 --reason a --agreed-by DG',
+      `--move: "2010-02-30" has a date that is in no calendar. ${windows}`,
+    ],
+    [
+      'T1.3 --move "Oct-Mar 2010" --reason a --agreed-by DG',
+      '--move: "Oct-Mar 2010" ends before it starts. Did you mean "Oct 2010 – Mar 2011" or "Oct 2009 – Mar 2010"?',
+    ],
+    [
+      'T1.3 --move 2010-08 --reason a --agreed-by DGG',
+      '--agreed-by: there is no owner "DGG". Did you mean DG (Development Group)?',
+    ],
+    [
+      'T1.3 --owner nobody --reason a --agreed-by DG',
+      '--owner: there is no owner "nobody". Choose CAD, DCP, DG, CF, VC, ASP or TP.',
+    ],
+    [
+      'NI7 --value 17% --period 2010',
+      '--value: "17%" is not a number. Give it without its unit, such as 16 or 23.2.',
+    ],
+    ['T1.3 --note a --staet complete', "Unknown option '--staet'. Did you mean --state?"],
+  ])('plan record %s', async (words, sentence) => {
+    const line = [
+      'record',
+      ...[...words.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''),
+    ]
+    const { files, ...run } = await runAll(derby, line)
+    expect(run).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
+    expect(files).toEqual(derby)
+  })
+})

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { git, makeFolder, runOnDisk, writeFiles } from '../helpers/git.js'
+import type { Files } from '../helpers/plan-folder.js'
+import { derby, paperOf } from '../helpers/report-text.js'
+
+describe('a report on the disk', () => {
+  const folderWithPlan = (more: Files = {}) => {
+    const folder = makeFolder()
+    writeFiles(folder, { ...derby, ...more })
+    return folder
+  }
+  const line = ['report', '--as-of', '2010-07-01', '--write']
+
+  test('is kept in reports/ beside the plan, wherever the command was given', async () => {
+    const folder = folderWithPlan()
+    expect(await runOnDisk(`${folder}/plan/targets`, line)).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'Written: reports/2010-07-01-quarterly.md\n',
+    })
+    expect(readdirSync(`${folder}/reports`)).toEqual(['2010-07-01-quarterly.md'])
+    expect(readFileSync(`${folder}/reports/2010-07-01-quarterly.md`, 'utf8')).toBe(
+      await paperOf(derby, '--as-of', '2010-07-01'),
+    )
+  })
+
+  test('is named for its paper and its format', async () => {
+    const folder = folderWithPlan()
+    await runOnDisk(folder, ['report', '--annual', '2010/11', '--write', '--format', 'html'])
+    await runOnDisk(folder, [
+      'report',
+      '--owner',
+      'CAD',
+      '--as-of',
+      '2010-07-01',
+      '--write',
+      '--format',
+      'docx',
+    ])
+    expect(readdirSync(`${folder}/reports`)).toEqual(['2010-07-01-CAD.docx', '2011-04-01-annual.html'])
+  })
+
+  test('tells the revision that it was read from', async () => {
+    const folder = folderWithPlan()
+    git(folder, 'init', '-q', '-b', 'main')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '-qm', 'July')
+    writeFiles(folder, {
+      'plan/journal/2010-06.yaml': 'entries: [{ action: T1.3, on: 2010-06-22, state: complete }]\n',
+    })
+    const { stdout } = await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '--revision', 'HEAD'])
+    const plain = await paperOf(derby, '--as-of', '2010-07-01')
+    const judged = '- **Judged on:** 1 July 2010\n'
+    expect(stdout).toBe(
+      plain.replace(judged, `${judged}- **Revision:** ${git(folder, 'rev-parse', 'HEAD')}\n`),
+    )
+  })
+
+  test('that is there already and says the same is left alone', async () => {
+    const folder = folderWithPlan()
+    await runOnDisk(folder, line)
+    expect(await runOnDisk(folder, line)).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'reports/2010-07-01-quarterly.md is there already, and is the same.\n',
+    })
+  })
+
+  test('that says something else is a record, replaced only by force', async () => {
+    const kept = { 'reports/2010-07-01-quarterly.md': 'as it went to the meeting\n' }
+    const folder = folderWithPlan(kept)
+    expect(await runOnDisk(folder, line)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'reports/2010-07-01-quarterly.md is there already, and is different: what went to a meeting is a record. Write another file with -o, or replace it with --force.\n',
+    })
+    const path = `${folder}/reports/2010-07-01-quarterly.md`
+    expect(readFileSync(path, 'utf8')).toBe('as it went to the meeting\n')
+    expect(await runOnDisk(folder, [...line, '--force'])).toMatchObject({ exitCode: 0 })
+    expect(readFileSync(path, 'utf8')).toBe(await paperOf(derby, '--as-of', '2010-07-01'))
+  })
+
+  test('that has no place to go leaves nothing behind', async () => {
+    const folder = folderWithPlan({ reports: 'a file in the place of the folder\n' })
+    expect(await runOnDisk(folder, line)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'reports/2010-07-01-quarterly.md cannot be written: a file stands where a folder should be. Nothing was changed.\n',
+    })
+    expect(readdirSync(folder).sort()).toEqual(['plan', 'reports'])
+  })
+
+  test.runIf(process.platform === 'linux')('on a disk that can only be read', async () => {
+    const args = ['report', '--as-of', '2010-07-01', '-o', '/proc/report.md']
+    const { exitCode, stdout, stderr } = await runOnDisk(folderWithPlan(), args)
+    expect({ exitCode, stdout, lines: stderr.split('\n').length }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      lines: 2,
+    })
+    expect(stderr).toMatch(/^\/proc\/report\.md cannot be written: /)
+  })
+})

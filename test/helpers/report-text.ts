@@ -1,0 +1,22 @@
+import { expect } from 'vitest'
+import { type Files, filesIn } from './plan-folder.js'
+import { runPlan } from './world.js'
+
+export const derby = filesIn('plan')
+/** An invented plan in which everything happens that can. */
+export const eventful = filesIn('test/cases/eventful')
+
+/** The paper that a command line makes, which must say nothing beside it. */
+export async function paperOf(files: Files, ...args: readonly string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await runPlan(files, ['report', ...args])
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  return stdout
+}
+
+/** The lines under a heading of a Markdown paper. */
+export function sectionOf(paper: string, heading: string): string {
+  const start = paper.indexOf(`\n## ${heading}\n`)
+  expect(start, `there is no heading ${heading}`).toBeGreaterThan(-1)
+  const [, text = ''] = paper.slice(start + 1).split(/^## .*\n/m)
+  return text.trim()
+}
