@@ -1,6 +1,6 @@
-import type { Block, Document, Piece, Table, Text } from './document.js'
+import type { Block, Column, Document, Piece, Table, Text } from './document.js'
 import type { Paint } from './paint.js'
-import { formatStacked, formatTables, narrowestTable, wrapText } from './text-table.js'
+import { type Cell, formatStacked, formatTables, narrowestTable, wrapText } from './text-table.js'
 
 /** A paper for a terminal, wrapped to its width. */
 export function formatDocumentText(
@@ -26,8 +26,8 @@ function formatBlock(block: Block, width: number, paint: Paint): string {
 }
 
 function formatTable({ columns, rows }: Table, width: number, paint: Paint): string {
+  if (width < narrowestTable) return formatStacked(rows.map(nameCells(columns)), width, paint)
   const cells = rows.map((row) => row.map((text) => ({ text })))
-  if (width < narrowestTable) return formatStacked(cells, width, paint)
   const [first, ...others] = columns
   const laid = [
     { heading: first?.heading ?? '', fixed: true },
@@ -36,6 +36,12 @@ function formatTable({ columns, rows }: Table, width: number, paint: Paint): str
     ),
   ]
   return formatTables(laid, [cells], width, paint).join('')
+}
+
+/** Without a header above them, all but the name of the row and what it is say which column they are of. */
+function nameCells(columns: readonly Column[]): (row: readonly string[]) => readonly Cell[] {
+  return (row) =>
+    row.map((text, index) => ({ text: index < 2 ? text : `${columns[index]?.heading}: ${text}` }))
 }
 
 function formatItem(item: Text, width: number): string {

@@ -17,6 +17,25 @@ test.each([
   expectGolden(`compare/${name}`, run.stdout)
 })
 
+test('a narrow screen gets records, each side with its name', async () => {
+  const { stdout } = await runPlan(derby, ['compare', '2010-06-30', '2010-07-01'], { width: 60 })
+  expect(stdout).toBe(`Changes: A Strategic Action Plan for the Third Sector in
+Derby
+
+From 30 June 2010 to 1 July 2010: 1 of 28 actions and steps
+changed.
+
+T1.3  To establish the purpose and role of third sector
+      representation
+      Was: due today; late starting
+      Is: 1 day overdue; late starting
+
+Entries
+
+None.
+`)
+})
+
 describe('only what changed', () => {
   const plan = planFiles(`
     - id: T1.1
