@@ -2,7 +2,6 @@ import { type Day, parseDay } from '../model/day.js'
 import { groupBy } from '../model/group-by.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type { Action, Entry, Indicator, Judgement, Plan, Reading, Target } from '../model/plan.js'
-import { sortOnce } from '../model/sort-once.js'
 import { parseWindow, type Window } from '../model/window.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenIndicator, WrittenReading } from './written.js'
@@ -12,7 +11,6 @@ const threeMonths: Period = { count: 3, unit: 'month' }
 /** Makes the plan of a draft in which the rules found no error; what they vouch for is not checked again here. */
 export function buildPlan(draft: DraftPlan): Plan {
   const settings = draft.settings.written
-  const entries = groupEntries(draft.entries)
   const actions = groupBy(draft.actions, ({ target }) => target)
   return {
     title: settings.title,
@@ -31,23 +29,19 @@ export function buildPlan(draft: DraftPlan): Plan {
       ]),
     ),
     indicators: new Map([...draft.indicators].map(([id, { written }]) => [id, buildIndicator(id, written)])),
-    targets: draft.targets.map((target) => buildTarget(draft, target, actions.get(target) ?? [], entries)),
+    targets: draft.targets.map((target) => buildTarget(draft, target, actions.get(target) ?? [])),
     steps: (actions.get(undefined) ?? []).map((step) =>
-      buildAction(step, settings.indicators ?? [], entries),
+      buildAction(draft, step, withoutRepeats(settings.indicators ?? [])),
     ),
   }
 }
 
-type EntriesById = ReadonlyMap<string, readonly DraftEntry[]>
-
-function buildTarget(
-  draft: DraftPlan,
-  target: DraftTarget,
-  actions: readonly DraftAction[],
-  entries: EntriesById,
-): Target {
+function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly DraftAction[]): Target {
   const { written } = target
-  const indicators = [...(draft.settings.written.indicators ?? []), ...(written.indicators ?? [])]
+  const indicators = withoutRepeats([
+    ...(draft.settings.written.indicators ?? []),
+    ...(written.indicators ?? []),
+  ])
   return {
     id: written.id,
     title: written.title,
@@ -58,13 +52,13 @@ function buildTarget(
     indicators: written.indicators ?? [],
     survey: written.survey ?? [],
     whatYouCanDo: written.what_you_can_do ?? [],
-    actions: actions.map((action) => buildAction(action, indicators, entries)),
-    judgements: inOrder(entries.get(written.id), buildJudgement),
+    actions: actions.map((action) => buildAction(draft, action, indicators)),
+    judgements: entriesAbout(draft, written.id).map(buildJudgement),
   }
 }
 
 /** With the indicators that it has from the plan and its target. */
-function buildAction(action: DraftAction, indicators: readonly string[], entries: EntriesById): Action {
+function buildAction(draft: DraftPlan, action: DraftAction, indicators: readonly string[]): Action {
   const { written, target } = action
   const own = written.added === undefined ? null : day(written.added)
   const withTarget = target?.written.added === undefined ? null : day(target.written.added)
@@ -80,8 +74,8 @@ function buildAction(action: DraftAction, indicators: readonly string[], entries
     follows: written.follows ?? [],
     every: written.every ?? null,
     inPlanFrom: laterOf(own, withTarget),
-    indicators: withoutRepeats([...indicators, ...(written.indicators ?? [])]),
-    entries: inOrder(entries.get(written.id), buildEntry),
+    indicators: written.indicators ? withoutRepeats([...indicators, ...written.indicators]) : indicators,
+    entries: entriesAbout(draft, written.id).map(buildEntry),
   }
 }
 
@@ -113,18 +107,8 @@ function buildJudgement({ written, meeting }: DraftEntry): Judgement {
   }
 }
 
-/** By what they are about, each list still by file name and place in the file. */
-function groupEntries(entries: readonly DraftEntry[]): EntriesById {
-  return groupBy(entries, ({ written }) => written.action ?? written.target ?? '')
-}
-
-/** The order in which entries count: by day, and on one day by file name and place, which a stable sort keeps. */
-function inOrder<Item extends { readonly on: Day }>(
-  entries: readonly DraftEntry[] | undefined,
-  build: (entry: DraftEntry) => Item,
-): readonly Item[] {
-  const items = (entries ?? []).map(build)
-  return sortOnce(items, (a, b) => a.on - b.on)
+function entriesAbout(draft: DraftPlan, id: string): readonly DraftEntry[] {
+  return draft.entriesById.get(id) ?? []
 }
 
 function buildIndicator(id: string, written: WrittenIndicator): Indicator {

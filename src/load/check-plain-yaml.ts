@@ -6,11 +6,6 @@ import type { YamlFault } from './yaml-fault.js'
 // The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
 // (an anchor, a tag, a second document) loses words or repeats things without a word. Each has its own finding.
 
-/** The first thing of the wrong kind in a stream of events; undefined where all of it is plain. */
-export function checkPlainYaml(text: string, events: readonly Event[]): YamlFault | undefined {
-  return checkNoDirectives(text, events) ?? checkEvents(text, events)
-}
-
 /**
  * A line "---" or "..." with anything before and after it parts the file in two, and only the first would be read.
  * Looked for in the text, since such a line in the midst of an action is no YAML at all.
@@ -31,39 +26,26 @@ export function checkOneDocument(text: string): YamlFault | undefined {
   return undefined
 }
 
-function checkNoDirectives(text: string, events: readonly Event[]): YamlFault | undefined {
-  const first = events.find((event) => event.type === EVENT_ID.DOCUMENT)
-  return first && first.directives.length > 0 ? directive(text) : undefined
-}
-
-/** A sign is told before a wrong key, wherever the two stand: it may be what spoils the key. */
-function checkEvents(text: string, events: readonly Event[]): YamlFault | undefined {
-  const open: (KeyState | undefined)[] = []
-  let wrongKey: YamlFault | undefined
+/**
+ * The first sign in a stream of events that is more than plain text: told before a wrong key, wherever the two stand,
+ * since it may be what spoils the key.
+ */
+export function checkSigns(text: string, events: readonly Event[]): YamlFault | undefined {
+  const mayLose = lostSomewhere.test(text)
   for (const event of events) {
-    const fault = checkProperties(text, event)
+    const fault = checkSign(text, event) ?? (mayLose ? checkTextKept(text, event) : undefined)
     if (fault) return fault
-    wrongKey ??= checkKey(text, event, open[open.length - 1])
-    if (event.type === EVENT_ID.POP) open.pop()
-    else if (event.type === EVENT_ID.MAPPING) open.push({ seen: new Set(), atKey: true })
-    else if (event.type !== EVENT_ID.SCALAR) open.push(undefined)
   }
-  return wrongKey
+  return undefined
 }
 
-/** Of one open map: its keys so far, and whether a key comes next. */
-interface KeyState {
-  readonly seen: Set<string>
-  atKey: boolean
-}
-
-function checkProperties(text: string, event: Event): YamlFault | undefined {
-  if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return undefined
+function checkSign(text: string, event: Event): YamlFault | undefined {
+  if (event.type === EVENT_ID.POP) return undefined
+  if (event.type === EVENT_ID.DOCUMENT) return event.directives.length > 0 ? directive(text) : undefined
   if (event.anchorStart >= 0) return signFault(text, event.anchorStart - 1, event.anchorEnd)
   if (event.type === EVENT_ID.ALIAS) return undefined
   if (event.tagStart >= 0) return signFault(text, event.tagStart, event.tagEnd)
-  if (event.type !== EVENT_ID.SCALAR) return undefined
-  return checkTextKept(text, event) ?? checkEscapes(text, event)
+  return event.type === EVENT_ID.SCALAR ? checkEscapes(text, event) : undefined
 }
 
 const signs: Record<string, { readonly rule: string; readonly kind: string }> = {
@@ -81,11 +63,13 @@ function signFault(text: string, start: number, end: number): YamlFault {
   return { rule, message, fix: mendSign(rest), start, end }
 }
 
-/** Looked for at one place of the whole text: to cut the line out for each value would take longer. */
+/** Most files have it nowhere, and one look at the whole text spares a look behind each value. */
+const lostSomewhere = /[ \t]#[^\s#]/
 const lostComment = /(:?[ \t]+)(#[^\s#].*)/y
 
 /** ` #` after words starts a comment: what follows would be lost. `# ` with a space is taken to be a comment on purpose. */
-function checkTextKept(text: string, event: ScalarEvent): YamlFault | undefined {
+function checkTextKept(text: string, event: Event): YamlFault | undefined {
+  if (event.type !== EVENT_ID.SCALAR) return undefined
   if (event.style !== SCALAR_STYLE.PLAIN || event.valueEnd < 0) return undefined
   // After a key, too: `what: #1 priority` has no text left at all.
   lostComment.lastIndex = event.valueEnd
@@ -120,12 +104,9 @@ function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {
   )
 }
 
-function checkKey(text: string, event: Event, keys: KeyState | undefined): YamlFault | undefined {
-  if (!keys || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return undefined
-  keys.atKey = !keys.atKey
-  if (keys.atKey) return undefined // it was a value
-  if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return strangeKey(text, event)
-  const key = getScalarValue(text, event)
+/** A key of a map, given what was read of it and what the map holds before it. */
+export function checkKey(text: string, event: Event, key: unknown, map: object): YamlFault | undefined {
+  if (event.type !== EVENT_ID.SCALAR || typeof key !== 'string') return strangeKey(text, event)
   const stretch = { start: event.valueStart, end: event.valueEnd }
   if (key === '<<')
     return {
@@ -134,14 +115,13 @@ function checkKey(text: string, event: Event, keys: KeyState | undefined): YamlF
       fix: 'write the keys out here',
       ...stretch,
     }
-  if (keys.seen.has(key))
+  if (Object.hasOwn(map, key))
     return {
       rule: 'unique-key',
       message: `"${key}" is given twice here`,
       fix: 'keep the one that is right and delete the other',
       ...stretch,
     }
-  keys.seen.add(key)
   return undefined
 }
 

@@ -47,9 +47,11 @@ export function decodeForDisplay(file: SourceFile): SourceText {
   return { path: file.path, text: new TextDecoder('utf-8').decode(file.bytes.subarray(0, largestFile)) }
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true })
+
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     return undefined
   }

@@ -26,6 +26,8 @@ export type DraftTarget = Drafted<WrittenTarget>
 export interface DraftEntry extends Drafted<WrittenEntry> {
   /** Of its file: the meeting at which it was reported. */
   readonly meeting: string | undefined
+  /** The id of the action, step or target that it is about; empty where it names none. */
+  readonly about: string
 }
 
 /** The plan as its files say it: every file's shape is sound, what they mean together is not yet judged. */
@@ -42,5 +44,7 @@ export interface DraftPlan {
   readonly actions: readonly DraftAction[]
   /** By file name, then as written. */
   readonly entries: readonly DraftEntry[]
+  /** The same by what they are about, each list in the order in which its entries count: by day, then file, then place. */
+  readonly entriesById: ReadonlyMap<string, readonly DraftEntry[]>
   readonly journals: readonly Drafted<WrittenJournal>[]
 }

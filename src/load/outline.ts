@@ -55,10 +55,9 @@ function buildOutline(text: string, events: readonly Event[]): OutlineNode | und
     scalar,
     mapping: collection,
     sequence: collection,
-    put: (mapping, key, value) => {
-      const stretch = scalar(key)
-      if (mapping.children.size === 0) mapping.end = stretch.end
-      mapping.children.set(getScalarValue(text, key), { key: stretch, value })
+    put: (mapping, key, value, keyEvent) => {
+      if (mapping.children.size === 0) mapping.end = key.end
+      mapping.children.set(getScalarValue(text, keyEvent as ScalarEvent), { key, value })
     },
     push: (sequence, value) => sequence.children.set(sequence.children.size, { key: value, value }),
   })

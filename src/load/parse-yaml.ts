@@ -1,6 +1,6 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
-import { checkOneDocument, checkPlainYaml } from './check-plain-yaml.js'
+import { checkOneDocument, checkSigns } from './check-plain-yaml.js'
 import { diagnoseYaml } from './diagnose-yaml.js'
 import { buildValue, type YamlValue } from './read-yaml.js'
 import type { YamlFault } from './yaml-fault.js'
@@ -14,8 +14,8 @@ export function parseYaml(text: string): Parsed<YamlValue | undefined, YamlFault
   if (second) return refused(second)
   const events = readEvents(text)
   if (!events.ok) return events
-  const fault = checkPlainYaml(text, events.value)
-  return fault ? refused(fault) : parsed(buildValue(text, events.value))
+  const fault = checkSigns(text, events.value)
+  return fault ? refused(fault) : buildValue(text, events.value)
 }
 
 function readEvents(text: string): Parsed<Event[], YamlFault> {

@@ -1,22 +1,14 @@
 import type { Finding } from '../model/finding.js'
-import { parseMonthName } from '../model/month-names.js'
 import { nearestTo } from '../model/nearest.js'
+import { assembleDraft, type WrittenFile } from './assemble-draft.js'
 import { checkShape } from './check-shape.js'
 import { decodeForDisplay, decodeText } from './decode-text.js'
-import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from './draft.js'
+import type { DraftPlan } from './draft.js'
 import { type FileKind, kindOfFile } from './file-kinds.js'
 import { valueAt } from './label.js'
 import { parseYaml } from './parse-yaml.js'
 import type { YamlValue } from './read-yaml.js'
 import { baseName, type SourceFile, type SourceText } from './source-file.js'
-import type {
-  WrittenImplementation,
-  WrittenIndicators,
-  WrittenJournal,
-  WrittenOwners,
-  WrittenPlan,
-  WrittenTarget,
-} from './written.js'
 
 /** The plan's folder as it was found: the files it is made of, and the paths of other YAML files below it. */
 export interface PlanFolder {
@@ -34,21 +26,8 @@ export interface DraftReading {
   readonly texts: ReadonlyMap<string, SourceText>
 }
 
-/** What each kind of file holds once its shape is sound. */
-interface WrittenByKind {
-  readonly plan: WrittenPlan
-  readonly owners: WrittenOwners
-  readonly indicators: WrittenIndicators
-  readonly implementation: WrittenImplementation
-  readonly target: WrittenTarget
-  readonly journal: WrittenJournal
-}
-
-interface ReadFile {
-  readonly kind: FileKind
+interface ReadFile extends WrittenFile {
   readonly text: SourceText
-  /** Of the shape that its kind asks for, unless there are findings. */
-  readonly written: unknown
   readonly findings: readonly Finding[]
 }
 
@@ -61,7 +40,7 @@ export function readDraft(folder: PlanFolder): DraftReading {
     ...missingFiles(folder, read),
   ]
   const texts = new Map(read.map(({ text }) => [text.path, text]))
-  return { draft: findings.length > 0 ? undefined : assemble(read), findings, texts }
+  return { draft: findings.length > 0 ? undefined : assembleDraft(read), findings, texts }
 }
 
 /** Journal files share a folder, so this is also the order in which their entries of one day count. */
@@ -148,57 +127,4 @@ function checkHome(kind: FileKind, path: string, value: YamlValue): Finding | un
 
 function wholeFile(file: string, rule: string, message: string, fix: string): Finding {
   return { rule, severity: 'error', message, fix, at: { file, start: 0, end: 0 } }
-}
-
-function assemble(read: readonly ReadFile[]): DraftPlan | undefined {
-  const [settings] = all(read, 'plan')
-  if (!settings) return undefined
-  const targets = all(read, 'target').sort((a, b) => numberOf(a) - numberOf(b))
-  const actions = targets.flatMap((target) =>
-    target.written.actions.map((written, index): DraftAction => {
-      return { written, file: target.file, path: ['actions', index], target }
-    }),
-  )
-  const steps = all(read, 'implementation').flatMap(({ file, written }) =>
-    written.steps.map((step, index): DraftAction => {
-      return { written: step, file, path: ['steps', index], target: undefined }
-    }),
-  )
-  const journals = all(read, 'journal')
-  return {
-    settings,
-    yearStarts: parseMonthName(settings.written.year_starts ?? 'April') ?? 4,
-    exceptions: (settings.written.exceptions ?? []).map((written, index) => {
-      return { written, file: settings.file, path: ['exceptions', index] }
-    }),
-    owners: new Map(all(read, 'owners').flatMap((file) => named(file, 'owners', file.written.owners))),
-    indicators: new Map(
-      all(read, 'indicators').flatMap((file) => named(file, 'indicators', file.written.indicators)),
-    ),
-    targets,
-    actions: [...actions, ...steps],
-    entries: journals.flatMap(({ file, written: { entries, meeting } }) =>
-      entries.map((written, index): DraftEntry => ({ written, file, path: ['entries', index], meeting })),
-    ),
-    journals,
-  }
-}
-
-/** Every file of a kind. The cast is what the schema of that kind has just vouched for. */
-function all<Kind extends FileKind>(read: readonly ReadFile[], kind: Kind): Drafted<WrittenByKind[Kind]>[] {
-  return read
-    .filter((file) => file.kind === kind)
-    .map(({ text, written }) => ({ written: written as WrittenByKind[Kind], file: text.path, path: [] }))
-}
-
-function named<Item>(
-  { file }: Drafted<unknown>,
-  list: string,
-  written: Record<string, Item>,
-): [string, Drafted<Item>][] {
-  return Object.entries(written).map(([name, item]) => [name, { written: item, file, path: [list, name] }])
-}
-
-function numberOf(target: DraftTarget): number {
-  return Number(target.written.id.slice(1))
 }

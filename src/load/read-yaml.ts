@@ -1,49 +1,61 @@
-import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from 'js-yaml'
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml'
+import { type Parsed, parsed, refused } from '../model/parsed.js'
+import { checkKey } from './check-plain-yaml.js'
+import type { YamlFault } from './yaml-fault.js'
 
 // What is built while the events of one YAML document go by: plain values for the program (buildValue), or an
 // outline of offsets for findings (outline.ts). One walk serves both, so that they cannot disagree.
+
+/** Of what is not plain text, a list or a map may stand for a key: `[a]: b`. */
+export type KeyEvent = ScalarEvent | SequenceEvent | MappingEvent
 
 export interface Builder<Node> {
   scalar(event: ScalarEvent): Node
   mapping(start: number): Node
   sequence(start: number): Node
-  put(mapping: Node, key: ScalarEvent, value: Node): void
+  put(mapping: Node, key: Node, value: Node, keyEvent: KeyEvent): void
   push(sequence: Node, value: Node): void
 }
 
 interface Open<Node> {
   readonly node: Node
   readonly isMapping: boolean
-  key: ScalarEvent | undefined
+  /** What was read of a map last, where its value is still to come. */
+  key: { readonly node: Node; readonly event: KeyEvent } | undefined
 }
 
-/** Builds the first document of a stream that check-plain-yaml.ts has found plain: no aliases, no keys but scalars. */
+/** Builds the first document of a stream without aliases. */
 export function buildDocument<Node>(events: readonly Event[], builder: Builder<Node>): Node | undefined {
   const open: Open<Node>[] = []
   let root: Node | undefined
 
-  const add = (node: Node) => {
+  const add = (event: KeyEvent, node: Node) => {
     const parent = open.at(-1)
     if (!parent) root = node
     else if (!parent.isMapping) builder.push(parent.node, node)
-    else if (parent.key) {
-      builder.put(parent.node, parent.key, node)
+    else if (!parent.key) parent.key = { node, event }
+    else {
+      builder.put(parent.node, parent.key.node, node, parent.key.event)
       parent.key = undefined
     }
   }
 
-  const begin = (node: Node, isMapping: boolean) => {
-    add(node)
-    open.push({ node, isMapping, key: undefined })
+  const begin = (event: SequenceEvent | MappingEvent, node: Node) => {
+    add(event, node)
+    open.push({ node, isMapping: event.type === EVENT_ID.MAPPING, key: undefined })
   }
 
   for (const event of events) {
-    if (event.type === EVENT_ID.SCALAR) {
-      const parent = open.at(-1)
-      if (parent?.isMapping && !parent.key) parent.key = event
-      else add(builder.scalar(event))
-    } else if (event.type === EVENT_ID.MAPPING) begin(builder.mapping(event.start), true)
-    else if (event.type === EVENT_ID.SEQUENCE) begin(builder.sequence(event.start), false)
+    if (event.type === EVENT_ID.SCALAR) add(event, builder.scalar(event))
+    else if (event.type === EVENT_ID.MAPPING) begin(event, builder.mapping(event.start))
+    else if (event.type === EVENT_ID.SEQUENCE) begin(event, builder.sequence(event.start))
     else if (event.type === EVENT_ID.POP) open.pop()
   }
   return root
@@ -52,15 +64,21 @@ export function buildDocument<Node>(events: readonly Event[], builder: Builder<N
 /** A plain value of a YAML file: every scalar as the text that was typed, null where nothing was. */
 export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue }
 
-export function buildValue(text: string, events: readonly Event[]): YamlValue | undefined {
-  return buildDocument<YamlValue>(events, {
+/** The value of a text in whose events no sign was found; or the first key that is not one of its own. */
+export function buildValue(text: string, events: readonly Event[]): Parsed<YamlValue | undefined, YamlFault> {
+  let wrongKey: YamlFault | undefined
+  const value = buildDocument<YamlValue>(events, {
     scalar: (event) => (event.valueStart < 0 ? null : shareText(getScalarValue(text, event))),
     mapping: () => ({}),
     sequence: () => [],
-    put: (mapping, key, value) =>
-      setOwn(mapping as Record<string, YamlValue>, getScalarValue(text, key), value),
+    put: (mapping, key, value, keyEvent) => {
+      const map = mapping as Record<string, YamlValue>
+      wrongKey ??= checkKey(text, keyEvent, key, map)
+      if (typeof key === 'string') setOwn(map, key, value)
+    },
     push: (sequence, value) => (sequence as YamlValue[]).push(value),
   })
+  return wrongKey ? refused(wrongKey) : parsed(value)
 }
 
 /** `__proto__` is a key like any other here; plain assignment would set the prototype and lose it. */

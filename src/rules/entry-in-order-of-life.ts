@@ -2,7 +2,7 @@ import type { DraftAction, DraftEntry, DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { parseWindow } from '../model/window.js'
 import type { Mistake, Rule } from './rule.js'
-import { entriesById, labelOfEntry } from './subjects.js'
+import { labelOfEntry } from './subjects.js'
 
 /**
  * Entries tell a life in order: not before the plan was published or the action added, not complete before the
@@ -12,12 +12,24 @@ export const entryInOrderOfLife: Rule = {
   name: 'entry-in-order-of-life',
   severity: 'warning',
   check: (plan) => {
-    const byId = entriesById(plan)
-    return plan.actions.flatMap((action) => checkLife(plan, action, byId.get(action.written.id) ?? []))
+    const published = publishedOn(plan)
+    return plan.actions.flatMap((action) =>
+      checkLife(published, action, plan.entriesById.get(action.written.id) ?? []),
+    )
   },
 }
 
-function checkLife(plan: DraftPlan, action: DraftAction, entries: readonly DraftEntry[]): readonly Mistake[] {
+/** A date that is not sound is told elsewhere. */
+function publishedOn(plan: DraftPlan): string | undefined {
+  const { published } = plan.settings.written
+  return published !== undefined && parseWindow(published).ok ? published : undefined
+}
+
+function checkLife(
+  published: string | undefined,
+  action: DraftAction,
+  entries: readonly DraftEntry[],
+): readonly Mistake[] {
   const { id } = action.written
   const mistakes: Mistake[] = []
   let { window } = action.written
@@ -25,7 +37,7 @@ function checkLife(plan: DraftPlan, action: DraftAction, entries: readonly Draft
   for (const entry of entries) {
     window = entry.written.window ?? window
     const fault =
-      tellTooEarly(plan, action, entry) ??
+      tellTooEarly(published, action, entry) ??
       tellCompleteTooEarly(entry, window) ??
       (isStopped ? tellAfterStopped(entry) : undefined)
     if (fault) mistakes.push({ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id })
@@ -34,12 +46,15 @@ function checkLife(plan: DraftPlan, action: DraftAction, entries: readonly Draft
   return mistakes
 }
 
-function tellTooEarly(plan: DraftPlan, action: DraftAction, entry: DraftEntry): Mistake | undefined {
+// Days and months compare as they are written: a day in a month comes after the month's own name.
+
+function tellTooEarly(
+  published: string | undefined,
+  action: DraftAction,
+  entry: DraftEntry,
+): Mistake | undefined {
   const { on } = entry.written
-  const published = plan.settings.written.published
-  // Days and months compare as they are written; a day in the month of publishing is not before it.
-  const isDated = published !== undefined && parseWindow(published).ok
-  const isBeforePlan = isDated && on.slice(0, published.length) < published
+  const isBeforePlan = published !== undefined && on < published
   const lateDay = laterThan(on, action.written.added) ?? laterThan(on, action.target?.written.added)
   if (!isBeforePlan && lateDay === undefined) return undefined
   const since = isBeforePlan ? `the plan was published (${published})` : `the action was added (${lateDay})`
@@ -54,7 +69,7 @@ function tellCompleteTooEarly(entry: DraftEntry, window: string): Mistake | unde
   const { on, state } = entry.written
   if (state !== 'complete' || !parseWindow(window).ok) return undefined
   const [start = ''] = window.split('/')
-  if (start === '..' || on.slice(0, start.length) >= start) return undefined
+  if (start === '..' || on >= start) return undefined
   return {
     message: `complete on ${on}, before its window (${window}) begins`,
     at: atValue(entry, 'on'),

@@ -1,18 +1,16 @@
 import type { DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import type { Rule } from './rule.js'
-import { entriesById, labelOfEntry } from './subjects.js'
+import { labelOfEntry } from './subjects.js'
 
 /** What was complete is not something else later without a note that says why. What comes round again is meant to. */
 export const reopened: Rule = {
   name: 'reopened',
   severity: 'warning',
-  check: (plan) => {
-    const byId = entriesById(plan)
-    return plan.actions
+  check: (plan) =>
+    plan.actions
       .filter(({ written }) => written.every === undefined)
-      .flatMap(({ written }) => listReopenings(written.window, byId.get(written.id) ?? []))
-  },
+      .flatMap(({ written }) => listReopenings(written.window, plan.entriesById.get(written.id) ?? [])),
 }
 
 /** A "complete" from before the window begins is told by entry-in-order-of-life: most likely its day is wrong. */
@@ -23,8 +21,7 @@ function listReopenings(window: string, entries: readonly DraftEntry[]) {
   return entries.flatMap((entry) => {
     const { state, note, action } = entry.written
     const isReopened = isComplete && state !== undefined && state !== 'complete' && note === undefined
-    if (state !== undefined)
-      isComplete = state === 'complete' && entry.written.on.slice(0, start.length) >= start
+    if (state !== undefined) isComplete = state === 'complete' && entry.written.on >= start
     if (!isReopened) return []
     return [
       {

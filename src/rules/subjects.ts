@@ -1,12 +1,9 @@
 import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from '../load/draft.js'
 import type { Path, Place } from '../model/finding.js'
 import { atValue } from '../model/finding.js'
-import { groupBy } from '../model/group-by.js'
 import { oncePer } from '../model/once-per.js'
-import { sortOnce } from '../model/sort-once.js'
 import { parseWindow } from '../model/window.js'
 import { entryLabel } from '../model/words.js'
-import { aboutOf } from './edit/entries-in-edit.js'
 
 // How rules name the things they speak of, and the lists that several of them go through.
 
@@ -91,14 +88,3 @@ export const actionsById = oncePer(
   (plan: DraftPlan): ReadonlyMap<string, DraftAction> =>
     new Map(plan.actions.map((action) => [action.written.id, action])),
 )
-
-/** The entries about each action, step or target, in the order in which they count: by day, then file, then place. */
-export const entriesById = oncePer((plan: DraftPlan): ReadonlyMap<string, readonly DraftEntry[]> => {
-  const groups = groupBy(plan.entries, aboutOf)
-  for (const group of groups.values()) sortOnce(group, byDay)
-  return groups
-})
-
-function byDay(a: DraftEntry, b: DraftEntry): number {
-  return a.written.on < b.written.on ? -1 : Number(a.written.on > b.written.on)
-}

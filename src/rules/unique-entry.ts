@@ -3,7 +3,7 @@ import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
 import { sayingOf } from './edit/entries-in-edit.js'
 import type { Mistake, Rule } from './rule.js'
-import { entriesById, labelOfEntry } from './subjects.js'
+import { labelOfEntry } from './subjects.js'
 
 /** The same thing is not told twice of one action on one day: most likely it was pasted twice. */
 export const uniqueEntry: Rule = {
@@ -22,7 +22,7 @@ export const uniqueEntry: Rule = {
 
 /** Only entries about the same thing on the same day are compared word by word. */
 function listRepeated(plan: DraftPlan): readonly DraftEntry[] {
-  const withSharedDays = [...entriesById(plan).values()].filter((group) => group.some(isOnSameDay))
+  const withSharedDays = [...plan.entriesById.values()].filter((group) => group.some(isOnSameDay))
   return withSharedDays.flatMap((group) => {
     const seen = new Set<string>()
     return group.filter((entry) => seen.size === seen.add(sayingOf(entry)).size)

@@ -37,12 +37,7 @@ function placeOf({ file, path }: DraftEntry): string {
 }
 
 function dayOfLife(entry: DraftEntry): string {
-  return `${aboutOf(entry)} ${entry.written.on}`
-}
-
-/** The id that an entry is about. */
-export function aboutOf({ written }: DraftEntry): string {
-  return written.action ?? written.target ?? ''
+  return `${entry.about} ${entry.written.on}`
 }
 
 /** The entries that have no partner among the others; of two that say the same each needs its own. */

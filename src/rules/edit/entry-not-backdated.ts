@@ -2,7 +2,7 @@ import type { DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { labelOfEntry } from '../subjects.js'
 import type { EditRule } from './edit-rule.js'
-import { aboutOf, compareEntries } from './entries-in-edit.js'
+import { compareEntries } from './entries-in-edit.js'
 
 /** A new entry is not dated before the last meeting that has its file: the papers that went out would change. */
 export const entryNotBackdated: EditRule = {
@@ -16,7 +16,7 @@ export const entryNotBackdated: EditRule = {
       .map((entry) => ({
         message: `${labelOfEntry(entry)}: ${entry.written.on} is before the meeting of ${meeting}, whose papers have gone out`,
         at: atValue(entry, 'on'),
-        about: aboutOf(entry),
+        about: entry.about,
         fix: 'check the day; if it is the one on which it became true, leave it',
       }))
   },

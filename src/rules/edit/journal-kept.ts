@@ -1,9 +1,9 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { atKey, atValue, type Place } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
-import { entriesById, labelOfEntry } from '../subjects.js'
+import { labelOfEntry } from '../subjects.js'
 import type { Edit, EditRule } from './edit-rule.js'
-import { aboutOf, compareEntries, sayingOf } from './entries-in-edit.js'
+import { compareEntries, sayingOf } from './entries-in-edit.js'
 
 /** The journal only grows: an entry that was there is neither changed, removed, nor put behind another of its day. */
 export const journalKept: EditRule = {
@@ -39,7 +39,7 @@ function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
   const journal = plan.journals.find(({ file }) => file === entry.file)
   const at: Place = journal ? atKey(journal, 'entries') : { file: entry.file, start: 0, end: 0 }
   return {
-    message: `an entry about ${aboutOf(entry)} of ${entry.written.on} is no longer in the journal`,
+    message: `an entry about ${entry.about} of ${entry.written.on} is no longer in the journal`,
     at,
     fix: 'put it back; if it was wrong, add an entry at the end, with the same "on" and a note, that puts it right',
   }
@@ -47,8 +47,8 @@ function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
 
 /** Of two entries of one day about one thing the later one counts, so they do not change places. */
 function listSwapped({ agreed, plan }: Edit): readonly Mistake[] {
-  const before = entriesById(agreed)
-  const lives = [...entriesById(plan)].filter(([, [entry]]) => entry?.written.action !== undefined)
+  const before = agreed.entriesById
+  const lives = [...plan.entriesById].filter(([, [entry]]) => entry?.written.action !== undefined)
   return lives.flatMap(([id, entries]) => {
     const old = (before.get(id) ?? []).map(sayingOf)
     const kept = entries.filter((entry) => old.includes(sayingOf(entry)))

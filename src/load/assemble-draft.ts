@@ -1,0 +1,113 @@
+import { groupBy } from '../model/group-by.js'
+import { parseMonthName } from '../model/month-names.js'
+import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from './draft.js'
+import type { FileKind } from './file-kinds.js'
+import type { SourceText } from './source-file.js'
+import type {
+  WrittenImplementation,
+  WrittenIndicators,
+  WrittenJournal,
+  WrittenOwners,
+  WrittenPlan,
+  WrittenTarget,
+} from './written.js'
+
+/** A file and what it holds: of the shape that its kind asks for, once it has no findings. */
+export interface WrittenFile {
+  readonly kind: FileKind
+  readonly text: SourceText
+  readonly written: unknown
+}
+
+interface WrittenByKind {
+  readonly plan: WrittenPlan
+  readonly owners: WrittenOwners
+  readonly indicators: WrittenIndicators
+  readonly implementation: WrittenImplementation
+  readonly target: WrittenTarget
+  readonly journal: WrittenJournal
+}
+
+/** Puts files of sound shape together; they come in the order of their paths. Undefined without plan.yaml. */
+export function assembleDraft(files: readonly WrittenFile[]): DraftPlan | undefined {
+  const [settings] = all(files, 'plan')
+  if (!settings) return undefined
+  const targets = all(files, 'target').sort((a, b) => numberOf(a) - numberOf(b))
+  const actions = targets.flatMap((target) =>
+    target.written.actions.map((written, index): DraftAction => {
+      return { written, file: target.file, path: ['actions', index], target }
+    }),
+  )
+  const steps = all(files, 'implementation').flatMap(({ file, written }) =>
+    written.steps.map((step, index): DraftAction => {
+      return { written: step, file, path: ['steps', index], target: undefined }
+    }),
+  )
+  const journals = all(files, 'journal')
+  const entries = journals.flatMap(listEntries)
+  return {
+    settings,
+    yearStarts: parseMonthName(settings.written.year_starts ?? 'April') ?? 4,
+    exceptions: (settings.written.exceptions ?? []).map((written, index) => {
+      return { written, file: settings.file, path: ['exceptions', index] }
+    }),
+    owners: new Map(all(files, 'owners').flatMap((file) => named(file, 'owners', file.written.owners))),
+    indicators: new Map(
+      all(files, 'indicators').flatMap((file) => named(file, 'indicators', file.written.indicators)),
+    ),
+    targets,
+    actions: [...actions, ...steps],
+    entries,
+    entriesById: groupById(entries),
+    journals,
+  }
+}
+
+/** Every file of a kind. The cast is what the schema of that kind has just vouched for. */
+function all<Kind extends FileKind>(
+  files: readonly WrittenFile[],
+  kind: Kind,
+): Drafted<WrittenByKind[Kind]>[] {
+  return files
+    .filter((file) => file.kind === kind)
+    .map(({ text, written }) => ({ written: written as WrittenByKind[Kind], file: text.path, path: [] }))
+}
+
+function named<Item>(
+  { file }: Drafted<unknown>,
+  list: string,
+  written: Record<string, Item>,
+): [string, Drafted<Item>][] {
+  return Object.entries(written).map(([name, item]) => [name, { written: item, file, path: [list, name] }])
+}
+
+function numberOf(target: DraftTarget): number {
+  return Number(target.written.id.slice(1))
+}
+
+function listEntries({ file, written: { entries, meeting } }: Drafted<WrittenJournal>): DraftEntry[] {
+  return entries.map((written, index) => {
+    const about = written.action ?? written.target ?? ''
+    return { written, file, path: ['entries', index], meeting, about }
+  })
+}
+
+/**
+ * By day, and on one day by file name and place, which a stable sort keeps. A plan has many short lists that mostly are
+ * in order already, and to begin sorting takes longer than to look.
+ */
+function groupById(entries: readonly DraftEntry[]): ReadonlyMap<string, readonly DraftEntry[]> {
+  const groups = groupBy(entries, ({ about }) => about)
+  for (const group of groups.values()) if (group.some(isBeforeLast)) group.sort(byDay)
+  return groups
+}
+
+function isBeforeLast({ written }: DraftEntry, index: number, group: readonly DraftEntry[]): boolean {
+  const last = group[index - 1]
+  return last !== undefined && written.on < last.written.on
+}
+
+/** Days compare as they are written. */
+function byDay(a: DraftEntry, b: DraftEntry): number {
+  return a.written.on < b.written.on ? -1 : Number(a.written.on > b.written.on)
+}
