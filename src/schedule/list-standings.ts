@@ -57,6 +57,7 @@ function standingOn(asOf: Day, dueSoonUntil: Day, { state, due }: Life): Standin
   return hasBegun(due, asOf) ? 'due to start' : 'upcoming'
 }
 
+/** In the order in which they are told. */
 function flagsOn(
   quietUntil: (heard: Day) => Day,
   asOf: Day,
@@ -66,25 +67,23 @@ function flagsOn(
 ): readonly Flag[] {
   if (name === 'complete' || name === 'stopped') return settledFlags(life, name)
   const { state, outlook, due, moves } = life
-  const flags: readonly (readonly [Flag, boolean])[] = [
-    ['late starting', state === 'not started' && isPastStart(due, asOf)],
-    ['moved', moves.length > 0],
-    ['on hold', state === 'on hold'],
-    ['at risk', outlook === 'at risk'],
-    ['off track', outlook === 'off track'],
-    ['waiting', hasBegun(due, asOf) && waitsFor.length > 0],
-    ['no update', hasBegun(due, asOf) && isSilent(quietUntil, asOf, life)],
-  ]
-  return flags.filter(([, isSet]) => isSet).map(([flag]) => flag)
+  const flags: Flag[] = []
+  if (state === 'not started' && isPastStart(due, asOf)) flags.push('late starting')
+  if (moves.length > 0) flags.push('moved')
+  if (state === 'on hold') flags.push('on hold')
+  if (outlook === 'at risk' || outlook === 'off track') flags.push(outlook)
+  if (hasBegun(due, asOf) && waitsFor.length > 0) flags.push('waiting')
+  if (hasBegun(due, asOf) && isSilent(quietUntil, asOf, life)) flags.push('no update')
+  return flags
 }
 
 /** Of what is complete or stopped only its moves and a late completion are still worth knowing. */
 function settledFlags({ moves, completedOn, due }: Life, name: StandingName): readonly Flag[] {
   const isLate = completedOn !== null && due.lastDay !== null && completedOn > due.lastDay
-  return [
-    ...(moves.length > 0 ? ['moved' as const] : []),
-    ...(name === 'complete' && isLate ? ['completed late' as const] : []),
-  ]
+  const flags: Flag[] = []
+  if (moves.length > 0) flags.push('moved')
+  if (name === 'complete' && isLate) flags.push('completed late')
+  return flags
 }
 
 /** The last day to start has gone by. */

@@ -1,16 +1,15 @@
 import type { Day } from '../model/day.js'
-import type { Action, Entry } from '../model/plan.js'
+import type { Action, Entry, Outlook, State } from '../model/plan.js'
 import type { DueDays, Life } from '../model/standing.js'
+import type { Window } from '../model/window.js'
 import { findOccurrence } from './find-occurrence.js'
 
 /** Replays an action's entries up to and on a day. What came later is not looked at, so a past day never changes. */
 export function replayLife(action: Action, asOf: Day, yearStarts: number): Life {
-  const later = action.entries.findIndex((entry) => entry.on > asOf) // they stand in the order of their days
-  const entries = later < 0 ? action.entries : action.entries.slice(0, later)
-  const moves = entries.filter((entry) => entry.window !== null)
-  const window = moves.at(-1)?.window ?? action.window
-  const completions = entries.filter((entry) => entry.state === 'complete').map((entry) => entry.on)
-  const reported = lastSaid(entries, 'state') ?? 'not started'
+  const entries = upTo(asOf, action.entries)
+  const told = startOf(action)
+  for (const entry of entries) hear(told, entry)
+  const { reported, outlook, owner, window, moves, proposal, completions } = told
   const occurrence =
     action.every !== null && reported !== 'stopped' && window.firstDay !== null
       ? findOccurrence(window.firstDay, action.every, yearStarts, completions)
@@ -18,11 +17,11 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
   return {
     // What comes round again is never complete as a whole.
     state: action.every !== null && reported === 'complete' ? 'in progress' : reported,
-    outlook: lastSaid(entries, 'outlook'),
-    owner: lastSaid(entries, 'owner') ?? action.owner,
+    outlook,
+    owner,
     window,
     moves,
-    proposal: lastProposal(entries),
+    proposal,
     entries,
     completedOn: completions.at(-1) ?? null,
     due: occurrence ? daysOfOccurrence(occurrence.unmet) : window,
@@ -30,14 +29,38 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
   }
 }
 
-function lastSaid<Key extends keyof Entry>(entries: readonly Entry[], key: Key): Entry[Key] | null {
-  return entries.findLast((entry) => entry[key] !== null)?.[key] ?? null
+/** What the entries have said so far; of each thing the last one to speak of it wins. */
+interface Told {
+  reported: State
+  outlook: Outlook | null
+  owner: string | null
+  window: Window
+  readonly moves: Entry[]
+  proposal: Entry | null
+  readonly completions: Day[]
 }
 
-function lastProposal(entries: readonly Entry[]): Entry | null {
-  const proposedAt = entries.findLastIndex((entry) => entry.proposed !== null)
-  const isAnswered = entries.slice(proposedAt + 1).some((entry) => entry.window !== null)
-  return isAnswered ? null : (entries[proposedAt] ?? null)
+function startOf({ owner, window }: Action): Told {
+  return { reported: 'not started', outlook: null, owner, window, moves: [], proposal: null, completions: [] }
+}
+
+function hear(told: Told, entry: Entry): void {
+  told.reported = entry.state ?? told.reported
+  told.outlook = entry.outlook ?? told.outlook
+  told.owner = entry.owner ?? told.owner
+  if (entry.state === 'complete') told.completions.push(entry.on)
+  if (entry.window) {
+    told.moves.push(entry)
+    told.window = entry.window
+    told.proposal = null // answered, whatever was agreed
+  }
+  if (entry.proposed) told.proposal = entry
+}
+
+/** Entries stand in the order of their days. */
+function upTo(asOf: Day, entries: readonly Entry[]): readonly Entry[] {
+  const later = entries.findIndex((entry) => entry.on > asOf)
+  return later < 0 ? entries : entries.slice(0, later)
 }
 
 function daysOfOccurrence({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): DueDays {

@@ -87,7 +87,8 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const asOf = readDay(world, plan, '--as-of', options.asOf)
   const judged = listStandings(plan, asOf, within)
   const filters = readFilters(plan, options)
-  const isShown = (standing: Standing) => lets(filters, standing)
+  const conditions = listConditions(filters)
+  const isShown = (standing: Standing) => conditions.every((isMet) => isMet(standing))
   const status: Status = {
     plan,
     asOf,
@@ -128,18 +129,24 @@ function readFilters(plan: Plan, options: StatusOptions): Filters {
   }
 }
 
-function lets(
-  { owners, targets, indicators, standings }: Filters,
-  { action, life, name }: Standing,
-): boolean {
-  const isAmong = (wanted: readonly string[], found: readonly (string | null)[]) =>
-    wanted.length === 0 || found.some((value) => value !== null && wanted.includes(value))
-  return (
-    isAmong(owners, [life.owner]) &&
-    isAmong(targets, [action.target]) &&
-    isAmong(indicators, action.indicators) &&
-    isAmong(standings, [name])
-  )
+/** What a standing must meet; empty where nothing was asked for, as of most runs. */
+function listConditions({ owners, targets, indicators, standings }: Filters): readonly Condition[] {
+  return [
+    oneOf(owners, ({ life }) => [life.owner]),
+    oneOf(targets, ({ action }) => [action.target]),
+    oneOf(indicators, ({ action }) => action.indicators),
+    oneOf(standings, ({ name }) => [name]),
+  ].flat()
+}
+
+type Condition = (standing: Standing) => boolean
+
+function oneOf(
+  wanted: readonly string[],
+  found: (standing: Standing) => readonly (string | null)[],
+): readonly Condition[] {
+  if (wanted.length === 0) return []
+  return [(standing) => found(standing).some((value) => value !== null && wanted.includes(value))]
 }
 
 function filtersInWords(plan: Plan, { owners, targets, indicators, standings }: Filters): readonly string[] {
