@@ -3,7 +3,7 @@ import { type BuildOptions, build } from 'esbuild'
 import { writeCodeCache } from './code-cache.js'
 import { writeEditorSchemas } from './editor-schemas.js'
 import { lateBuild, lateBundles } from './late-bundles.js'
-import { leanPackages, steadyParser } from './lean-packages.js'
+import { leanPackages, leanParser } from './lean-packages.js'
 import { standaloneValidators } from './standalone-validators.js'
 
 const program = 'dist/plan.cjs'
@@ -26,7 +26,7 @@ const { outputFiles } = await build({
   entryPoints: ['src/cli/index.ts'],
   outfile: program,
   write: false,
-  plugins: [standaloneValidators, leanPackages, steadyParser, lateBundles],
+  plugins: [standaloneValidators, leanPackages, leanParser, lateBundles],
 })
 await build({ ...common, ...lateBuild })
 

@@ -196,7 +196,7 @@ function isDevice(descriptor: Descriptor): boolean {
 
 /** Gives back what a file or pipe would not take: a stream knows when it will, or what to say. */
 function writeAtOnce(descriptor: Descriptor, content: string | Uint8Array): Uint8Array {
-  let rest = typeof content === 'string' ? Buffer.from(content) : content
+  let rest = typeof content === 'string' ? new TextEncoder().encode(content) : content
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
   } catch {}

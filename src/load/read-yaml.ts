@@ -27,8 +27,9 @@ export interface Builder<Node> {
 interface Open<Node> {
   readonly node: Node
   readonly isMapping: boolean
-  /** What was read of a map last, where its value is still to come. */
-  key: { readonly node: Node; readonly event: KeyEvent } | undefined
+  /** Of a map, the key whose value is still to come, and what was made of it. */
+  key: KeyEvent | undefined
+  keyNode: Node | undefined
 }
 
 /** Builds the first document of a stream without aliases. */
@@ -40,16 +41,18 @@ export function buildDocument<Node>(events: readonly Event[], builder: Builder<N
     const parent = open.at(-1)
     if (!parent) root = node
     else if (!parent.isMapping) builder.push(parent.node, node)
-    else if (!parent.key) parent.key = { node, event }
-    else {
-      builder.put(parent.node, parent.key.node, node, parent.key.event)
+    else if (!parent.key) {
+      parent.key = event
+      parent.keyNode = node
+    } else {
+      builder.put(parent.node, parent.keyNode as Node, node, parent.key)
       parent.key = undefined
     }
   }
 
   const begin = (event: SequenceEvent | MappingEvent, node: Node) => {
     add(event, node)
-    open.push({ node, isMapping: event.type === EVENT_ID.MAPPING, key: undefined })
+    open.push({ node, isMapping: event.type === EVENT_ID.MAPPING, key: undefined, keyNode: undefined })
   }
 
   for (const event of events) {

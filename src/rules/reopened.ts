@@ -15,7 +15,8 @@ export const reopened: Rule = {
 
 /** A "complete" from before the window begins is told by entry-in-order-of-life: most likely its day is wrong. */
 function listReopenings(window: string, entries: readonly DraftEntry[]) {
-  if (!entries.some(({ written }) => written.state === 'complete')) return []
+  const completed = entries.findIndex(({ written }) => written.state === 'complete')
+  if (completed < 0 || completed === entries.length - 1) return [] // nothing comes after it, as in most lives
   const [start = ''] = window.split('/')
   let isComplete = false
   return entries.flatMap((entry) => {
