@@ -6,6 +6,9 @@ import { parseWindow, type Window } from '../model/window.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenIndicator, WrittenReading } from './written.js'
 
+/** One for all: a large plan has tens of thousands of lists that hold nothing. */
+const none: readonly never[] = []
+
 const threeMonths: Period = { count: 3, unit: 'month' }
 
 /** Makes the plan of a draft in which the rules found no error; what they vouch for is not checked again here. */
@@ -21,7 +24,7 @@ export function buildPlan(draft: DraftPlan): Plan {
     dueSoon: periodOr(threeMonths, settings.due_soon),
     noUpdateAfter: periodOr(threeMonths, settings.no_update_after),
     meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
-    indicatorIds: settings.indicators ?? [],
+    indicatorIds: settings.indicators ?? none,
     owners: new Map(
       [...draft.owners].map(([code, { written }]) => [
         code,
@@ -31,7 +34,7 @@ export function buildPlan(draft: DraftPlan): Plan {
     indicators: new Map([...draft.indicators].map(([id, { written }]) => [id, buildIndicator(id, written)])),
     targets: draft.targets.map((target) => buildTarget(draft, target, actions.get(target) ?? [])),
     steps: (actions.get(undefined) ?? []).map((step) =>
-      buildAction(draft, step, withoutRepeats(settings.indicators ?? [])),
+      buildAction(draft, step, withoutRepeats(settings.indicators ?? none)),
     ),
   }
 }
@@ -39,8 +42,8 @@ export function buildPlan(draft: DraftPlan): Plan {
 function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly DraftAction[]): Target {
   const { written } = target
   const indicators = withoutRepeats([
-    ...(draft.settings.written.indicators ?? []),
-    ...(written.indicators ?? []),
+    ...(draft.settings.written.indicators ?? none),
+    ...(written.indicators ?? none),
   ])
   return {
     id: written.id,
@@ -49,9 +52,9 @@ function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly Dr
     window: window(written.window),
     asPrinted: written.as_printed ?? null,
     inPlanFrom: written.added === undefined ? null : day(written.added),
-    indicators: written.indicators ?? [],
-    survey: written.survey ?? [],
-    whatYouCanDo: written.what_you_can_do ?? [],
+    indicators: written.indicators ?? none,
+    survey: written.survey ?? none,
+    whatYouCanDo: written.what_you_can_do ?? none,
     actions: actions.map((action) => buildAction(draft, action, indicators)),
     judgements: entriesAbout(draft, written.id).map(buildJudgement),
   }
@@ -68,10 +71,10 @@ function buildAction(draft: DraftPlan, action: DraftAction, indicators: readonly
     theme: written.theme ?? null,
     what: written.what,
     owner: written.owner ?? null,
-    partners: written.partners ?? [],
+    partners: written.partners ?? none,
     window: window(written.window),
     asPrinted: written.as_printed ?? null,
-    follows: written.follows ?? [],
+    follows: written.follows ?? none,
     every: written.every ?? null,
     inPlanFrom: laterOf(own, withTarget),
     indicators: written.indicators ? withoutRepeats([...indicators, ...written.indicators]) : indicators,
@@ -90,7 +93,7 @@ function buildEntry({ written, file, meeting }: DraftEntry): Entry {
     note: written.note ?? null,
     reason: written.reason ?? null,
     agreedBy: written.agreed_by ?? null,
-    evidence: written.evidence ?? [],
+    evidence: written.evidence ?? none,
     file,
     meeting: meeting === undefined ? null : day(meeting),
   }
@@ -102,13 +105,13 @@ function buildJudgement({ written, meeting }: DraftEntry): Judgement {
     achieved: written.achieved ?? 'not',
     note: written.note ?? null,
     agreedBy: written.agreed_by ?? null,
-    evidence: written.evidence ?? [],
+    evidence: written.evidence ?? none,
     meeting: meeting === undefined ? null : day(meeting),
   }
 }
 
 function entriesAbout(draft: DraftPlan, id: string): readonly DraftEntry[] {
-  return draft.entriesById.get(id) ?? []
+  return draft.entriesById.get(id) ?? none
 }
 
 function buildIndicator(id: string, written: WrittenIndicator): Indicator {

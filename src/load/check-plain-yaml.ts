@@ -64,7 +64,7 @@ function signFault(text: string, start: number, end: number): YamlFault {
 }
 
 /** Most files have it nowhere, and one look at the whole text spares a look behind each value. */
-const lostSomewhere = /[ \t]#[^\s#]/
+const lostSomewhere = /#[^\s#]/
 const lostComment = /(:?[ \t]+)(#[^\s#].*)/y
 
 /** ` #` after words starts a comment: what follows would be lost. `# ` with a space is taken to be a comment on purpose. */

@@ -53,8 +53,8 @@ function* formatList(key: string, standings: readonly Standing[]): Iterable<stri
   yield `,\n  "${key}": [`
   for (let at = 0; at < standings.length; at += rowsAtOnce) {
     const rows = standings.slice(at, at + rowsAtOnce).map(statusRow)
-    const text = JSON.stringify({ rows }, null, 2).slice('{\n  "rows": ['.length, -'\n  ]\n}'.length)
-    yield at === 0 ? text : `,${text}`
+    if (at > 0) yield ','
+    yield JSON.stringify({ rows }, null, 2).slice('{\n  "rows": ['.length, -'\n  ]\n}'.length)
   }
   yield '\n  ]'
 }

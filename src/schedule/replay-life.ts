@@ -4,15 +4,17 @@ import type { DueDays, Life } from '../model/standing.js'
 import type { Window } from '../model/window.js'
 import { findOccurrence } from './find-occurrence.js'
 
+const none: readonly never[] = []
+
 /** Replays an action's entries up to and on a day. What came later is not looked at, so a past day never changes. */
 export function replayLife(action: Action, asOf: Day, yearStarts: number): Life {
   const entries = upTo(asOf, action.entries)
   const told = startOf(action)
   for (const entry of entries) hear(told, entry)
-  const { reported, outlook, owner, window, moves, proposal, completions } = told
+  const { reported, outlook, owner, window, moves, proposal, completedOn } = told
   const occurrence =
     action.every !== null && reported !== 'stopped' && window.firstDay !== null
-      ? findOccurrence(window.firstDay, action.every, yearStarts, completions)
+      ? findOccurrence(window.firstDay, action.every, yearStarts, listCompletionDays(entries))
       : null
   return {
     // What comes round again is never complete as a whole.
@@ -23,9 +25,9 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
     moves,
     proposal,
     entries,
-    completedOn: completions.at(-1) ?? null,
+    completedOn,
     due: occurrence ? daysOfOccurrence(occurrence.unmet) : window,
-    met: occurrence?.met ?? [],
+    met: occurrence?.met ?? none,
   }
 }
 
@@ -37,24 +39,36 @@ interface Told {
   window: Window
   readonly moves: Entry[]
   proposal: Entry | null
-  readonly completions: Day[]
+  completedOn: Day | null
 }
 
 function startOf({ owner, window }: Action): Told {
-  return { reported: 'not started', outlook: null, owner, window, moves: [], proposal: null, completions: [] }
+  return {
+    reported: 'not started',
+    outlook: null,
+    owner,
+    window,
+    moves: [],
+    proposal: null,
+    completedOn: null,
+  }
 }
 
 function hear(told: Told, entry: Entry): void {
   told.reported = entry.state ?? told.reported
   told.outlook = entry.outlook ?? told.outlook
   told.owner = entry.owner ?? told.owner
-  if (entry.state === 'complete') told.completions.push(entry.on)
+  if (entry.state === 'complete') told.completedOn = entry.on
   if (entry.window) {
     told.moves.push(entry)
     told.window = entry.window
     told.proposal = null // answered, whatever was agreed
   }
   if (entry.proposed) told.proposal = entry
+}
+
+function listCompletionDays(entries: readonly Entry[]): readonly Day[] {
+  return entries.filter((entry) => entry.state === 'complete').map((entry) => entry.on)
 }
 
 /** Entries stand in the order of their days. */
