@@ -38,11 +38,12 @@ function askForWindow({ plan }: QuarterSummary, standing: Standing, what: string
   const { action, life } = standing
   const { proposal } = life
   if (!proposal?.proposed) return []
+  const owner = life.owner === null ? '' : ` (${ownerName(plan, standing)})`
   const windows = `${formatWindowInWords(proposal.proposed)} in place of ${formatWindowInWords(life.window)}`
   const reason = proposal.reason === null ? '' : `; reason: ${proposal.reason}`
   return [
     { strong: `${action.id}:` },
-    ` ${what} (${ownerName(plan, standing)}). Proposed on ${formatDayInWords(proposal.on)}: `,
+    ` ${what}${owner}. Proposed on ${formatDayInWords(proposal.on)}: `,
     ...withLinks(`${windows}${reason}`),
   ]
 }

@@ -6,7 +6,7 @@ import { decisionBlocks } from './decision-blocks.js'
 import type { Place } from './described-once.js'
 import { type Block, paragraph } from './document.js'
 
-/** A heading of the quarterly paper that lists actions. */
+/** A heading of the quarterly paper that lists actions and steps. */
 export interface ActionSection {
   readonly heading: string
   readonly pick: (summary: QuarterSummary) => readonly Standing[]
@@ -24,8 +24,8 @@ export const decisions: ActionSection = {
 export const actionSections: readonly ActionSection[] = [
   {
     heading: 'Overdue',
-    pick: ({ standings }) => standings.actions.filter(({ name }) => name === 'overdue'),
-    print: (summary, rows, { what }) => [...actionTable(summary, rows, what), ...overdueSteps(summary)],
+    pick: ({ listed }) => listed.filter(({ name }) => name === 'overdue'),
+    print: (summary, rows, { what }) => actionTable(summary, rows, what),
   },
   {
     heading: 'Late starting',
@@ -59,12 +59,10 @@ export const actionSections: readonly ActionSection[] = [
   },
 ]
 
-/** Second things worth knowing are told of open actions only. */
+/** Second things worth knowing are told of what is open only. */
 function withFlags(...wanted: readonly Flag[]): ActionSection['pick'] {
-  return ({ standings }) =>
-    standings.actions.filter(
-      (standing) => isOpen(standing) && standing.flags.some((flag) => wanted.includes(flag)),
-    )
+  return ({ listed }) =>
+    listed.filter((standing) => isOpen(standing) && standing.flags.some((flag) => wanted.includes(flag)))
 }
 
 function printNew(
@@ -73,12 +71,6 @@ function printNew(
   { what, tellNew }: Place,
 ): readonly Block[] {
   return tellNew(rows, (described) => actionTable(summary, described, what))
-}
-
-/** Steps are not among the actions that are counted, so an overdue one is told apart. */
-function overdueSteps({ standings }: QuarterSummary): readonly Block[] {
-  const ids = standings.steps.filter(({ name }) => name === 'overdue').map(({ action }) => action.id)
-  return ids.length === 0 ? [] : [paragraph(`Steps overdue: ${ids.join(', ')} (see Everything else).`)]
 }
 
 function tellDueUntil({ nextMeeting, until, due }: QuarterSummary): readonly Block[] {

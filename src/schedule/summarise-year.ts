@@ -25,9 +25,9 @@ export interface YearSummary {
   /** On the first day of the year. */
   readonly countsBefore: Counts
   readonly targets: readonly TargetSummary[]
-  /** Targets and actions that joined the plan in the year. */
+  /** Targets, actions and steps that joined the plan in the year. */
   readonly additions: readonly (News & { readonly kind: 'added' })[]
-  /** Actions that were given up in the year, and still are. */
+  /** Actions and steps that were given up in the year, and still are. */
   readonly stops: readonly { readonly action: Action; readonly entry: Standing['life']['entries'][number] }[]
 }
 
