@@ -180,6 +180,43 @@ describe('the figures of an indicator', () => {
   })
 })
 
+describe('an annual report judges the targets of its year', () => {
+  const plan = (added: string) =>
+    planFiles(`
+      - id: T1.1
+        what: Clear the plots
+        owner: CAD
+        window: 2010-04/2011-12
+      === plan.yaml
+      title: A plan for the allotments
+      published: 2010-04
+      === targets/T2.yaml
+      id: T2
+      title: Water
+      statement: Every site has water in summer
+      window: 2010-10/2012-03
+      added: ${added}
+      actions:
+        - { id: T2.1, what: Ask for a price, owner: CAD, window: 2011-05/2011-12 }
+    `)
+
+  test.each([
+    // added, judged on, the targets of 2010/11
+    ['2011-03-31', '2011-07-06', ['T1', 'T2']],
+    ['2011-04-01', '2011-07-06', ['T1']],
+    ['2011-05-01', '2011-07-06', ['T1']],
+    ['2010-09-07', '2010-09-06', ['T1']], // in the year, and not yet in the plan
+    ['2010-09-06', '2010-09-06', ['T1', 'T2']],
+  ])('added on %s, judged on %s: %j', async (added, day, ids) => {
+    const paper = await paperOf(plan(added), '--annual', '2010/11', '--as-of', day)
+    const idsIn = (heading: string, form: RegExp) =>
+      [...sectionOf(paper, heading).matchAll(form)].map(([, id]) => id)
+    expect(idsIn('The targets at a glance', /^\| (T\d)/gm)).toEqual(ids)
+    expect(idsIn('Resolution', /^(T\d) was achieved/gm)).toEqual(ids)
+    expect([...paper.matchAll(/^## (T\d)/gm)].map(([, id]) => id)).toEqual(ids)
+  })
+})
+
 test('an annual report of a day within the year tells nothing that came after it', async () => {
   const paper = await paperOf(eventful, '--annual', '2010/11', '--as-of', '2010-09-06')
   expect(sectionOf(paper, 'Added in the year')).toBe(
