@@ -4,7 +4,7 @@ import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { actionTable, completionTable, dueTable, movedTable, remarkOnStart } from './action-tables.js'
 import { decisionBlocks } from './decision-blocks.js'
 import type { Place } from './described-once.js'
-import { type Block, paragraph } from './document.js'
+import { type Block, orNone, paragraph } from './document.js'
 
 /** A heading of the quarterly paper that lists actions and steps. */
 export interface ActionSection {
@@ -50,7 +50,7 @@ export const actionSections: readonly ActionSection[] = [
   {
     heading: 'Due before the next meeting',
     pick: ({ due }) => due,
-    print: (summary, _rows, { what }) => [...dueTable(summary, what), ...tellDueUntil(summary)],
+    print: (summary, _rows, { what }) => [...orNone(dueTable(summary, what)), tellDueUntil(summary)],
   },
   {
     heading: 'Completed',
@@ -73,10 +73,9 @@ function printNew(
   return tellNew(rows, (described) => actionTable(summary, described, what))
 }
 
-function tellDueUntil({ nextMeeting, until, due }: QuarterSummary): readonly Block[] {
+/** Up to which day it was looked, also where nothing was found. */
+function tellDueUntil({ nextMeeting, until }: QuarterSummary): Block {
   const words = formatDayInWords(until)
-  if (nextMeeting !== null) return [paragraph(`The next meeting is on ${words}.`)]
-  return due.length === 0
-    ? []
-    : [paragraph(`The plan names no next meeting, so this is what is due by ${words}.`)]
+  if (nextMeeting !== null) return paragraph(`The next meeting is on ${words}.`)
+  return paragraph(`The plan names no next meeting, so this is what is due by ${words}.`)
 }

@@ -7,7 +7,7 @@ import { type Counts, countStandings } from './count-standings.js'
 import { type Completion, listCompletions } from './list-completions.js'
 import { listNews, type News } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
-import { type LookAhead, lookAhead, type ReportPeriod } from './report-period.js'
+import { comingMeeting, type LookAhead, lookAhead, type ReportPeriod } from './report-period.js'
 import { lastEndedYear, listDueReviews } from './yearly-review.js'
 
 /** What a meeting is asked to decide. */
@@ -36,7 +36,7 @@ export interface QuarterSummary extends LookAhead {
   readonly countsBefore: Counts
   readonly stepCounts: Counts
   readonly decisions: Decisions
-  /** What ends by the day to which the paper looks ahead. */
+  /** What ends by the meeting after the one that reads the paper, or else soon. */
   readonly due: readonly Standing[]
   readonly completions: readonly Completion[]
   readonly news: readonly News[]
@@ -51,7 +51,7 @@ export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quar
   const { asOf } = period
   const standings = listStandings(plan, asOf)
   const listed = [...standings.actions, ...standings.steps]
-  const ahead = lookAhead(plan, standings)
+  const ahead = lookAhead(plan, standings, comingMeeting(plan, asOf))
   const news = listNews(plan, period)
   const told = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
   return {
