@@ -1,10 +1,10 @@
-import type { Plan } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, formatWindowShort } from '../model/words.js'
 import type { Completion } from '../schedule/list-completions.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { type Block, type Column, list, type Text, table } from './document.js'
 import { entryInWords } from './entry-words.js'
+import { ownerName } from './owner-words.js'
 import {
   formatDaysLeft,
   formatFlags,
@@ -18,7 +18,7 @@ import {
 export type Describe = (standing: Standing) => string
 
 /** What every table of actions is made from. */
-export type JudgedPlan = Pick<QuarterSummary, 'plan' | 'standings'>
+export type PlanOnDay = Pick<QuarterSummary, 'plan' | 'standings'>
 
 const idColumn: Column = { heading: 'Id', share: 0.06 }
 const whatColumn: Column = { heading: 'What', share: 0.43 }
@@ -27,7 +27,7 @@ const whenColumn: Column = { heading: 'When', share: 0.13 }
 
 /** One row an action: what, who, when, and where it stands. */
 export function actionTable(
-  { plan, standings: { asOf } }: JudgedPlan,
+  { plan, standings: { asOf } }: PlanOnDay,
   rows: readonly Standing[],
   describe: Describe,
   remark: Describe = (row) => remarkOn(row, asOf),
@@ -41,7 +41,7 @@ export function actionTable(
 
 /** The same without the owner, for a paper that is one owner's. */
 export function ownActionTable(
-  { standings: { asOf } }: JudgedPlan,
+  { standings: { asOf } }: PlanOnDay,
   rows: readonly Standing[],
 ): readonly Block[] {
   const columns = [
@@ -164,8 +164,4 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
 function latenessInWords(daysLate: Completion['daysLate']): string {
   if (daysLate === null) return 'no last day was agreed'
   return daysLate > 0 ? `${countOf(daysLate, 'day')} late` : 'on time'
-}
-
-export function ownerName(plan: Plan, { life }: Standing): string {
-  return life.owner === null ? 'none' : (plan.owners.get(life.owner)?.name ?? life.owner)
 }

@@ -3,14 +3,14 @@ import { formatDayInWords } from '../model/words.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { actionTable, completionTable, dueTable, movedTable, remarkOnStart } from './action-tables.js'
 import { decisionBlocks } from './decision-blocks.js'
-import type { Place } from './described-once.js'
+import type { Telling } from './described-once.js'
 import { type Block, orNone, paragraph } from './document.js'
 
 /** A heading of the quarterly paper that lists actions and steps. */
 export interface ActionSection {
   readonly heading: string
   readonly pick: (summary: QuarterSummary) => readonly Standing[]
-  readonly print: (summary: QuarterSummary, rows: readonly Standing[], place: Place) => readonly Block[]
+  readonly print: (summary: QuarterSummary, rows: readonly Standing[], telling: Telling) => readonly Block[]
 }
 
 /** What the meeting decides stands first, before it is told where the plan stands. */
@@ -68,7 +68,7 @@ function withFlags(...wanted: readonly Flag[]): ActionSection['pick'] {
 function printNew(
   summary: QuarterSummary,
   rows: readonly Standing[],
-  { what, tellNew }: Place,
+  { what, tellNew }: Telling,
 ): readonly Block[] {
   return tellNew(rows, (described) => actionTable(summary, described, what))
 }

@@ -18,9 +18,9 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     standings: pick(summary),
     print,
   }))
-  const placeOf = describeOnce(listings)
+  const tellingOf = describeOnce(listings)
   const [decided = [], ...others] = listings.map(({ heading: title, standings: rows, print }) =>
-    section(title, print(summary, rows, placeOf(title))),
+    section(title, print(summary, rows, tellingOf(title))),
   )
   const named = new Set(listings.flatMap((listing) => listing.standings))
   const title = `Quarterly report: ${plan.title}`
