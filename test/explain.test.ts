@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { explanationGroups, explanations, judgeExample, tellExample } from '../src/cli/explain-rules.js'
-import { formatExplanationsMarkdown } from '../src/report/explanations-markdown.js'
-import { plainPaint } from '../src/report/paint.js'
 import { editRules } from '../src/rules/edit/index.js'
 import { exampleFiles } from '../src/rules/explanations/example-plan.js'
 import { rules } from '../src/rules/index.js'
+import { formatExplanationsMarkdown } from './helpers/explanations-markdown.js'
 import { expectGolden } from './helpers/golden.js'
+import { plainPaint } from './helpers/paint.js'
 import { runPlan } from './helpers/world.js'
 
 // Every rule says why it is, with an example that is really judged; plan/README.md holds the same text.

@@ -15,7 +15,7 @@ export interface Asked {
   readonly day: Day
 }
 
-type News =
+type EntryKind =
   | 'complete'
   | 'in progress'
   | 'on hold'
@@ -29,7 +29,7 @@ type News =
   | 'propose'
   | 'owner'
 
-const news: readonly Choice<News>[] = [
+const entryKinds: readonly Choice<EntryKind>[] = [
   { value: 'complete' },
   { value: 'in progress' },
   { value: 'on hold' },
@@ -54,15 +54,15 @@ export function askAbout(asked: Asked, { kind }: Subject): Promise<RecordOptions
 /** Asks for an entry about an action or step; undefined where it is passed over, which only some callers offer. */
 export async function askNewsOrSkip(asked: Asked): Promise<RecordOptions | undefined> {
   const skip: Choice<'skip'> = { value: 'skip', label: 'nothing: on to the next' }
-  const chosen = await asked.prompts.choose('What is there to tell?', [skip, ...news])
+  const chosen = await asked.prompts.choose('What is there to tell?', [skip, ...entryKinds])
   return chosen === 'skip' ? undefined : askRest(asked, chosen)
 }
 
 async function askNews(asked: Asked): Promise<RecordOptions> {
-  return askRest(asked, await asked.prompts.choose('What is there to tell?', news))
+  return askRest(asked, await asked.prompts.choose('What is there to tell?', entryKinds))
 }
 
-async function askRest(asked: Asked, chosen: News): Promise<RecordOptions> {
+async function askRest(asked: Asked, chosen: EntryKind): Promise<RecordOptions> {
   const { prompts, plan } = asked
   const needsAgreement = chosen === 'move' || chosen === 'owner'
   const needsReason = needsAgreement || ['propose', 'stopped', 'on hold'].includes(chosen)
@@ -78,7 +78,7 @@ async function askRest(asked: Asked, chosen: News): Promise<RecordOptions> {
   }
 }
 
-async function askWhat({ prompts, plan }: Asked, chosen: News): Promise<RecordOptions> {
+async function askWhat({ prompts, plan }: Asked, chosen: EntryKind): Promise<RecordOptions> {
   if (chosen === 'note') return {}
   if (chosen === 'owner')
     return { owner: await prompts.find('Who answers for it from now on?', choicesOf(nameOwners(plan))) }

@@ -1,10 +1,10 @@
-import type { Plan } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, formatWindowShort } from '../model/words.js'
 import type { Completion } from '../schedule/list-completions.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { type Block, type Column, list, type Text, table } from './document.js'
 import { entryInWords } from './entry-words.js'
+import { ownerName } from './owner-words.js'
 import {
   formatDaysLeft,
   formatFlags,
@@ -18,16 +18,16 @@ import {
 export type Describe = (standing: Standing) => string
 
 /** What every table of actions is made from. */
-export type JudgedPlan = Pick<QuarterSummary, 'plan' | 'standings'>
+export type PlanOnDay = Pick<QuarterSummary, 'plan' | 'standings'>
 
-const idColumn: Column = { heading: 'Id', share: 0.07 }
-const whatColumn: Column = { heading: 'What', share: 0.39 }
-const ownerColumn: Column = { heading: 'Owner', share: 0.17 }
-const whenColumn: Column = { heading: 'When', share: 0.14 }
+const idColumn: Column = { heading: 'Id', share: 0.06 }
+const whatColumn: Column = { heading: 'What', share: 0.43 }
+const ownerColumn: Column = { heading: 'Owner', share: 0.15 }
+const whenColumn: Column = { heading: 'When', share: 0.13 }
 
 /** One row an action: what, who, when, and where it stands. */
 export function actionTable(
-  { plan, standings: { asOf } }: JudgedPlan,
+  { plan, standings: { asOf } }: PlanOnDay,
   rows: readonly Standing[],
   describe: Describe,
   remark: Describe = (row) => remarkOn(row, asOf),
@@ -41,12 +41,12 @@ export function actionTable(
 
 /** The same without the owner, for a paper that is one owner's. */
 export function ownActionTable(
-  { standings: { asOf } }: JudgedPlan,
+  { standings: { asOf } }: PlanOnDay,
   rows: readonly Standing[],
 ): readonly Block[] {
   const columns = [
     idColumn,
-    { heading: 'What', share: 0.48 },
+    { heading: 'What', share: 0.49 },
     { heading: 'When', share: 0.2 },
     { heading: 'Standing', share: 0.25 },
   ]
@@ -87,7 +87,7 @@ export function movedTable(
     whatColumn,
     { heading: 'Agreed at first', share: 0.17 },
     { heading: 'Now', share: 0.17 },
-    { heading: 'Moved', share: 0.2 },
+    { heading: 'Moved', share: 0.17 },
   ]
   const earlier = rows.flatMap(({ action, life }) =>
     life.moves
@@ -117,16 +117,16 @@ export function movesInWords({ life, slippedDays }: Standing): string {
   return `${often}, ${countOf(Math.abs(slippedDays), 'day')} ${slippedDays < 0 ? 'earlier' : 'later'}`
 }
 
-/** By owner, each owner's by day, so that everyone finds what is theirs. */
+/** By owner, each owner's by day, so that everyone finds what is theirs; what nobody answers for comes last. */
 export function dueTable({ plan, due }: QuarterSummary, describe: Describe): readonly Block[] {
   const columns = [
-    { heading: 'Owner', share: 0.2 },
+    { heading: 'Owner', share: 0.18 },
     idColumn,
     whatColumn,
     whenColumn,
     { heading: 'Standing', share: 0.2 },
   ]
-  const rows = [...plan.owners.keys()].flatMap((code) =>
+  const rows = [...plan.owners.keys(), null].flatMap((code) =>
     due.filter(({ life }) => life.owner === code).sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
   )
   return table(
@@ -147,7 +147,7 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
     whatColumn,
     ownerColumn,
     { heading: 'Completed', share: 0.17 },
-    { heading: 'How late', share: 0.2 },
+    { heading: 'How late', share: 0.19 },
   ]
   return table(
     columns,
@@ -164,8 +164,4 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
 function latenessInWords(daysLate: Completion['daysLate']): string {
   if (daysLate === null) return 'no last day was agreed'
   return daysLate > 0 ? `${countOf(daysLate, 'day')} late` : 'on time'
-}
-
-export function ownerName(plan: Plan, { life }: Standing): string {
-  return life.owner === null ? 'none' : (plan.owners.get(life.owner)?.name ?? life.owner)
 }

@@ -1,12 +1,21 @@
 import type { Day } from '../model/day.js'
 import type { Plan } from '../model/plan.js'
-import type { Standing } from '../model/standing.js'
 import { countOf, formatDayInWords } from '../model/words.js'
-import type { Change } from '../schedule/compare-standings.js'
-import { ownerName } from './action-tables.js'
-import { type Block, type Document, heading, list, paragraph, section, table, withLinks } from './document.js'
-import { entryInWords } from './entry-words.js'
-import { formatFlags, formatStanding, formatWhen } from './standing-words.js'
+import type { ActionChange } from '../schedule/compare-standings.js'
+import type { TargetChange } from '../schedule/compare-targets.js'
+import { standingWithAspects, targetWithAspects } from './aspect-words.js'
+import {
+  type Block,
+  type Document,
+  heading,
+  list,
+  paragraph,
+  section,
+  type Text,
+  table,
+  withLinks,
+} from './document.js'
+import { entryInWords, judgementInWords } from './entry-words.js'
 
 /** One of the two sides: a day, and the commit that the plan was read from where one was named. */
 export interface Side {
@@ -19,7 +28,9 @@ export interface Side {
 export interface Comparison {
   readonly before: Side
   readonly after: Side
-  readonly changes: readonly Change[]
+  readonly targets: readonly TargetChange[]
+  /** Of actions and steps. */
+  readonly changes: readonly ActionChange[]
   /** Of actions and steps in the plan on the later side. */
   readonly total: number
 }
@@ -31,28 +42,29 @@ const columns = [
   { heading: 'Is', share: 0.26 },
 ]
 
-/** Only what changed: the two standings side by side, then the entries between them. */
+/** Only what changed: the two sides beside one another, targets first; then the entries between them. */
 export function composeComparison(comparison: Comparison): Document {
-  const { before, after, changes, total } = comparison
+  const { before, after } = comparison
   const title = `Changes: ${after.plan.title}`
+  const rows = [...targetRows(comparison), ...actionRows(comparison)]
   return {
     title,
     day: after.asOf,
     blocks: [
       heading(1, title),
-      paragraph(`From ${tellSide(before)} to ${tellSide(after)}: ${tellCount(changes.length, total)}.`),
-      ...table(
-        columns,
-        changes.map((change) => [change.action.id, change.action.what, ...tellSides(comparison, change)]),
-      ),
-      ...(changes.length === 0 ? [] : section('Entries', entryList(comparison))),
+      paragraph(`From ${tellSide(before)} to ${tellSide(after)}: ${tellCount(comparison)}.`),
+      ...table(columns, rows),
+      ...(rows.length === 0 ? [] : section('Entries', entryList(comparison))),
     ],
   }
 }
 
-function tellCount(changed: number, total: number): string {
+/** `3 of 28 actions and steps changed`, and of targets where any did. */
+function tellCount({ changes, targets, total }: Comparison): string {
   const all = countOf(total, 'action and step', 'actions and steps')
-  return changed === 0 ? `nothing changed, of ${all}` : `${changed} of ${all} changed`
+  if (changes.length + targets.length === 0) return `nothing changed, of ${all}`
+  const ofTargets = targets.length === 0 ? [] : [`${countOf(targets.length, 'target')}`]
+  return `${[...ofTargets, `${changes.length} of ${all}`].join(' and ')} changed`
 }
 
 function tellSide({ asOf, revision }: Side): string {
@@ -61,35 +73,51 @@ function tellSide({ asOf, revision }: Side): string {
 }
 
 const shortHash = 10
+const absent = 'not in the plan'
 
-function tellSides(
-  { before, after }: Comparison,
-  { before: was, after: is }: Change,
-): readonly [string, string] {
-  const hasMoved = was !== null && is !== null && was.life.window.written !== is.life.window.written
-  const isHandedOn = was !== null && is !== null && was.life.owner !== is.life.owner
-  const tell = (standing: Standing | null, side: Side) => {
-    if (standing === null) return 'not in the plan'
-    return [
-      formatStanding(standing, side.asOf),
-      ...formatFlags(standing),
-      ...(hasMoved ? [formatWhen(standing)] : []),
-      ...(isHandedOn ? [ownerName(side.plan, standing)] : []),
-    ].join('; ')
-  }
-  return [tell(was, before), tell(is, after)]
+function targetRows({ before, after, targets }: Comparison): readonly (readonly string[])[] {
+  return targets.map(({ id, before: was, after: is, changed }) => [
+    id,
+    (is ?? was)?.title ?? '',
+    was ? targetWithAspects(before, was, changed) : absent,
+    is ? targetWithAspects(after, is, changed) : absent,
+  ])
 }
 
-/** By day, as they came. */
-function entryList({ after: { plan }, changes }: Comparison): readonly Block[] {
-  const told = changes
-    .flatMap(({ action, entries }) => entries.map((entry) => ({ action, entry })))
-    .sort((a, b) => a.entry.on - b.entry.on)
-  return list(
-    told.map(({ action, entry }) => [
-      { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
-      ' ',
-      ...withLinks(entryInWords(plan, entry)),
-    ]),
-  )
+function actionRows({ before, after, changes }: Comparison): readonly (readonly string[])[] {
+  return changes.map(({ id, before: was, after: is, changed }) => [
+    id,
+    (is ?? was)?.action.what ?? '',
+    was ? standingWithAspects(before, was, changed) : absent,
+    is ? standingWithAspects(after, is, changed) : absent,
+  ])
+}
+
+/** By day, as they came; what the journal no longer says is told as that. */
+function entryList({ before, after, targets, changes }: Comparison): readonly Block[] {
+  const told = [
+    ...targets.flatMap((change) => listTold(change, before, after, achievedInWords)),
+    ...changes.flatMap((change) => listTold(change, before, after, entryInWords)),
+  ]
+  return list(told.sort((a, b) => a.on - b.on).map(({ text }) => text))
+}
+
+function achievedInWords(plan: Plan, judgement: Parameters<typeof judgementInWords>[1]): string {
+  return `achieved ${judgementInWords(plan, judgement)}`
+}
+
+function listTold<Told extends { readonly on: Day }>(
+  { id, entries, entriesGone }: Pick<TargetChange, 'id'> & Record<'entries' | 'entriesGone', readonly Told[]>,
+  before: Side,
+  after: Side,
+  inWords: (plan: Plan, told: Told) => string,
+): readonly { readonly on: Day; readonly text: Text }[] {
+  const tell = (told: Told, said: string) => ({
+    on: told.on,
+    text: [{ strong: `${formatDayInWords(told.on)}, ${id}:` }, ' ', ...withLinks(said)],
+  })
+  return [
+    ...entriesGone.map((told) => tell(told, `no longer there: ${inWords(before.plan, told)}`)),
+    ...entries.map((told) => tell(told, inWords(after.plan, told))),
+  ]
 }

@@ -2,8 +2,8 @@ import { formatPlanningYearOf } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords, formatWindowInWords, listInWords } from '../model/words.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
-import { ownerName } from './action-tables.js'
 import { type Block, list, type Text, withLinks } from './document.js'
+import { ownerName } from './owner-words.js'
 
 /** What the meeting is asked for: dates that were proposed, what to do with what is long overdue, yearly reviews. */
 export function decisionBlocks(
@@ -38,11 +38,12 @@ function askForWindow({ plan }: QuarterSummary, standing: Standing, what: string
   const { action, life } = standing
   const { proposal } = life
   if (!proposal?.proposed) return []
+  const owner = life.owner === null ? '' : ` (${ownerName(plan, standing)})`
   const windows = `${formatWindowInWords(proposal.proposed)} in place of ${formatWindowInWords(life.window)}`
   const reason = proposal.reason === null ? '' : `; reason: ${proposal.reason}`
   return [
     { strong: `${action.id}:` },
-    ` ${what} (${ownerName(plan, standing)}). Proposed on ${formatDayInWords(proposal.on)}: `,
+    ` ${what}${owner}. Proposed on ${formatDayInWords(proposal.on)}: `,
     ...withLinks(`${windows}${reason}`),
   ]
 }

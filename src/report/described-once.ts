@@ -9,7 +9,7 @@ export interface Listing {
 }
 
 /** One heading of a paper in which each action is described once: under the first heading that lists it. */
-export interface Place {
+export interface Telling {
   /** What the action is where this heading describes it; else where that is. */
   readonly what: (standing: Standing) => string
   /** What this heading describes as a table, all else by its ids: `T1.1 and T1.4 (see Overdue)`. */
@@ -19,8 +19,8 @@ export interface Place {
   ) => readonly Block[]
 }
 
-/** Given the headings in the order of the paper, the place that each of them is. */
-export function describeOnce(listings: readonly Listing[]): (heading: string) => Place {
+/** Given the headings in the order of the paper, what each of them tells. */
+export function describeOnce(listings: readonly Listing[]): (heading: string) => Telling {
   const first = new Map<string, string>()
   for (const { heading, standings } of listings) {
     for (const { action } of standings) if (!first.has(action.id)) first.set(action.id, heading)

@@ -20,7 +20,7 @@ a { color: #00439c; overflow-wrap: anywhere; }
   th, td { padding: 0.1rem 0; border: 0; }
   td::before { content: attr(data-column) ": "; font-weight: bold; }
 }
-@page { size: A4; margin: 12mm 15mm; }
+@page { size: A4; margin: 10mm 15mm; }
 @media print {
   body { font-size: 11pt; line-height: 1.2; }
   main { max-width: none; padding: 0; }

@@ -72,7 +72,12 @@ export function section(
   blocks: readonly Block[],
   level: Heading['level'] = 2,
 ): readonly Block[] {
-  return [heading(level, text), ...(blocks.length === 0 ? [paragraph('None.')] : blocks)]
+  return [heading(level, text), ...orNone(blocks)]
+}
+
+/** The blocks, or the word for that there are none. */
+export function orNone(blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [paragraph('None.')] : blocks
 }
 
 /** Text in which web addresses are links. A sign that closes a sentence is no part of an address. */

@@ -16,20 +16,20 @@ export function measureTable(plan: Plan, ids: readonly string[], asOf: Day): rea
         { heading: 'Then', share: 0.25 },
         { heading: 'Now', share: 0.25 },
       ],
-      indicators.map(measuresOf(asOf)),
+      indicators.map(measuresOf(plan, asOf)),
     ),
-    ...list(indicators.flatMap((indicator) => tellDiscontinued(indicator, asOf))),
+    ...list(indicators.flatMap(tellDiscontinued(plan, asOf))),
   ]
 }
 
 /** Its name, its baseline and its latest figure. */
-function measuresOf(asOf: Day): (indicator: Indicator) => readonly string[] {
+function measuresOf(plan: Plan, asOf: Day): (indicator: Indicator) => readonly string[] {
   return (indicator) => {
-    const { baseline } = knownOn(indicator, asOf)
+    const { baseline } = knownOn(plan, indicator, asOf)
     return [
       `${indicator.id}: ${indicator.title}`,
       baseline ? readingInWords(baseline, indicator.unit) : 'no value',
-      latestInWords(indicator, asOf),
+      latestInWords(plan, indicator, asOf),
     ]
   }
 }
@@ -52,19 +52,21 @@ export function indicatorBlocks({ plan, standings }: QuarterSummary): readonly B
     ...table(
       columns,
       supported.map(({ indicator, by }) => [
-        ...measuresOf(asOf)(indicator),
+        ...measuresOf(plan, asOf)(indicator),
         actionsInWords(plan, by, actions),
       ]),
     ),
-    ...list(supported.flatMap(({ indicator }) => tellDiscontinued(indicator, asOf))),
+    ...list(supported.map(({ indicator }) => indicator).flatMap(tellDiscontinued(plan, asOf))),
   ]
 }
 
-function tellDiscontinued(indicator: Indicator, asOf: Day): readonly Text[] {
-  const ended = knownOn(indicator, asOf).discontinued
-  if (ended === null) return []
-  const reason = ended.reason === null ? '' : `: ${ended.reason}`
-  return [[`${indicator.id} was discontinued on ${formatDayInWords(ended.on)}${reason}`]]
+function tellDiscontinued(plan: Plan, asOf: Day): (indicator: Indicator) => readonly Text[] {
+  return (indicator) => {
+    const ended = knownOn(plan, indicator, asOf).discontinued
+    if (ended === null) return []
+    const reason = ended.reason === null ? '' : `: ${ended.reason}`
+    return [[`${indicator.id} was discontinued on ${formatDayInWords(ended.on)}${reason}`]]
+  }
 }
 
 /** `every action`, `all of T1`, `T1.1, T1.3 and all of T4`. */

@@ -1,13 +1,15 @@
-import { type Day, parseDay } from '../model/day.js'
-import type { Indicator, Reading } from '../model/plan.js'
+import { type Day, shiftDay } from '../model/day.js'
+import { parseMeasuredSpan } from '../model/measured-span.js'
+import type { Indicator, Plan, Reading } from '../model/plan.js'
 import { formatDayInWords } from '../model/words.js'
 
-/** What was known of an indicator on a day: what was published or ended later was not, nor a figure of a later year. */
+/** What was known of an indicator on a day: what was published or ended later was not, nor what could not yet be measured. */
 export function knownOn(
+  { yearStarts }: Plan,
   { baseline, readings, discontinued }: Indicator,
   asOf: Day,
 ): Pick<Indicator, 'baseline' | 'readings' | 'discontinued'> {
-  const isKnown = (reading: Reading) => (reading.published ?? firstDayOf(reading) ?? asOf) <= asOf
+  const isKnown = (reading: Reading) => (knownFrom(reading, yearStarts) ?? asOf) <= asOf
   return {
     baseline: baseline && isKnown(baseline) ? baseline : null,
     readings: readings.filter(isKnown),
@@ -15,15 +17,19 @@ export function knownOn(
   }
 }
 
-/** A period begins with its year, `2010` or `2010/11`; where it does not, nobody can tell. */
-function firstDayOf({ period }: Reading): Day | null {
-  const year = /^\d{4}\b/.exec(period)?.[0]
-  return year === undefined ? null : (parseDay(`${year}-01-01`) ?? null)
+/**
+ * The day on which it was published. Where that is not said, a figure is known once its period has ended, and what is
+ * only hoped for when it begins; where the period names no year, nobody can tell.
+ */
+function knownFrom({ period, value, published }: Reading, yearStarts: number): Day | undefined {
+  if (published !== null) return published
+  const span = parseMeasuredSpan(period, yearStarts)
+  return span && (value === null ? span.firstDay : shiftDay(span.lastDay, 1))
 }
 
 /** The latest value, and the latest aim where that stands by itself. */
-export function latestInWords(indicator: Indicator, asOf: Day): string {
-  const { readings } = knownOn(indicator, asOf)
+export function latestInWords(plan: Plan, indicator: Indicator, asOf: Day): string {
+  const { readings } = knownOn(plan, indicator, asOf)
   const measured = readings.findLast(({ value }) => value !== null)
   const aimed = readings.findLast(({ aim }) => aim !== null)
   const latest = measured ? readingInWords(measured, indicator.unit) : 'no later value exists'

@@ -1,9 +1,9 @@
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords } from '../model/words.js'
 import type { OwnerSummary } from '../schedule/summarise-owner.js'
-import { actionTable, ownActionTable, ownerName, remarkOn } from './action-tables.js'
+import { actionTable, ownActionTable, remarkOn } from './action-tables.js'
 import { type Block, type Document, head, list, paragraph, section, type Text } from './document.js'
-import { ownerInWords } from './owner-words.js'
+import { ownerInWords, ownerName } from './owner-words.js'
 import { meaningBlocks } from './word-meanings.js'
 
 /** What an owner is asked two weeks before a meeting: what is late, due or about to start, and a word on each. */

@@ -4,5 +4,3 @@ export type Tone = (typeof tones)[number]
 
 /** Puts a tone on a text; on a stream without colour it gives the text back. */
 export type Paint = (tone: Tone, text: string) => string
-
-export const plainPaint: Paint = (_tone, text) => text

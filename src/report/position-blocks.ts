@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js'
-import { type Flag, isOpen } from '../model/standing.js'
+import { type Flag, isOpen, type StandingName } from '../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, formatDaysInWords, listInWords } from '../model/words.js'
 import type { Counts } from '../schedule/count-standings.js'
 import type { Completion } from '../schedule/list-completions.js'
@@ -17,17 +17,32 @@ export function positionBlocks(summary: QuarterSummary): readonly Block[] {
   ]
 }
 
-function tellPosition({ standings, counts, completions, period }: QuarterSummary): string {
+function tellPosition(summary: QuarterSummary): string {
+  const { standings, counts, completions, period } = summary
   const { actions, asOf } = standings
+  const told = urgency.filter((name) => isTold(counts, name))
   const also = flagsTold.flatMap(([flag, words]) => {
     const count = actions.filter((standing) => isOpen(standing) && standing.flags.includes(flag)).length
     return count === 0 ? [] : [`${count} ${words(count)}`]
   })
   return [
-    `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${tellCounts(counts)}.`,
+    `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${tellCounts(counts, told)}.`,
     ...(also.length === 0 ? [] : [`Of those that are open, ${listInWords(also)}.`]),
-    `From ${formatDaysInWords(period.since, period.asOf)}, ${tellCompletions(completions)}.`,
+    `From ${formatDaysInWords(period.since, period.asOf)}, ${tellCompletions(completions.filter(isOfAction))}.`,
+    ...tellSteps(summary),
   ].join(' ')
+}
+
+/** Steps are not among the actions that are counted, though the lists below hold both. */
+function tellSteps({ stepCounts }: QuarterSummary): readonly string[] {
+  const { total } = stepCounts
+  if (total === 0) return []
+  const told = urgency.filter((name) => stepCounts[name] > 0)
+  return [`Steps are counted apart: of ${total}, ${tellCounts(stepCounts, told)}.`]
+}
+
+function isOfAction({ standing }: Completion): boolean {
+  return standing.action.target !== null
 }
 
 /** `none was reported complete`, `1 was reported complete, late`, `4 were reported complete, 1 of them late`. */
@@ -40,12 +55,8 @@ function tellCompletions(completions: readonly Completion[]): string {
 }
 
 /** `1 is overdue, 7 are due soon and 16 are upcoming`. */
-function tellCounts(counts: Counts): string {
-  return listInWords(
-    urgency
-      .filter((name) => isTold(counts, name))
-      .map((name) => `${counts[name]} ${counts[name] === 1 ? 'is' : 'are'} ${name}`),
-  )
+function tellCounts(counts: Counts, names: readonly StandingName[]): string {
+  return listInWords(names.map((name) => `${counts[name]} ${counts[name] === 1 ? 'is' : 'are'} ${name}`))
 }
 
 const flagsTold: readonly (readonly [Flag, (count: number) => string])[] = [

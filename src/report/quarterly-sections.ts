@@ -3,14 +3,14 @@ import { formatDayInWords } from '../model/words.js'
 import type { QuarterSummary } from '../schedule/summarise-quarter.js'
 import { actionTable, completionTable, dueTable, movedTable, remarkOnStart } from './action-tables.js'
 import { decisionBlocks } from './decision-blocks.js'
-import type { Place } from './described-once.js'
-import { type Block, paragraph } from './document.js'
+import type { Telling } from './described-once.js'
+import { type Block, orNone, paragraph } from './document.js'
 
-/** A heading of the quarterly paper that lists actions. */
+/** A heading of the quarterly paper that lists actions and steps. */
 export interface ActionSection {
   readonly heading: string
   readonly pick: (summary: QuarterSummary) => readonly Standing[]
-  readonly print: (summary: QuarterSummary, rows: readonly Standing[], place: Place) => readonly Block[]
+  readonly print: (summary: QuarterSummary, rows: readonly Standing[], telling: Telling) => readonly Block[]
 }
 
 /** What the meeting decides stands first, before it is told where the plan stands. */
@@ -24,8 +24,8 @@ export const decisions: ActionSection = {
 export const actionSections: readonly ActionSection[] = [
   {
     heading: 'Overdue',
-    pick: ({ standings }) => standings.actions.filter(({ name }) => name === 'overdue'),
-    print: (summary, rows, { what }) => [...actionTable(summary, rows, what), ...overdueSteps(summary)],
+    pick: ({ listed }) => listed.filter(({ name }) => name === 'overdue'),
+    print: (summary, rows, { what }) => actionTable(summary, rows, what),
   },
   {
     heading: 'Late starting',
@@ -50,7 +50,7 @@ export const actionSections: readonly ActionSection[] = [
   {
     heading: 'Due before the next meeting',
     pick: ({ due }) => due,
-    print: (summary, _rows, { what }) => [...dueTable(summary, what), ...tellDueUntil(summary)],
+    print: (summary, _rows, { what }) => [...orNone(dueTable(summary, what)), tellDueUntil(summary)],
   },
   {
     heading: 'Completed',
@@ -59,32 +59,23 @@ export const actionSections: readonly ActionSection[] = [
   },
 ]
 
-/** Second things worth knowing are told of open actions only. */
+/** Second things worth knowing are told of what is open only. */
 function withFlags(...wanted: readonly Flag[]): ActionSection['pick'] {
-  return ({ standings }) =>
-    standings.actions.filter(
-      (standing) => isOpen(standing) && standing.flags.some((flag) => wanted.includes(flag)),
-    )
+  return ({ listed }) =>
+    listed.filter((standing) => isOpen(standing) && standing.flags.some((flag) => wanted.includes(flag)))
 }
 
 function printNew(
   summary: QuarterSummary,
   rows: readonly Standing[],
-  { what, tellNew }: Place,
+  { what, tellNew }: Telling,
 ): readonly Block[] {
   return tellNew(rows, (described) => actionTable(summary, described, what))
 }
 
-/** Steps are not among the actions that are counted, so an overdue one is told apart. */
-function overdueSteps({ standings }: QuarterSummary): readonly Block[] {
-  const ids = standings.steps.filter(({ name }) => name === 'overdue').map(({ action }) => action.id)
-  return ids.length === 0 ? [] : [paragraph(`Steps overdue: ${ids.join(', ')} (see Everything else).`)]
-}
-
-function tellDueUntil({ nextMeeting, until, due }: QuarterSummary): readonly Block[] {
+/** Up to which day it was looked, also where nothing was found. */
+function tellDueUntil({ nextMeeting, until }: QuarterSummary): Block {
   const words = formatDayInWords(until)
-  if (nextMeeting !== null) return [paragraph(`The next meeting is on ${words}.`)]
-  return due.length === 0
-    ? []
-    : [paragraph(`The plan names no next meeting, so this is what is due by ${words}.`)]
+  if (nextMeeting !== null) return paragraph(`The next meeting is on ${words}.`)
+  return paragraph(`The plan names no next meeting, so this is what is due by ${words}.`)
 }

@@ -12,15 +12,15 @@ import { meaningBlocks } from './word-meanings.js'
 
 /** The paper of a quarterly meeting: what it must decide first, exceptions next, all else after. */
 export function composeQuarterly(summary: QuarterSummary, revision: string | null): Document {
-  const { plan, period, standings } = summary
+  const { plan, period, listed } = summary
   const listings = [decisions, ...actionSections].map(({ heading: title, pick, print }) => ({
     heading: title,
     standings: pick(summary),
     print,
   }))
-  const placeOf = describeOnce(listings)
+  const tellingOf = describeOnce(listings)
   const [decided = [], ...others] = listings.map(({ heading: title, standings: rows, print }) =>
-    section(title, print(summary, rows, placeOf(title))),
+    section(title, print(summary, rows, tellingOf(title))),
   )
   const named = new Set(listings.flatMap((listing) => listing.standings))
   const title = `Quarterly report: ${plan.title}`
@@ -40,7 +40,7 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
       ...section('What changed', newsBlocks(summary)),
       ...section('Everything else', restBlocks(summary, named)),
       ...section('Indicators', indicatorBlocks(summary)),
-      ...section('What the words mean', meaningBlocks(plan, [...standings.actions, ...standings.steps])),
+      ...section('What the words mean', meaningBlocks(plan, listed)),
       heading(2, 'Resolution'),
       {
         kind: 'form',
@@ -57,15 +57,15 @@ function tellQuarter({ plan, quarter }: QuarterSummary): string | null {
   return `${months} (${formatQuarter(quarter, plan.yearStarts)})`
 }
 
+const steps = { id: null, title: 'Steps to set the plan going' }
+
 /** What no heading above has told: a short table for each target, then the steps. */
 function restBlocks(summary: QuarterSummary, named: ReadonlySet<Standing>): readonly Block[] {
-  const { plan, standings } = summary
-  const rest = standings.actions.filter((standing) => !named.has(standing))
-  const byTarget = plan.targets.map((target) => ({
-    title: `${target.id}: ${target.title}`,
-    rows: rest.filter(({ action }) => action.target === target.id),
-  }))
-  return [...byTarget, { title: 'Steps to set the plan going', rows: standings.steps }]
+  const { plan, listed } = summary
+  const rest = listed.filter((standing) => !named.has(standing))
+  const groups = [...plan.targets.map(({ id, title }) => ({ id, title: `${id}: ${title}` })), steps]
+  return groups
+    .map(({ id, title }) => ({ title, rows: rest.filter(({ action }) => action.target === id) }))
     .filter(({ rows }) => rows.length > 0)
     .flatMap(({ title, rows }) => section(title, actionTable(summary, rows, describe), 3))
 }

@@ -53,7 +53,7 @@ export function formatOwner(context: ShowContext, owner: Owner): string {
 export function formatIndicator(context: ShowContext, indicator: Indicator): string {
   const { plan, standings, asOf } = context
   const { id, code, scheme, source, unit, better } = indicator
-  const { baseline, readings, discontinued } = knownOn(indicator, asOf)
+  const { baseline, readings, discontinued } = knownOn(plan, indicator, asOf)
   const targets = plan.targets.filter(
     ({ indicators, survey }) => indicators.includes(id) || survey.includes(id),
   )

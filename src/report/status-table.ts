@@ -2,19 +2,20 @@ import type { Standing } from '../model/standing.js'
 import { listInWords } from '../model/words.js'
 import { type Group, groupStandings } from './group-standings.js'
 import { formatHeadline, formatLeftOut, pressing } from './headline.js'
+import { ownerName } from './owner-words.js'
 import { formatRemarks, formatWhen, toneOf, urgency } from './standing-words.js'
 import type { Status, StatusLayout } from './status.js'
 import {
   type Cell,
-  type Column,
   formatStacked,
   formatTables,
   narrowestTable,
   type Rows,
+  type ScreenColumn,
   wrapText,
 } from './text-table.js'
 
-const columns: readonly Column[] = [
+const columns: readonly ScreenColumn[] = [
   { heading: 'Id', fixed: true },
   { heading: 'What' },
   { heading: 'Owner', share: 0.2 },
@@ -74,11 +75,11 @@ function formatRows(groups: readonly Rows[], { width, paint }: StatusLayout): re
 }
 
 function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
-  const { action, life, name } = standing
+  const { action, name } = standing
   return [
     { text: action.id },
     { text: action.what },
-    { text: life.owner === null ? 'none' : (plan.owners.get(life.owner)?.name ?? life.owner) },
+    { text: ownerName(plan, standing) },
     { text: formatWhen(standing) },
     { text: formatRemarks(standing, asOf), tone: toneOf[name] },
   ]

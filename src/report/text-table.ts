@@ -11,8 +11,8 @@ export interface Cell {
 /** Rows of cells, all in the order of the columns. */
 export type Rows = readonly (readonly Cell[])[]
 
-/** One column: `share` is the most it takes of the width that wrapping columns have between them. */
-export interface Column {
+/** One column of a terminal: `share` is the most it takes of the width that wrapping columns have between them. */
+export interface ScreenColumn {
   readonly heading: string
   /** Never wrapped; for ids. */
   readonly fixed?: boolean
@@ -31,7 +31,7 @@ const gap = 2
  * column and nothing is cut.
  */
 export function formatTables(
-  columns: readonly Column[],
+  columns: readonly ScreenColumn[],
   groups: readonly Rows[],
   width: number,
   paint: Paint,
@@ -44,7 +44,7 @@ export function formatTables(
 }
 
 /** The width of each column: what its texts need, where the share that it is given allows it. */
-function shareWidth(columns: readonly Column[], rows: Rows, width: number): readonly number[] {
+function shareWidth(columns: readonly ScreenColumn[], rows: Rows, width: number): readonly number[] {
   const natural = columns.map((_, index) => widest(rows, index))
   const naturalOf = (index: number) => natural[index] ?? 0
   const fixed = columns.reduce((sum, column, index) => sum + (column.fixed ? naturalOf(index) : 0), 0)

@@ -1,49 +1,38 @@
-import type { Action, Entry } from '../model/plan.js'
+import type { Entry } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
+import { type Change, compareLists } from './compare-lists.js'
 
-/** An action that is not what it was. */
-export interface Change {
-  /** As it reads on the later side, where it is there. */
-  readonly action: Action
-  /** Null where it was not in the plan. */
-  readonly before: Standing | null
-  /** Null where it is no longer in the plan. */
-  readonly after: Standing | null
-  /** What was put in for it between the two, in order. */
-  readonly entries: readonly Entry[]
+/** What may differ of an action or step, by the names of `plan status` and of the files. */
+const aspects = {
+  standing: ({ name }: Standing) => name,
+  flags: ({ flags }: Standing) => flags,
+  window: ({ life }: Standing) => life.window.written,
+  owner: ({ life }: Standing) => life.owner,
+  proposed: ({ life }: Standing) => life.proposal?.proposed?.written,
+  what: ({ action }: Standing) => action.what,
+  theme: ({ action }: Standing) => action.theme,
+  partners: ({ action }: Standing) => action.partners,
+  original_window: ({ action }: Standing) => action.window.written,
+  as_printed: ({ action }: Standing) => action.asPrinted,
+  every: ({ action }: Standing) => action.every,
+  follows: ({ action }: Standing) => action.follows,
+  indicators: ({ action }: Standing) => action.indicators,
+  added: ({ action }: Standing) => action.inPlanFrom,
 }
 
-/** The actions whose standing, window, owner, flags or entries differ; in the order of the later list, then what is gone. */
-export function compareStandings(before: readonly Standing[], after: readonly Standing[]): readonly Change[] {
-  const earlier = new Map(before.map((standing) => [standing.action.id, standing]))
-  const later = new Map(after.map((standing) => [standing.action.id, standing]))
-  const changes = [
-    ...after.map((standing) => compare(standing.action, earlier.get(standing.action.id) ?? null, standing)),
-    ...before
-      .filter(({ action }) => !later.has(action.id))
-      .map((standing) => compare(standing.action, standing, null)),
-  ]
-  return changes.filter(isChange)
-}
+export type ActionAspect = keyof typeof aspects
 
-function compare(action: Action, before: Standing | null, after: Standing | null): Change {
-  const known = new Set(before?.life.entries.map(identify))
-  const entries = after?.life.entries.filter((entry) => !known.has(identify(entry))) ?? []
-  return { action, before, after, entries }
-}
+/** An action or step that is not what it was. */
+export type ActionChange = Change<Standing, Entry, ActionAspect>
 
-/** Two readings of a plan share no objects, so an entry is known by what it says, wherever its file lies. */
-function identify({ file, meeting, ...said }: Entry): string {
-  return JSON.stringify(said)
-}
-
-function isChange({ before, after, entries }: Change): boolean {
-  if (!before || !after) return true
-  return (
-    entries.length > 0 ||
-    before.name !== after.name ||
-    before.life.owner !== after.life.owner ||
-    before.life.window.written !== after.life.window.written ||
-    before.flags.join() !== after.flags.join()
-  )
+/** The actions and steps of which anything differs, or of which the journal says something else. */
+export function compareStandings(
+  before: readonly Standing[],
+  after: readonly Standing[],
+): readonly ActionChange[] {
+  return compareLists(before, after, {
+    idOf: ({ action }) => action.id,
+    aspects,
+    toldOf: ({ life }) => life.entries,
+  })
 }

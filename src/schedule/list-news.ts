@@ -50,14 +50,15 @@ function tell({ on, meeting }: Entry | Judgement, { since, asOf }: ReportPeriod)
 
 /** Of a target that was added its actions are not told one by one. */
 function listAdditions(plan: Plan): readonly News[] {
-  return plan.targets.flatMap((target) => {
-    const actions = target.actions.filter(({ inPlanFrom }) => inPlanFrom !== target.inPlanFrom)
-    return [target, ...actions].flatMap((subject) =>
-      subject.inPlanFrom === null || ('entries' in subject && subject.entries.some(tellsAddition(subject)))
-        ? []
-        : [{ kind: 'added' as const, subject, on: subject.inPlanFrom, toldLate: false }],
-    )
-  })
+  const ofTargets = plan.targets.flatMap((target) => [
+    target,
+    ...target.actions.filter(({ inPlanFrom }) => inPlanFrom !== target.inPlanFrom),
+  ])
+  return [...ofTargets, ...plan.steps].flatMap((subject) =>
+    subject.inPlanFrom === null || ('entries' in subject && subject.entries.some(tellsAddition(subject)))
+      ? []
+      : [{ kind: 'added' as const, subject, on: subject.inPlanFrom, toldLate: false }],
+  )
 }
 
 /** `plan add` writes an entry for who agreed it; that tells the addition too. */

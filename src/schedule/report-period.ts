@@ -27,13 +27,19 @@ export function isInPeriod(day: Day, { since, asOf }: ReportPeriod): boolean {
 
 /** How far ahead a paper looks. */
 export interface LookAhead {
-  /** The first meeting after the day judged; null where none is known. */
+  /** Null where none is known. */
   readonly nextMeeting: Day | null
   /** That meeting, else the last day that counts as due soon. */
   readonly until: Day
 }
 
-export function lookAhead({ meetings }: Plan, { asOf, dueSoonUntil }: Standings): LookAhead {
-  const nextMeeting = meetings.find((meeting) => meeting > asOf) ?? null
+/** To the first meeting after a day. */
+export function lookAhead({ meetings }: Plan, { dueSoonUntil }: Standings, after: Day): LookAhead {
+  const nextMeeting = meetings.find((meeting) => meeting > after) ?? null
   return { nextMeeting, until: nextMeeting ?? dueSoonUntil }
+}
+
+/** The meeting that reads a paper: the first from the day judged on; where none is known, that day stands for it. */
+export function comingMeeting({ meetings }: Plan, asOf: Day): Day {
+  return meetings.find((meeting) => meeting >= asOf) ?? asOf
 }

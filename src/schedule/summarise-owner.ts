@@ -25,7 +25,7 @@ export interface OwnerSummary extends LookAhead {
 
 export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummary {
   const standings = listStandings(plan, asOf)
-  const ahead = lookAhead(plan, standings)
+  const ahead = lookAhead(plan, standings, asOf)
   const everything = [...standings.actions, ...standings.steps]
   const own = everything.filter(({ life }) => life.owner === owner.code)
   const open = own.filter(isOpen)

@@ -7,12 +7,12 @@ import { type Counts, countStandings } from './count-standings.js'
 import { type Completion, listCompletions } from './list-completions.js'
 import { listNews, type News } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
-import { type LookAhead, lookAhead, type ReportPeriod } from './report-period.js'
+import { comingMeeting, type LookAhead, lookAhead, type ReportPeriod } from './report-period.js'
 import { lastEndedYear, listDueReviews } from './yearly-review.js'
 
 /** What a meeting is asked to decide. */
 export interface Decisions {
-  /** Open actions for which another window was asked. */
+  /** Open actions and steps for which another window was asked. */
   readonly proposals: readonly Standing[]
   /** Overdue by more than a quarter. */
   readonly longOverdue: readonly Standing[]
@@ -28,11 +28,15 @@ export interface QuarterSummary extends LookAhead {
   /** The quarter that was asked for by name; null where days or meetings bound the period. */
   readonly quarter: Quarter | null
   readonly standings: Standings
+  /** Actions, then steps: what every list of the paper picks from. */
+  readonly listed: readonly Standing[]
+  /** Of the actions; steps are counted apart. */
   readonly counts: Counts
   /** On the day on which the period began. */
   readonly countsBefore: Counts
+  readonly stepCounts: Counts
   readonly decisions: Decisions
-  /** What ends by the day to which the paper looks ahead. */
+  /** What ends by the meeting after the one that reads the paper, or else soon. */
   readonly due: readonly Standing[]
   readonly completions: readonly Completion[]
   readonly news: readonly News[]
@@ -46,7 +50,8 @@ const aQuarter: Period = { count: 3, unit: 'month' }
 export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quarter | null): QuarterSummary {
   const { asOf } = period
   const standings = listStandings(plan, asOf)
-  const ahead = lookAhead(plan, standings)
+  const listed = [...standings.actions, ...standings.steps]
+  const ahead = lookAhead(plan, standings, comingMeeting(plan, asOf))
   const news = listNews(plan, period)
   const told = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
   return {
@@ -55,20 +60,22 @@ export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quar
     period,
     quarter,
     standings,
+    listed,
     counts: countStandings(standings.actions),
     countsBefore: countStandings(listStandings(plan, period.since).actions),
-    decisions: listDecisions(plan, standings),
-    due: standings.actions.filter((standing) => isDue(standing, asOf, ahead.until)),
-    completions: listCompletions(standings.actions, (entry) => told.has(entry)),
+    stepCounts: countStandings(standings.steps),
+    decisions: listDecisions(plan, listed, asOf),
+    due: listed.filter((standing) => isDue(standing, asOf, ahead.until)),
+    completions: listCompletions(listed, (entry) => told.has(entry)),
     news,
     told,
   }
 }
 
-function listDecisions(plan: Plan, { asOf, actions }: Standings): Decisions {
+function listDecisions(plan: Plan, listed: readonly Standing[], asOf: Day): Decisions {
   return {
-    proposals: actions.filter((standing) => isOpen(standing) && standing.life.proposal !== null),
-    longOverdue: actions.filter(
+    proposals: listed.filter((standing) => isOpen(standing) && standing.life.proposal !== null),
+    longOverdue: listed.filter(
       ({ name, life }) =>
         name === 'overdue' && life.due.lastDay !== null && addPeriod(life.due.lastDay, aQuarter) < asOf,
     ),

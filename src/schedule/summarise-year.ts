@@ -5,7 +5,7 @@ import type { Standing } from '../model/standing.js'
 import { type Counts, countStandings } from './count-standings.js'
 import { listNews, type News } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
-import { judgementOfYear } from './yearly-review.js'
+import { isOfYear, judgementOfYear } from './yearly-review.js'
 
 /** A target at the end of a planning year. */
 export interface TargetSummary {
@@ -24,10 +24,11 @@ export interface YearSummary {
   readonly counts: Counts
   /** On the first day of the year. */
   readonly countsBefore: Counts
+  /** Those that were in the plan in the year. */
   readonly targets: readonly TargetSummary[]
-  /** Targets and actions that joined the plan in the year. */
+  /** Targets, actions and steps that joined the plan in the year. */
   readonly additions: readonly (News & { readonly kind: 'added' })[]
-  /** Actions that were given up in the year, and still are. */
+  /** Actions and steps that were given up in the year, and still are. */
   readonly stops: readonly { readonly action: Action; readonly entry: Standing['life']['entries'][number] }[]
 }
 
@@ -36,22 +37,23 @@ export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
   const standings = listStandings(plan, asOf)
   const until = asOf < year.lastDay ? asOf : year.lastDay
   const news = listNews(plan, { since: year.firstDay, asOf: until })
-  const isInPlan = ({ inPlanFrom }: Target) => inPlanFrom === null || inPlanFrom <= asOf
   return {
     plan,
     year,
     standings,
     counts: countStandings(standings.actions),
     countsBefore: countStandings(listStandings(plan, year.firstDay).actions),
-    targets: plan.targets.filter(isInPlan).map((target) => {
-      const rows = standings.actions.filter(({ action }) => action.target === target.id)
-      return {
-        target,
-        judgement: judgementOfYear(plan, target, year, asOf),
-        standings: rows,
-        counts: countStandings(rows),
-      }
-    }),
+    targets: plan.targets
+      .filter((target) => isOfYear(plan, target, year, asOf))
+      .map((target) => {
+        const rows = standings.actions.filter(({ action }) => action.target === target.id)
+        return {
+          target,
+          judgement: judgementOfYear(plan, target, year, asOf),
+          standings: rows,
+          counts: countStandings(rows),
+        }
+      }),
     additions: news.filter((item) => item.kind === 'added'),
     stops: news.flatMap((item) =>
       item.kind === 'entry' && item.entry.state === 'stopped' && isStopped(standings, item.action)

@@ -25,10 +25,13 @@ export function lastEndedYear(plan: Plan, asOf: Day): Span {
 export function listDueReviews(plan: Plan, asOf: Day): readonly Target[] {
   const year = lastEndedYear(plan, asOf)
   return plan.targets.filter(
-    (target) =>
-      (agreedFrom(plan, target) ?? asOf) <= year.lastDay &&
-      judgementOfYear(plan, target, year, asOf) === null,
+    (target) => isOfYear(plan, target, year, asOf) && judgementOfYear(plan, target, year, asOf) === null,
   )
+}
+
+/** Whether a target that is in the plan on a day was in it in a year: of one that came later there is nothing to judge. */
+export function isOfYear(plan: Plan, target: Target, { lastDay }: Span, asOf: Day): boolean {
+  return (target.inPlanFrom ?? asOf) <= asOf && (agreedFrom(plan, target) ?? asOf) <= lastDay
 }
 
 /** The day from which a target was to be worked on: added, or agreed with the plan. */

@@ -101,6 +101,79 @@ From 9 August 2010 to 10 August 2010: 4 of 5 actions and steps changed.
   })
 })
 
+describe('what was judged, and what was asked for', () => {
+  const plan = planFiles(`
+    - id: T1.1
+      what: Clear the plots
+      owner: CAD
+      window: 2010-04/2013-12
+    === journal/2013-01.yaml
+    entries:
+      - { target: T1, on: 2012-01-10, achieved: partly }
+      - { target: T1, on: 2013-01-12, achieved: fully, note: Every plot is in use, agreed_by: DG }
+      - { action: T1.1, on: 2013-01-12, proposed: 2010-04/2014-03, reason: Rain }
+  `)
+
+  test.each([
+    ['2013-01-10', '2013-01-11', 'nothing changed, of 1 action and step'],
+    ['2013-01-11', '2013-01-12', '1 target and 1 of 1 action and step changed'],
+    ['2013-01-12', '2013-01-13', 'nothing changed, of 1 action and step'],
+    ['2012-01-09', '2012-01-10', '1 target and 0 of 1 action and step changed'],
+  ])('from %s to %s: %s', async (day, later, told) => {
+    const { stdout } = await runPlan(plan, ['compare', day, later, '--format', 'markdown'])
+    expect(stdout.split('\n')[2]).toContain(told)
+  })
+
+  test('a target has a row, a proposal stands in its row', async () => {
+    const { stdout } = await runPlan(plan, ['compare', '2013-01-11', '2013-01-13', '--format', 'markdown'])
+    expect(stdout).toBe(`# Changes: A plan for the allotments
+
+From 11 January 2013 to 13 January 2013: 1 target and 1 of 1 action and step changed.
+
+| Id | What | Was | Is |
+| --- | --- | --- | --- |
+| T1 | Ground | partly achieved, as judged on 10 January 2012 | fully achieved, as judged on 12 January 2013 |
+| T1.1 | Clear the plots | late starting, due in 354 days; no update | late starting, due in 352 days; Apr 2010 – Mar 2014 proposed |
+
+## Entries
+
+- **12 January 2013, T1:** achieved fully; Every plot is in use; agreed by Development Group (DG)
+- **12 January 2013, T1.1:** April 2010 to March 2014 proposed; reason: Rain
+`)
+  })
+
+  test('and in JSON', async () => {
+    const { stdout } = await runPlan(plan, ['compare', '2013-01-11', '2013-01-13', '--format', 'json'])
+    const { targets, changes } = JSON.parse(stdout)
+    expect(targets).toMatchObject([
+      {
+        id: 'T1',
+        changed: ['achieved'],
+        before: { achieved: 'partly' },
+        after: { achieved: 'fully' },
+        entries: [
+          {
+            on: '2013-01-12',
+            achieved: 'fully',
+            note: 'Every plot is in use',
+            agreed_by: 'DG',
+            evidence: [],
+          },
+        ],
+        entries_gone: [],
+      },
+    ])
+    expect(changes).toMatchObject([
+      {
+        id: 'T1.1',
+        changed: ['flags', 'proposed'],
+        before: { proposed: null },
+        after: { proposed: { window: '2010-04/2014-03', on: '2013-01-12', reason: 'Rain' } },
+      },
+    ])
+  })
+})
+
 test('two revisions of the plan on one day: what was entered between them, wherever its file lies now', async () => {
   const folder = makeFolder()
   const entry = '  - { action: T1.3, on: 2010-06-22, state: complete }\n'
@@ -144,7 +217,11 @@ const revisionUsage =
 test.each([
   [[], usage],
   [['2010-07-01'], usage],
-  [['2010-07-01', '2010-10-01', '--as-of', '2010-07-01'], usage],
+  [
+    ['2010-07-01', '2010-10-01', '--as-of', '2010-07-01'],
+    '--as-of goes only with --revisions: two days say by themselves what is judged. Leave it out.',
+  ],
+  [['2010-07-01', '--as-of', '2010-07-01'], usage],
   [
     ['2010-07-01', '2010-06-31'],
     'plan compare: there is no day 2010-06-31. Give one, such as 2010-07-01 or "1 July 2010".',

@@ -164,19 +164,66 @@ describe('the figures of an indicator', () => {
       '2010-07-02',
       '2010: 131 plots, published 2 July 2010',
     ],
-    ['[{ period: "2011", value: 131 }]', '2010-12-31', 'no later value exists'], // not of a year that has not begun
-    ['[{ period: 2011/12, value: 131 }]', '2011-01-01', '2011/12: 131 plots'],
+    // undated, it is known when its period is over
+    ['[{ period: "2010", value: 131 }]', '2010-12-31', 'no later value exists'],
+    ['[{ period: "2010", value: 131 }]', '2011-01-01', '2010: 131 plots'],
+    ['[{ period: 2010/11, value: 131 }]', '2011-03-31', 'no later value exists'],
+    ['[{ period: 2010/11, value: 131 }]', '2011-04-01', '2010/11: 131 plots'],
+    ['[{ period: 2010-07, value: 131 }]', '2010-07-31', 'no later value exists'],
+    ['[{ period: 2010-07, value: 131 }]', '2010-08-01', '2010-07: 131 plots'],
+    ['[{ period: Q1 2010/11, value: 131 }]', '2010-06-30', 'no later value exists'],
+    ['[{ period: Q1 2010/11, value: 131 }]', '2010-07-01', 'Q1 2010/11: 131 plots'],
+    ['[{ period: Autumn 2010, value: 131 }]', '2010-12-31', 'no later value exists'],
+    ['[{ period: Autumn 2010, value: 131 }]', '2011-01-01', 'Autumn 2010: 131 plots'],
     ['[{ period: spring, value: 131 }]', '2010-07-01', 'spring: 131 plots'],
     [
       '[{ period: "2009", value: 131 }, { period: "2010", aim: 140 }]',
       '2010-07-01',
       '2009: 131 plots; aim for 2010: 140 plots', // an aim hides no figure
     ],
-    ['[{ period: "2010", value: 131, aim: 140 }]', '2010-07-01', '2010: 131 plots, aim 140 plots'],
-    ['[{ period: "2010", aim: 140 }]', '2010-07-01', 'no later value exists; aim for 2010: 140 plots'],
+    ['[{ period: "2010", value: 131, aim: 140 }]', '2011-01-01', '2010: 131 plots, aim 140 plots'],
+    ['[{ period: "2011", aim: 140 }]', '2010-12-31', 'no later value exists'], // hoped for from its beginning
+    ['[{ period: "2011", aim: 140 }]', '2011-01-01', 'no later value exists; aim for 2011: 140 plots'],
   ])('%s as of %s: %s', async (readings, day, latest) => {
     const rows = sectionOf(await paperOf(plan(readings), '--as-of', day), 'Indicators').split('\n')
     expect(rows.at(-1)).toBe(`| PLOTS: Plots in use | 2009: 120 plots | ${latest} | every action (1) |`)
+  })
+})
+
+describe('an annual report judges the targets of its year', () => {
+  const plan = (added: string) =>
+    planFiles(`
+      - id: T1.1
+        what: Clear the plots
+        owner: CAD
+        window: 2010-04/2011-12
+      === plan.yaml
+      title: A plan for the allotments
+      published: 2010-04
+      === targets/T2.yaml
+      id: T2
+      title: Water
+      statement: Every site has water in summer
+      window: 2010-10/2012-03
+      added: ${added}
+      actions:
+        - { id: T2.1, what: Ask for a price, owner: CAD, window: 2011-05/2011-12 }
+    `)
+
+  test.each([
+    // added, judged on, the targets of 2010/11
+    ['2011-03-31', '2011-07-06', ['T1', 'T2']],
+    ['2011-04-01', '2011-07-06', ['T1']],
+    ['2011-05-01', '2011-07-06', ['T1']],
+    ['2010-09-07', '2010-09-06', ['T1']], // in the year, and not yet in the plan
+    ['2010-09-06', '2010-09-06', ['T1', 'T2']],
+  ])('added on %s, judged on %s: %j', async (added, day, ids) => {
+    const paper = await paperOf(plan(added), '--annual', '2010/11', '--as-of', day)
+    const idsIn = (heading: string, form: RegExp) =>
+      [...sectionOf(paper, heading).matchAll(form)].map(([, id]) => id)
+    expect(idsIn('The targets at a glance', /^\| (T\d)/gm)).toEqual(ids)
+    expect(idsIn('Resolution', /^(T\d) was achieved/gm)).toEqual(ids)
+    expect([...paper.matchAll(/^## (T\d)/gm)].map(([, id]) => id)).toEqual(ids)
   })
 })
 
@@ -218,7 +265,7 @@ describe('the paper of a past day stays as it was', () => {
   test('case A: on the day itself it is completed, and late', async () => {
     const files = later('entries: [{ action: T1.3, on: 2010-07-15, state: complete }]')
     const paper = await paperOf(files, '--as-of', '2010-07-15')
-    expect(sectionOf(paper, 'Overdue')).toBe('Steps overdue: I1, I2, I3 (see Everything else).')
+    expect(sectionOf(paper, 'Overdue')).not.toContain('| T1.3 |')
     expect(sectionOf(paper, 'Completed')).toBe(
       `| Id | What | Owner | Completed | How late |
 | --- | --- | --- | --- | --- |
@@ -245,4 +292,14 @@ describe('the paper of a past day stays as it was', () => {
 | T3.1 | Sector to play a role in the review of the Joint Commissioning Framework / Compact | Jul 2010 | Jul – Sep 2010 | once, 61 days later |`,
     )
   })
+})
+
+test.each([
+  ['2010', '2010-12-31'],
+  ['2010/11', '2011-03-31'],
+])('a figure for %s that is entered without its day changes no paper up to %s', async (period, day) => {
+  const indicators = new TextDecoder().decode(derby['plan/indicators.yaml'])
+  const entered = indicators.replace(/readings: \[\]/g, `readings: [{ period: "${period}", value: 17 }]`)
+  const files = { ...derby, 'plan/indicators.yaml': entered }
+  expect(await paperOf(files, '--as-of', day)).toBe(await paperOf(derby, '--as-of', day))
 })

@@ -38,21 +38,22 @@ describe('the folder of reports', () => {
   })
 })
 
-test('the position adds up to every action, and every action is described once', async () => {
+test('the position adds up to every action, and every action and step is described once', async () => {
   for (const [files, day] of [[derby, '2010-10-05'] as const, [eventful, '2010-10-05'] as const]) {
     const paper = await paperOf(files, '--as-of', day)
     const rows = [...sectionOf(paper, 'Position').matchAll(/^\| (\w[\w ]*) \| (\d+) \|/gm)]
     const counts = rows.map(([, , count]) => Number(count))
     expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(counts.at(-1))
-    const actions = JSON.parse((await runPlan(files, ['status', '--as-of', day, '--format', 'json'])).stdout)
-      .actions as { id: string }[]
+    const { actions, steps } = JSON.parse(
+      (await runPlan(files, ['status', '--as-of', day, '--format', 'json'])).stdout,
+    ) as Record<'actions' | 'steps', { id: string }[]>
     expect(actions).toHaveLength(counts.at(-1) ?? 0)
     const described = (id: string) =>
       paper
         .split('\n')
         .filter((line) => line.includes(`| ${id} | `) || line.startsWith(`- **${id}:** `)) // a row, a proposal
         .filter((line) => !line.includes(`| ${id} | see `))
-    for (const { id } of actions) expect([id, described(id).length]).toEqual([id, 1])
+    for (const { id } of [...actions, ...steps]) expect([id, described(id).length]).toEqual([id, 1])
   }
 })
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import { realWorld, type World } from '../../src/cli/world.js'
-import { plainPaint } from '../../src/report/paint.js'
+import { plainPaint } from './paint.js'
 import type { Files } from './plan-folder.js'
 import type { Run } from './world.js'
 

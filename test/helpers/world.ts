@@ -1,6 +1,6 @@
 import { main } from '../../src/cli/main.js'
 import type { World } from '../../src/cli/world.js'
-import { plainPaint } from '../../src/report/paint.js'
+import { plainPaint } from './paint.js'
 import type { Files } from './plan-folder.js'
 
 export interface WorldOptions {

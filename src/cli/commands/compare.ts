@@ -60,26 +60,32 @@ async function runCompare(
   options: CompareOptions,
 ): Promise<ExitCode> {
   const formatName = readWord('--format', options.format, formatNames)
-  const [{ compareStandings }, { listStandings }, format] = await Promise.all([
-    import('../../schedule/compare-standings.js'),
-    import('../../schedule/list-standings.js'),
-    formats[formatName]?.(),
-  ])
+  const format = await formats[formatName]?.()
   const [before, after] = await chooseSides(world, days, options)
+  const comparison = await compareSides(before, after)
+  const { stdout } = world
+  stdout.write(format?.(comparison, { width: screenWidth(stdout), paint: stdout.paint }) ?? '')
+  return exitCodes.fine
+}
+
+async function compareSides(before: Side, after: Side): Promise<Comparison> {
+  const [{ compareStandings }, { compareTargets, listTargets }, { listStandings }] = await Promise.all([
+    import('../../schedule/compare-standings.js'),
+    import('../../schedule/compare-targets.js'),
+    import('../../schedule/list-standings.js'),
+  ])
   const judge = ({ plan, asOf }: Side) => {
     const { actions, steps } = listStandings(plan, asOf)
     return [...actions, ...steps]
   }
   const standings = judge(after)
-  const comparison: Comparison = {
+  return {
     before,
     after,
+    targets: compareTargets(listTargets(before.plan, before.asOf), listTargets(after.plan, after.asOf)),
     changes: compareStandings(judge(before), standings),
     total: standings.length,
   }
-  const { stdout } = world
-  stdout.write(format?.(comparison, { width: screenWidth(stdout), paint: stdout.paint }) ?? '')
-  return exitCodes.fine
 }
 
 /** Two days of the plan as it lies, the earlier first; or one day of two revisions, in the order in which they are given. */
@@ -105,9 +111,13 @@ async function chooseSides(
       { ...after, asOf },
     ]
   }
-  if (day === undefined || later === undefined || options.asOf !== undefined)
+  if (day === undefined || later === undefined)
     throw new Failure(
       'plan compare: give two days, such as plan compare 2010-07-01 2010-10-01, or two revisions with --revisions.',
+    )
+  if (options.asOf !== undefined)
+    throw new Failure(
+      '--as-of goes only with --revisions: two days say by themselves what is judged. Leave it out.',
     )
   const opened = await openPlan(world, options)
   const read = (text: string): Day => readDay(world, opened.plan, 'plan compare', text)

@@ -8,7 +8,9 @@ const reading = {
     value: number('The figure measured, as a number without its unit.'),
     aim: number('The figure hoped for, as a number without its unit.'),
     area: text('Where it was measured, such as England or Derby.'),
-    published: day('The day on which it was published.'),
+    published: day(
+      'The day on which it was published: from then on it is known. Left out, a figure is known once its period has ended: one for 2010 from 1 January 2011.',
+    ),
     note: text('Anything a reader of the figure must know.'),
   },
   required: ['period'],

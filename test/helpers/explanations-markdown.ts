@@ -1,7 +1,7 @@
-import type { Explanation } from '../model/explanation.js'
-import { type ExamplePart, type ExplanationGroup, listParts } from './explanation-text.js'
-import { escapeMarkdown } from './markdown.js'
-import { wrapText } from './text-table.js'
+import type { Explanation } from '../../src/model/explanation.js'
+import { type ExamplePart, type ExplanationGroup, listParts } from '../../src/report/explanation-text.js'
+import { escapeMarkdown } from '../../src/report/markdown.js'
+import { wrapText } from '../../src/report/text-table.js'
 
 const lineWidth = 118 // of the documents in this repository
 
@@ -23,10 +23,7 @@ export function formatExplanationsMarkdown(
 }
 
 /** One rule as a section: the same as `plan explain` tells in the terminal. */
-export function formatExplanationMarkdown(
-  { rule, severity, why, example }: Explanation,
-  said: string,
-): string {
+function formatExplanationMarkdown({ rule, severity, why, example }: Explanation, said: string): string {
   const kind = severity === 'error' ? 'Error' : 'Warning'
   const parts = listParts(example, said).map(formatPart)
   return [`### ${rule}\n`, `${wrap(`${kind}. ${escapeMarkdown(why)}`)}\n`, ...parts].join('\n')

@@ -1,0 +1,79 @@
+/** How things of a kind are compared. */
+export interface Comparing<Thing, Told, Aspect extends string> {
+  readonly idOf: (thing: Thing) => string
+  /** What may differ of it, each by its name. */
+  readonly aspects: Readonly<Record<Aspect, (thing: Thing) => unknown>>
+  /** What the journal says of it, in order. */
+  readonly toldOf: (thing: Thing) => readonly Told[]
+}
+
+/** Something that is not what it was. */
+export interface Change<Thing, Told, Aspect extends string> {
+  readonly id: string
+  /** Null where it was not in the plan. */
+  readonly before: Thing | null
+  /** Null where it is no longer in the plan. */
+  readonly after: Thing | null
+  /** What differs, where it is on both sides. */
+  readonly changed: readonly Aspect[]
+  /** What was put in for it between the two, in order. */
+  readonly entries: readonly Told[]
+  /** What the journal said of it and, in another revision, no longer says; none where it is gone itself. */
+  readonly entriesGone: readonly Told[]
+}
+
+/** What differs between two lists; in the order of the later one, then what is gone. */
+export function compareLists<Thing, Told, Aspect extends string>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  comparing: Comparing<Thing, Told, Aspect>,
+): readonly Change<Thing, Told, Aspect>[] {
+  const earlier = new Map(before.map((thing) => [comparing.idOf(thing), thing]))
+  const later = new Map(after.map((thing) => [comparing.idOf(thing), thing]))
+  return [...new Set([...later.keys(), ...earlier.keys()])]
+    .map((id) => compare(id, earlier.get(id) ?? null, later.get(id) ?? null, comparing))
+    .filter(isChange)
+}
+
+function compare<Thing, Told, Aspect extends string>(
+  id: string,
+  before: Thing | null,
+  after: Thing | null,
+  { aspects, toldOf }: Comparing<Thing, Told, Aspect>,
+): Change<Thing, Told, Aspect> {
+  const was = before === null ? [] : toldOf(before)
+  const is = after === null ? [] : toldOf(after)
+  const differs = (aspect: Aspect) =>
+    before !== null &&
+    after !== null &&
+    JSON.stringify(aspects[aspect](before)) !== JSON.stringify(aspects[aspect](after))
+  return {
+    id,
+    before,
+    after,
+    changed: (Object.keys(aspects) as Aspect[]).filter(differs),
+    entries: without(is, was),
+    entriesGone: after === null ? [] : without(was, is),
+  }
+}
+
+function without<Told>(told: readonly Told[], known: readonly Told[]): readonly Told[] {
+  if (told.length === 0) return told
+  const said = new Set(known.map(identify))
+  return told.filter((entry) => !said.has(identify(entry)))
+}
+
+/** Two readings of a plan share no objects, so an entry is known by what it says, wherever its file lies. */
+function identify<Told>(told: Told): string {
+  return JSON.stringify({ ...told, file: undefined, meeting: undefined })
+}
+
+function isChange({
+  before,
+  after,
+  changed,
+  entries,
+  entriesGone,
+}: Change<unknown, unknown, string>): boolean {
+  return before === null || after === null || changed.length + entries.length + entriesGone.length > 0
+}

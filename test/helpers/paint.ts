@@ -1,0 +1,4 @@
+import type { Paint } from '../../src/report/paint.js'
+
+/** As on a stream without colour. */
+export const plainPaint: Paint = (_tone, text) => text
