@@ -53,13 +53,18 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
 function wordForm({ error, path, value, label }: ShapeFault): Worded {
   const text = String(error.propertyName ?? value)
   const form = valueForms.get(error.params['pattern'])
-  const repaired = otherSubject(fieldOf(path), text) ?? form?.repair(text)
+  const meant = [otherSubject(fieldOf(path), text) ?? form?.repair(text) ?? []].flat()
   return {
     rule: 'value-form',
     message: `${label}: "${text}" is not ${form?.name ?? `what "${fieldOf(path)}" takes`}`,
-    fix: repaired === undefined ? `write it as ${form?.writtenAs}` : `write ${repaired}`,
+    fix: offerForms(meant) ?? `write it as ${form?.writtenAs}`,
     ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
   }
+}
+
+function offerForms(meant: readonly string[]): string | undefined {
+  if (meant.length === 0) return undefined
+  return meant.length === 1 ? `write ${meant[0]}` : `choose ${listInWords(meant, 'or')}`
 }
 
 /** `action: T1` names a target, and `target: T1.3` an action: the field is wrong, not the id. */
