@@ -180,6 +180,8 @@ const slips: readonly Slip[] = [
   ['text after a single closing quote', ground, what, "what: 'Fair' rent"],
   ['text after a closing bracket', ground, what, 'what: [Draft] rent'],
   ['an apostrophe in single quotes', ground, what, "what: 'Agree the council's rent'"],
+  ['an apostrophe in the first word', ground, what, "what: 'Council's rent'"],
+  ['an apostrophe in an open quote', ground, what, "what: 'Council's rent"],
   ['an ampersand', ground, what, 'what: &Agree a rent'],
   ['an ampersand on its own', ground, what, 'what: & rent'],
   ['an asterisk', ground, what, 'what: *Agree a rent'],
@@ -216,6 +218,9 @@ const slips: readonly Slip[] = [
   ['no space after the colon of an item', ground, 'id: T1.3', 'id:T1.3'],
   ['no space after the first colon', settings, 'title: A plan', 'title:A plan'],
   ['no space, and a colon further on', ground, what, 'what:Agree: a rent'],
+  ['no space after the dash', ground, '- id: T1.3', '-id: T1.3'],
+  ['no dash where the others have theirs', ground, '- id: T1.3', 'id: T1.3'],
+  ['an en dash for the dash', journal, '- action: T1.3', '– action: T1.3'],
   // markers
   ['a second document', people, '  - id: T2.3', '---\n  - id: T2.3'],
   ['a directive', people, 'id: T2\n', '%YAML 1.2\n---\nid: T2\n'],

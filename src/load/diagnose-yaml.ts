@@ -1,24 +1,15 @@
-import { mendSign, quoted } from './quoted.js'
-import type { YamlFault } from './yaml-fault.js'
-
-/** One line of a file: `start` is its offset, `value` what stands after `key:` or `- `, and where. */
-interface Line {
-  readonly start: number
-  readonly text: string
-  readonly indent: number
-  readonly key: string | undefined
-  readonly value: string
-  readonly valueStart: number
-}
-
-type Diagnosis = Omit<YamlFault, 'rule'>
+import { countOf } from '../model/words.js'
+import { diagnoseDash } from './diagnose-dash.js'
+import { diagnoseOpenSign, diagnoseValue } from './diagnose-value.js'
+import { type Line, lineAt, listLines, stretchOf } from './list-lines.js'
+import type { Diagnosis, YamlFault } from './yaml-fault.js'
 
 /**
  * Says in our own words why a text is not YAML. The parser tells only where it gave up, which for an open quote or
  * bracket is lines below the mistake; so the line itself is read again as a person would.
  */
 export function diagnoseYaml(text: string, reason: string, offset: number): YamlFault {
-  const lines = linesUpTo(text, offset)
+  const lines = listLines(text, offset)
   const last = lines.at(-1) ?? lineAt(text, 0)
   const previous = lines.at(-2)
   const diagnosis =
@@ -30,6 +21,7 @@ export function diagnoseYaml(text: string, reason: string, offset: number): Yaml
     diagnoseMissingSpace(last) ??
     (previous && diagnoseMissingSpace(previous)) ??
     diagnoseMissingColon(previous, last) ??
+    diagnoseDash(lines, last) ??
     diagnoseIndentation(lines, last) ??
     unreadable(last)
   return { rule: 'readable-yaml', ...diagnosis }
@@ -55,94 +47,6 @@ function diagnoseRuler(previous: Line | undefined, last: Line): Diagnosis | unde
     message: `a line of "${line.text.trim()}" has no meaning here`,
     fix: 'delete the line',
   }
-}
-
-const closers: Record<string, string> = { '[': ']', '{': '}', '"': '"', "'": "'" }
-
-/** A quote or bracket that opens a value and is not closed by the line on which the parser gave up. */
-function diagnoseOpenSign(lines: readonly Line[], reason: string): Diagnosis | undefined {
-  if (!/deficient indentation|comma between flow|end of the|flow collection/.test(reason)) return undefined
-  const opened = lines.findLast((line) => isLeftOpen(line.value))
-  const sign = opened?.value[0]
-  if (!opened || sign === undefined) return undefined
-  const text = opened.value.trimEnd()
-  const isQuote = sign === '"' || sign === "'"
-  const isText = isQuote ? text.slice(1).includes(sign) : sign === '[' && !takesList(opened.key)
-  const closed = isText ? quoted(text) : `${isQuote ? text : text.replace(/[)\]}]+$/, '')}${closers[sign]}`
-  return {
-    message: `the ${isQuote ? 'quote' : 'bracket'} ${sign} that opens here is not closed`,
-    fix:
-      sign === "'" && !text.slice(1).includes("'")
-        ? `write ${quoted(text)}, or close the quote`
-        : `write ${closed}`,
-    start: opened.valueStart,
-    end: opened.valueStart + text.length,
-  }
-}
-
-/** Fields that hold a list; in the others a bracket is a sign of the text. */
-function takesList(key: string | undefined): boolean {
-  const lists = ['follows', 'partners', 'indicators', 'survey', 'meetings', 'evidence', 'what_you_can_do']
-  return key !== undefined && lists.includes(key)
-}
-
-/** Whether a value opens a quote or bracket and does not close it on its line. */
-function isLeftOpen(value: string): boolean {
-  const sign = value[0] ?? ''
-  const closer = closers[sign]
-  if (closer === undefined) return false
-  if (sign === closer) return !hasClosingQuote(value, sign)
-  const count = (wanted: string) => value.split(wanted).length - 1
-  return count(sign) > count(closer)
-}
-
-function hasClosingQuote(value: string, quote: string): boolean {
-  const inside = value.slice(1).replace(quote === '"' ? /\\./g : /''/g, '')
-  return inside.includes(quote)
-}
-
-const reserved: Record<string, string> = {
-  '@': 'the sign @',
-  '*': 'the sign *',
-  '&': 'the sign &',
-  '!': 'the sign !',
-  '`': 'a backtick',
-  '%': 'the sign %',
-  ']': 'a closing bracket',
-  '}': 'a closing bracket',
-  ',': 'a comma',
-}
-
-/** What is wrong with the text after `key:` itself: a sign in it means something to the computer. */
-function diagnoseValue(line: Line): Diagnosis | undefined {
-  const value = line.value.trimEnd()
-  const place = { start: line.valueStart, end: line.valueStart + value.length }
-  const fix = `put the text in quotes: ${quoted(value)}`
-  const first = value[0] ?? ''
-  if (first in reserved)
-    return {
-      ...place,
-      message: `text cannot start with ${reserved[first]} unless it is in quotes`,
-      fix: mendSign(value),
-    }
-  if (/^[-?] /.test(value) && line.key !== undefined)
-    return {
-      ...place,
-      message: `text after "${line.key}:" cannot start with "${first} " unless it is in quotes`,
-      fix,
-    }
-  if (/^[>|][-+0-9]* +[^#\s]/.test(value))
-    return { ...place, message: `the text after "${first}" belongs on the next line, indented`, fix }
-  if (/^["'[{]/.test(value) && !isLeftOpen(value) && hasTextAfterClosing(value))
-    return { ...place, message: `there is text after the closing ${closers[first]}`, fix }
-  if (!/^["'[{]/.test(value) && /:([ \t]|$)/.test(value))
-    return { ...place, message: 'a colon and a space inside text must be in quotes', fix }
-  return undefined
-}
-
-function hasTextAfterClosing(value: string): boolean {
-  const closer = closers[value[0] ?? ''] ?? ''
-  return /^[^#]/.test(value.slice(value.lastIndexOf(closer) + 1).trim()) || /^.(?:[^"\\]|\\.)*"#/.test(value)
 }
 
 /** `owner:CAD`: without a space the colon is part of the word. */
@@ -185,15 +89,18 @@ function isBareWords(line: Line): boolean {
   return line.key === undefined && /^\s*[^\s#-]/.test(line.text)
 }
 
-/** The line stands deeper or less deep than those it belongs with. */
+/** The line stands deeper or less deep than those it belongs with: an item with items, a field with fields. */
 function diagnoseIndentation(lines: readonly Line[], last: Line): Diagnosis | undefined {
-  const above = lines.slice(0, -1).filter((line) => line.key !== undefined || /^\s*-/.test(line.text))
-  const indents = [...new Set(above.map((line) => line.indent))]
-  const near = above.at(-1)?.indent
-  if (near === undefined || (indents.includes(last.indent) && near >= last.indent)) return undefined
+  const above = lines.slice(0, -1).filter((line) => line.key !== undefined || line.isItem)
+  const columns = last.isItem
+    ? above.filter(({ isItem }) => isItem).map(({ indent }) => indent)
+    : above.map(({ column }) => column)
+  const near = columns.at(-1)
+  if (near === undefined || (columns.includes(last.indent) && near >= last.indent)) return undefined
+  const how = last.indent === 0 ? 'not indented' : `indented by ${countOf(last.indent, 'space')}`
   return {
     ...stretchOf(last),
-    message: `this line is indented by ${last.indent} spaces, where the lines it belongs with have ${near}`,
+    message: `this line is ${how}, where the lines it belongs with have ${near === 0 ? 'none' : near}`,
     fix: 'put it directly under the lines that it belongs with',
   }
 }
@@ -203,36 +110,5 @@ function unreadable(line: Line): Diagnosis {
     ...stretchOf(line),
     message: 'this line does not fit the lines around it',
     fix: 'compare its indentation, its "name:" and its quotes with the lines above',
-  }
-}
-
-function stretchOf(line: Line): { start: number; end: number } {
-  const text = line.text.trimEnd()
-  return { start: line.start + Math.min(line.indent, text.length), end: line.start + text.length }
-}
-
-/** Every line that holds anything, up to the one in which the offset lies; comments are left out. */
-function linesUpTo(text: string, offset: number): Line[] {
-  const lines: Line[] = []
-  for (let start = 0; start <= Math.min(offset, text.length); ) {
-    const line = lineAt(text, start)
-    if (/^\s*[^\s#]/.test(line.text)) lines.push(line)
-    start += line.text.length + 1
-  }
-  return lines
-}
-
-function lineAt(text: string, start: number): Line {
-  const end = text.indexOf('\n', start)
-  const line = text.slice(start, end < 0 ? undefined : end)
-  const head = /^(?: *- +)* *(?:([^\s"'#:[{][^:#]*|"[^"]*"|'[^']*'):(?:[ \t]+|[ \t]*\r?$))?/.exec(line)
-  const valueAt = head?.[0].length ?? 0
-  return {
-    start,
-    text: line,
-    indent: line.length - line.trimStart().length,
-    key: head?.[1],
-    value: line.slice(valueAt),
-    valueStart: start + valueAt,
   }
 }

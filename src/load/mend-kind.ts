@@ -24,7 +24,7 @@ const plainMends: Record<Kind, string> = {
 }
 
 const mends: Record<string, (fault: ShapeFault) => string | undefined> = {
-  'string for array': ({ path, value }) => `write ${asList(fieldOf(path), String(value))}`,
+  'string for array': mendText,
   'string for object': ({ schema, value }) =>
     schema.required?.length === 1
       ? `put it on the next line, indented, as ${schema.required[0]}: ${value}`
@@ -38,10 +38,12 @@ const mends: Record<string, (fault: ShapeFault) => string | undefined> = {
 const listsOfText = ['what_you_can_do', 'evidence']
 
 /** A text as the list that it was to be: `CAD and VC` becomes `[CAD, VC]`. */
-function asList(field: string, text: string): string {
-  if (listsOfText.includes(field)) return `[${quoted(text)}]`
+function mendText({ path, value }: ShapeFault): string {
+  const text = String(value)
+  if (/^-\S/.test(text)) return 'put a space after each dash'
+  if (listsOfText.includes(fieldOf(path))) return `write [${quoted(text)}]`
   const items = text.split(/[\s,;&()[\]]+/).filter((item) => item !== '' && item !== 'and')
-  return `[${items.join(', ')}]`
+  return `write [${items.join(', ')}]`
 }
 
 /** A list that fills a file wants its name above it; what stands under codes wants no dashes. */

@@ -6,3 +6,6 @@ export interface YamlFault extends Stretch {
   readonly message: string
   readonly fix: string | null
 }
+
+/** What is wrong with a text that is no YAML. */
+export type Diagnosis = Omit<YamlFault, 'rule'>

@@ -1,0 +1,70 @@
+import { type Line, stretchOf } from './list-lines.js'
+import type { Diagnosis } from './yaml-fault.js'
+
+/** What is wrong with the dashes of a list, seen from the line on which the parser gave up. */
+export function diagnoseDash(lines: readonly Line[], last: Line): Diagnosis | undefined {
+  const suspects = [last, ...lines.slice(-2, -1)]
+  return (
+    diagnoseOddDash(suspects) ??
+    diagnoseMissingDash(lines, suspects) ??
+    diagnoseFirstDash(lines) ??
+    diagnoseNamelessList(lines, last)
+  )
+}
+
+/** `-id: T1.3` and `• id: T1.3`: the dash of a list is a plain one with a space behind it. */
+function diagnoseOddDash(suspects: readonly Line[]): Diagnosis | undefined {
+  const line = suspects.find(({ key }) => key !== undefined && oddDash.test(key))
+  if (!line) return undefined
+  return {
+    ...stretchOf(line),
+    message: 'an item of a list begins with a plain dash and a space',
+    fix: `write - ${line.text.trim().replace(oddDash, '')}`,
+  }
+}
+
+const oddDash = /^[-‐‑‒–—−•·*] *(?=[a-z])/
+
+/** `id: T1.3` where the items above it begin with `- id`. */
+function diagnoseMissingDash(lines: readonly Line[], suspects: readonly Line[]): Diagnosis | undefined {
+  const items = lines.filter(({ isItem }) => isItem)
+  const line = suspects.find(
+    ({ isItem, key, indent }) => !isItem && items.some((item) => item.key === key && item.indent === indent),
+  )
+  if (line?.key === undefined) return undefined
+  return { ...stretchOf(line), ...missing(line.key), fix: `write - ${line.text.trim()}` }
+}
+
+/** The lists that hold items of several fields. */
+const listsOfItems = ['actions', 'steps', 'entries', 'readings', 'exceptions']
+
+/** The first item of a list without its dash: what is wrong shows only where the next one has it. */
+function diagnoseFirstDash(lines: readonly Line[]): Diagnosis | undefined {
+  const at = lines.findLastIndex(({ key, value }) => listsOfItems.includes(key ?? '') && value.trim() === '')
+  const [head, first, next] = lines.slice(at, at + 3)
+  if (at < 0 || !head || !first?.key || !next) return undefined
+  if (first.isItem || first.indent <= head.indent) return undefined
+  const where = next.indent === first.indent ? 'in place of the two spaces in front' : 'in front'
+  return { ...stretchOf(first), ...missing(first.key), fix: `put "- " ${where} of "${first.key}"` }
+}
+
+function missing(key: string): { message: string } {
+  return { message: `there is no dash in front of "${key}", with which an item of the list begins` }
+}
+
+/** The lists whose items begin with a field. */
+const listsByFirstKey: Record<string, string> = { action: 'entries', target: 'entries', id: 'actions' }
+
+/** A list that stands under a field which has a value already: the name of the list was left out. */
+function diagnoseNamelessList(lines: readonly Line[], last: Line): Diagnosis | undefined {
+  const previous = lines.at(-2)
+  const name = listsByFirstKey[last.key ?? '']
+  const isFirst = lines.filter(({ isItem }) => isItem).length === 1
+  const isBelowValue = previous?.key !== undefined && previous.value.trim() !== ''
+  if (!last.isItem || !isFirst || name === undefined || !isBelowValue) return undefined
+  return {
+    ...stretchOf(last),
+    message: 'a list begins here, and there is no name above it',
+    fix: `put a line "${name}:" above the list`,
+  }
+}
