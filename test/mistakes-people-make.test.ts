@@ -541,6 +541,13 @@ describe('texts', () => {
       ['readable-yaml', 23, /^write "Council's and group's rent"$/],
     ],
     [
+      'a word in double quotes with an ending',
+      ground,
+      what,
+      'what: "Fair"ly agree a rent',
+      ['readable-yaml', 23, /^put the text in quotes: "\\"Fair\\"ly agree a rent"$/],
+    ],
+    [
       'words in single quotes at both ends',
       ground,
       what,

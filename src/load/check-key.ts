@@ -34,12 +34,11 @@ function tellRepeat(key: string, isDashMissing: boolean): { message: string; fix
  * under `- id`, and there is more between the two. Without its dash, every field of an item would be told as a repeat.
  */
 function lacksDash(text: string, start: number, key: string, map: object): boolean {
-  const [first, second] = Object.keys(map)
-  if (key !== first || second === undefined) return false
-  const column = start - text.lastIndexOf('\n', start) - 1
-  const [own = '', ...above] = text.slice(0, start).split('\n').reverse()
-  const head = above.find((line) => /^[ -]*$/.test(line.slice(0, column)) && line.startsWith(key, column))
-  return own.trim() === '' && head?.slice(0, column).includes('-') === true
+  const lineStart = text.lastIndexOf('\n', start) + 1
+  const column = start - lineStart
+  const above = text.slice(0, lineStart).split('\n')
+  const head = above.findLast((line) => line.startsWith(key, column) && /^[ -]*$/.test(line.slice(0, column)))
+  return Object.keys(map).length > 1 && head?.slice(0, column).includes('-') === true
 }
 
 function strangeKey(text: string, event: Event): YamlFault {

@@ -60,6 +60,11 @@ describe('a list whose dashes or name are amiss', () => {
     ['actions:\n  - id: T1.1\n    what: Survey\n  id: T1.2\n', [missing('id'), 'id: T1.2']],
     ['actions:\n  - id: T1.1\n    what: Survey\n  -id: T1.2\n', [odd, '-id: T1.2']],
     ['actions:\n  - id: T1.1\n    what: Survey\n  – id: T1.2\n', [odd, '– id: T1.2']],
+    // deeper than the items, it is a field that stands too far left
+    [
+      'actions:\n  - id: T1.1\n    what: Survey\n   id: T1.2\n',
+      ['this line is indented by 3 spaces, where the lines it belongs with have 4', 'id: T1.2'],
+    ],
     [
       'meeting: 2010-07-06\n  - action: T1.1\n    on: 2010-06-22\n',
       ['a list begins here, and there is no name above it', '- action: T1.1'],
