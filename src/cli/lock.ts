@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { Failure } from './failure.js'
 import type { World } from './world.js'
-import { clearAway, removeLeftovers, tellingWhatStopped } from './write-files.js'
+import { clearAway, leftoverOf, tellingWhatStopped } from './write-files.js'
 
 /** In the plan's folder; it exists while a plan is written to, and plan/.gitignore keeps it out of git. */
 export const lockName = '.lock'
@@ -25,9 +25,7 @@ export async function withLock<Value>(
     await world.wait(pause * (0.5 + Math.random())) // so that those who wait do not ask in step
   }
   try {
-    // Guards are of runs that died while they took a dead one's lock away; who has the lock itself needs none of them.
-    clearAway(world, folder, (name) => name.startsWith(`${lockName}.`) && !name.endsWith('.new'))
-    removeLeftovers(world, folder)
+    clearAway(world, folder, 'file', (name) => isOfTheDead(world, name))
     return await work()
   } finally {
     giveUp(world, path)
@@ -51,6 +49,12 @@ function tryLock(world: World, path: string, named: string): boolean {
     giveUp(world, guard)
   }
   return false
+}
+
+/** Guards are of runs that died while they took a dead one's lock away; who has the lock itself needs none of them. */
+function isOfTheDead(world: World, name: string): boolean {
+  const made = leftoverOf(world, name)
+  return made === lockName || /^\.lock(\.\d+-\d*)+$/.test(made ?? name)
 }
 
 /** What cannot be taken away is found to be a dead one's by the next run. */

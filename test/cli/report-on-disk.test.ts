@@ -82,6 +82,16 @@ describe('a report on the disk', () => {
     expect(readFileSync(path, 'utf8')).toBe(await paperOf(derby, '--as-of', '2010-07-01'))
   })
 
+  test('takes away nothing but what a killed run has left of this very report', async () => {
+    const gone = 4_194_303 // no process has this number
+    const files = { 'budget.2010.new': 'kept', [`old.${gone}.new/a`]: 'kept', [`out.md.${gone}.new`]: 'half' }
+    const folder = folderWithPlan(files)
+    const args = ['report', '--as-of', '2010-07-01', '-o', 'out.md']
+    expect(await runOnDisk(folder, args)).toMatchObject({ exitCode: 0 })
+    expect(readdirSync(folder).sort()).toEqual(['budget.2010.new', `old.${gone}.new`, 'out.md', 'plan'])
+    expect(readdirSync(`${folder}/old.${gone}.new`)).toEqual(['a'])
+  })
+
   test('that has no place to go leaves nothing behind', async () => {
     const folder = folderWithPlan({ reports: 'a file in the place of the folder\n' })
     expect(await runOnDisk(folder, line)).toEqual({
