@@ -1,5 +1,5 @@
-import { cpSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, cpSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { git, makeFolder, runOnDisk, writeFiles } from '../helpers/git.js'
 import { planFiles } from '../helpers/plan-folder.js'
@@ -308,6 +308,22 @@ describe('the history', () => {
       stdout: '',
       stderr: 'git knows no revision "agreed" here. Give a commit, a tag or a branch.\n',
     })
+  })
+
+  // git tells a hook which repository and index it works on. dist must be there (npm run build).
+  test('in a commit hook, of a second work tree too, the edit is judged against what was committed', () => {
+    const folder = makeRepository()
+    const hook = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/plan.js')}" validate --against HEAD --format line\n`
+    writeFiles(folder, { '.git/hooks/pre-commit': hook })
+    chmodSync(join(folder, '.git/hooks/pre-commit'), 0o755)
+    const linked = join(folder, 'linked')
+    git(folder, 'worktree', 'add', '--quiet', '-b', 'edit', linked)
+    for (const place of [folder, linked]) {
+      writeFiles(place, { [target]: agreedTarget.replace('2010-04/2010-09', '2010-04/2010-12') })
+      expect(() => git(place, 'commit', '--all', '--message=edit')).toThrow(`${target}:11:13: error: `)
+      writeFiles(place, { [target]: agreedTarget.replace('title: Ground', 'title: The ground') })
+      git(place, 'commit', '--quiet', '--all', '--message=edit')
+    }
   })
 
   test('a changed wording that the meeting has agreed is accepted by an exception', async () => {
