@@ -80,7 +80,8 @@ function currentFolder(): string {
 
 function kindOf(path: string): PathKind | undefined {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'file'
+    const stat = statSync(path)
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'device'
   } catch (error) {
     const isAbsent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(
       (error as NodeJS.ErrnoException).code ?? '',
