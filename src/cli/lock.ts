@@ -7,7 +7,6 @@ import { clearAway, leftoverOf, tellingWhatStopped } from './write-files.js'
 export const lockName = '.lock'
 
 const patience = 30_000 // milliseconds
-const pause = 20
 
 /**
  * Does something while no other run of the program on this computer does. A lock whose owner has died is taken away.
@@ -19,10 +18,10 @@ export async function withLock<Value>(
   work: () => Value | Promise<Value>,
 ): Promise<Value> {
   const path = join(folder, lockName)
-  const deadline = world.now() + patience
-  while (!tryLock(world, path, basename(folder))) {
-    if (world.now() > deadline) throw new Failure(tellHolder(readHolder(world, path), path))
-    await world.wait(pause * (0.5 + Math.random())) // so that those who wait do not ask in step
+  const pause = 10 + (world.program.id % 20) // of its own for each process, so that those who wait do not ask in step
+  for (let waited = 0; !tryLock(world, path, basename(folder)); waited += pause) {
+    if (waited >= patience) throw new Failure(tellHolder(readHolder(world, path), path))
+    await world.wait(pause)
   }
   try {
     clearAway(world, folder, 'file', (name) => isOfTheDead(world, name))
