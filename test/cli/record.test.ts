@@ -170,6 +170,18 @@ describe('an entry goes where it counts', () => {
     expect(await runAll(files, line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n`, files })
   })
 
+  test('but not into the file of a month that says its meeting', async () => {
+    const given = withJournal('2010-07.yaml', '2010-07-06')
+    expect(await runAll(given, note('--on', '2010-07-08'))).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'plan/journal/2010-07.yaml is of the meeting of 2010-07-06, and this was not reported there. Rename it to 2010-07-06.yaml; or give the day of a meeting with --meeting.\n',
+      files: given,
+    })
+    expect(await put(given, note('--meeting', '2010-07-06'))).toBe('plan/journal/2010-07.yaml, line 2:')
+  })
+
   test('but not into the file of another meeting', async () => {
     const { exitCode, stdout, stderr } = await runAll(
       withJournal('2010-07-06.yaml', '2010-07-13'),
