@@ -1,8 +1,8 @@
 import type { DraftEntry, DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
-import { sayingOf } from './edit/entries-in-edit.js'
 import type { Mistake, Rule } from './rule.js'
+import { sayingOf } from './saying.js'
 import { labelOfEntry } from './subjects.js'
 
 /** The same thing is not told twice of one action on one day: most likely it was pasted twice. */

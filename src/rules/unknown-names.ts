@@ -44,7 +44,7 @@ export function checkNames(uses: readonly NameUse[], { known, noun, home }: Name
         at: first.at,
         fix,
         about: first.about,
-        unknown: first.name,
+        broughtBy: { rule: 'action-kept', about: first.name },
       },
     ]
   })
