@@ -703,6 +703,13 @@ describe('lists and fields', () => {
       [['readable-yaml', 'value-given'], 18],
     ],
     ['an empty list', ground, 'follows: [T1.1]', 'follows: []', 'nothing'],
+    [
+      'an empty list of actions',
+      people,
+      (good[people] ?? '').slice((good[people] ?? '').indexOf('actions:')),
+      'actions: []\n',
+      ['value-given', 5, 'put in one at least'],
+    ],
     ['a list of nothing', ground, 'follows: [T1.1]', 'follows:', ['value-given', 21]],
     [
       'a list with an empty item',

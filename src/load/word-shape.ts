@@ -79,11 +79,12 @@ function wordType({ error, schema, path, value, label }: ShapeFault): Worded {
 /** What has nothing in it is told as that, whatever it was to hold. */
 function wordEmpty({ path, value, label, fill }: ShapeFault): Worded {
   const what = value === null ? 'has nothing after it' : 'is empty'
-  return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix: fill }
+  const fix = Array.isArray(value) ? 'put in one at least, on a line of its own that begins with "- "' : fill
+  return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix }
 }
 
 function isEmpty({ error, value }: ShapeFault): boolean {
-  if (error.keyword === 'minProperties') return true
+  if (error.keyword === 'minProperties' || error.keyword === 'minItems') return true
   if (error.propertyName !== undefined || !['type', 'enum', 'pattern'].includes(error.keyword)) return false
   return value === null || (typeof value === 'string' && value.trim() === '')
 }
