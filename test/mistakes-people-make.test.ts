@@ -1790,13 +1790,37 @@ describe('whole files', () => {
     [
       'a copy of a target beside it',
       { ...good, 'targets/T2-people (copy).yaml': text(people) },
-      people,
-      ['unique-id', 1],
+      'targets/T2-people (copy).yaml',
+      ['unique-id', 1, 'delete T2-people (copy).yaml if it is a copy'],
+    ],
+    [
+      'a copy of a target that a browser named',
+      { ...good, 'targets/T2-people (1).yaml': text(people) },
+      'targets/T2-people (1).yaml',
+      ['unique-id', 1, 'the next number, T3, and its actions too'],
+    ],
+    [
+      'a copy of a target that a file manager named',
+      { ...good, 'targets/Copy of T2-people.yaml': text(people) },
+      'targets/Copy of T2-people.yaml',
+      ['unique-id', 1, 'delete Copy of T2-people.yaml'],
+    ],
+    [
+      'a copy of a target under a name of its own, to become another target',
+      { ...good, 'targets/T3-sheds.yaml': text(people) },
+      'targets/T3-sheds.yaml',
+      ['unique-id', 1, 'the next number, T3'],
+    ],
+    [
+      'the same with its number, but not those of its actions',
+      { ...good, 'targets/T3-sheds.yaml': text(people).replace('id: T2', 'id: T3') },
+      'targets/T3-sheds.yaml',
+      ['id-of-target', 1, 'begin them with T3: there is another target T2'],
     ],
     [
       'a copy of a journal beside it',
       { ...good, 'journal/2010-07-06 (copy).yaml': text(journal) },
-      journal,
+      'journal/2010-07-06 (copy).yaml',
       ['unique-entry', [1, 3]],
     ],
     [

@@ -1,6 +1,7 @@
 import type { DraftEntry, DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
+import { copiesLast } from './copied-file.js'
 import type { Mistake, Rule } from './rule.js'
 import { sayingOf } from './saying.js'
 import { labelOfEntry } from './subjects.js'
@@ -25,7 +26,7 @@ function listRepeated(plan: DraftPlan): readonly DraftEntry[] {
   const withSharedDays = [...plan.entriesById.values()].filter((group) => group.some(isOnSameDay))
   return withSharedDays.flatMap((group) => {
     const seen = new Set<string>()
-    return group.filter((entry) => seen.size === seen.add(sayingOf(entry)).size)
+    return [...group].sort(copiesLast).filter((entry) => seen.size === seen.add(sayingOf(entry)).size)
   })
 }
 
