@@ -65,7 +65,10 @@ function usualJournal({ journals }: DraftPlan, planName: string, { on, meeting }
     throw new Failure(
       `${usual} is of the meeting of ${taken.written.meeting}. Give that day to --meeting, or put its "meeting" right.`,
     )
-  if (taken) throw new Failure(`${usual} does not say its meeting. Add the line "meeting: ${meeting}" to it.`)
+  if (taken)
+    throw new Failure(
+      `${usual} does not say its meeting. Leave --meeting out, or add the line "meeting: ${meeting}" to it if its entries are not agreed yet.`,
+    )
   return usual
 }
 

@@ -5,7 +5,7 @@ import { quoted } from './quoted.js'
 import type { YamlValue } from './read-yaml.js'
 import { actionOrStepIdPattern, targetIdPattern } from './schemas/fields.js'
 import { keyMeant, type ShapeFault } from './shape-fault.js'
-import { valueForms } from './value-forms.js'
+import { type ValueForm, valueForms } from './value-forms.js'
 
 /** A finding's words; `key` where the key itself is wrong, not its value. */
 export type Worded = Pick<Finding, 'rule' | 'message' | 'fix'> & { readonly key?: string }
@@ -50,16 +50,27 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
   pattern: wordForm,
 }
 
-function wordForm({ error, path, value, label }: ShapeFault): Worded {
+function wordForm(fault: ShapeFault): Worded {
+  const { error, path, value, label } = fault
   const text = String(error.propertyName ?? value)
   const form = valueForms.get(error.params['pattern'])
-  const repaired = otherSubject(fieldOf(path), text) ?? form?.repair(text)
   return {
     rule: 'value-form',
     message: `${label}: "${text}" is not ${form?.name ?? `what "${fieldOf(path)}" takes`}`,
-    fix: repaired === undefined ? `write it as ${form?.writtenAs}` : `write ${repaired}`,
+    fix: (form && mendForm(form, path, text)) ?? `write it as ${form?.writtenAs}`,
     ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
   }
+}
+
+/** The mend where it is plain what was meant: one value, or several in the place of one item of a list. */
+function mendForm({ repair }: ValueForm, path: Path, text: string): string | undefined {
+  const repaired = otherSubject(fieldOf(path), text) ?? repair(text)
+  if (repaired !== undefined) return `write ${repaired}`
+  const several = splitItems(text).map(repair)
+  const isList = typeof path.at(-1) === 'number' && several.length > 1
+  return isList && several.every((item) => item !== undefined)
+    ? `list each by itself: [${several.join(', ')}]`
+    : undefined
 }
 
 /** `action: T1` names a target, and `target: T1.3` an action: the field is wrong, not the id. */
@@ -79,11 +90,12 @@ function wordType({ error, schema, path, value, label }: ShapeFault): Worded {
 /** What has nothing in it is told as that, whatever it was to hold. */
 function wordEmpty({ path, value, label, fill }: ShapeFault): Worded {
   const what = value === null ? 'has nothing after it' : 'is empty'
-  return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix: fill }
+  const fix = Array.isArray(value) ? 'put in one at least, on a line of its own that begins with "- "' : fill
+  return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix }
 }
 
 function isEmpty({ error, value }: ShapeFault): boolean {
-  if (error.keyword === 'minProperties') return true
+  if (error.keyword === 'minProperties' || error.keyword === 'minItems') return true
   if (error.propertyName !== undefined || !['type', 'enum', 'pattern'].includes(error.keyword)) return false
   return value === null || (typeof value === 'string' && value.trim() === '')
 }
@@ -112,8 +124,11 @@ const listsOfText = ['what_you_can_do', 'evidence']
 /** A text as the list that it was to be: `CAD and VC` becomes `[CAD, VC]`. */
 function asList(field: string, text: string): string {
   if (listsOfText.includes(field)) return `[${quoted(text)}]`
-  const items = text.split(/[\s,;&()[\]]+/).filter((item) => item !== '' && item !== 'and')
-  return `[${items.join(', ')}]`
+  return `[${splitItems(text).join(', ')}]`
+}
+
+function splitItems(text: string): readonly string[] {
+  return text.split(/[\s,;&()[\]]+/).filter((item) => item !== '' && item !== 'and')
 }
 
 const kinds: Record<string, string> = { array: 'a list', object: 'named fields', string: 'one text' }

@@ -161,7 +161,7 @@ describe('an entry goes where it counts', () => {
     [
       'the file of its day does not say its meeting',
       [],
-      'plan/journal/2010-07-06.yaml does not say its meeting. Add the line "meeting: 2010-07-06" to it.',
+      'plan/journal/2010-07-06.yaml does not say its meeting. Leave --meeting out, or add the line "meeting: 2010-07-06" to it if its entries are not agreed yet.',
     ],
   ])('and with its meeting or not at all: %s', async (_name, before, sentence) => {
     const silent: Files = { ...derby, 'plan/journal/2010-07-06.yaml': 'entries: []\n' }
