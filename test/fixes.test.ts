@@ -280,6 +280,7 @@ const slips: readonly Slip[] = [
     '6 July 2010',
     'by 30 July 2010',
     'Oct 2010 onwards',
+    'Oct-Mar 2010',
     '2010.07',
     '“2010-07”',
     '2010–07',

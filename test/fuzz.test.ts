@@ -211,7 +211,7 @@ describe('a file made to bring a reader down', () => {
     ['100,000 lines of comment', shortLines('# a'), oneFinding('file-filled')],
     ['100,000 empty lines', shortLines(''), oneFinding('file-filled')],
     ['100,000 markers', shortLines('---'), oneFinding('one-document')],
-    ['100,000 tabs', shortLines('\ta'), oneFinding('spaces-indent')],
+    ['100,000 tabs', shortLines('\ta'), oneFinding('no-tabs')],
     ['100,000 open quotes', shortLines('a: "'), oneFinding('readable-yaml')],
     ['100,000 colons in text', shortLines('- a: b: c'), oneFinding('readable-yaml')],
   ] as const)(

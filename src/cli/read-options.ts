@@ -12,7 +12,7 @@ import {
   type Quarter,
   type Span,
 } from '../model/quarter.js'
-import { listInWords } from '../model/words.js'
+import { formatWindowShort, listInWords } from '../model/words.js'
 import { Failure } from './failure.js'
 import type { World } from './world.js'
 
@@ -69,8 +69,9 @@ export function readWindow(plan: Plan, option: string, text: string): string {
   const { kind, readings } = window.fault
   const example =
     'Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
-  const meant = readings.length > 0 ? `Did you mean ${listInWords(readings.map(quote), 'or')}?` : example
-  if (kind === 'backwards') throw new Failure(`${option}: "${text}" ends before it starts. ${meant}`)
+  const meant = readings.map((reading) => quote(formatWindowShort(reading)))
+  const mend = meant.length > 0 ? `Did you mean ${listInWords(meant, 'or')}?` : example
+  if (kind === 'backwards') throw new Failure(`${option}: "${text}" ends before it starts. ${mend}`)
   if (kind === 'no-such-date')
     throw new Failure(`${option}: "${text}" has a date that is in no calendar. ${example}`)
   throw new Failure(`${option}: "${text}" is not a window. ${example}`)

@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { mendSign, quoted } from './quoted.js'
+import { restOfLine } from './rest-of-line.js'
 import { findUnseen } from './unseen.js'
 import type { YamlFault } from './yaml-fault.js'
 
@@ -104,39 +105,6 @@ function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {
   )
 }
 
-/** A key of a map, given what was read of it and what the map holds before it. */
-export function checkKey(text: string, event: Event, key: unknown, map: object): YamlFault | undefined {
-  if (event.type !== EVENT_ID.SCALAR || typeof key !== 'string') return strangeKey(text, event)
-  const stretch = { start: event.valueStart, end: event.valueEnd }
-  if (key === '<<')
-    return {
-      rule: 'no-merge-keys',
-      message: '"<<" copies from elsewhere, which the plan does not use',
-      fix: 'write the keys out here',
-      ...stretch,
-    }
-  if (Object.hasOwn(map, key))
-    return {
-      rule: 'unique-key',
-      message: `"${key}" is given twice here`,
-      fix: 'keep the one that is right and delete the other',
-      ...stretch,
-    }
-  return undefined
-}
-
-function strangeKey(text: string, event: Event): YamlFault {
-  const start = 'start' in event ? event.start : 0
-  const line = lineFrom(text, start)
-  return {
-    rule: 'readable-yaml',
-    message: 'there is no word before the colon here',
-    fix: 'write the name of the field before the colon, or put the text in quotes',
-    start,
-    end: start + Math.max(line.trimEnd().length, 1),
-  }
-}
-
 function directive(text: string): YamlFault {
   const start = Math.max(text.search(/^%/m), 0)
   return {
@@ -144,15 +112,6 @@ function directive(text: string): YamlFault {
     message: 'a line that starts with % is an instruction to the computer, which the plan does not use',
     fix: 'delete the line',
     start,
-    end: start + lineFrom(text, start).trimEnd().length,
+    end: start + restOfLine(text, start).length,
   }
-}
-
-function lineFrom(text: string, start: number): string {
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end < 0 ? undefined : end)
-}
-
-function restOfLine(text: string, start: number): string {
-  return lineFrom(text, start).trimEnd()
 }

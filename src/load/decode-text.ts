@@ -9,8 +9,8 @@ export const largestFile = 20_000_000 // bytes
 /** What only a few files hold, of which some must not stand there: one look for all of it spares the others. */
 const rare = /[\0-\t\x0B-\x1F\x7F-\xA0\u061C\u2000-\u200F\u2028-\u202F\u2066-\u2069\u3000\uFEFF\uFFFE\uFFFF]/
 const conflictMarker = /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/m
-/** A tab also on a line that holds nothing else: to some programs it is part of the text above. */
-const oddIndentation = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))/m
+/** A tab anywhere, also on a line that holds nothing else; a no-break space only where it moves what stands behind it. */
+const oddBlank = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))|\t+/m
 
 /** Reads bytes as UTF-8 text that a person sees as it is, or says what is in the way. A byte-order mark is harmless. */
 export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
@@ -38,7 +38,7 @@ function checkSigns(path: string, text: string): Finding | undefined {
     checkLineEnds(path, text) ??
     checkUnseen(path, text) ??
     checkConflict(path, text) ??
-    checkIndentation(path, text)
+    checkBlanks(path, text)
   )
 }
 
@@ -139,20 +139,20 @@ function checkConflict(path: string, text: string): Finding | undefined {
   )
 }
 
-function checkIndentation(path: string, text: string): Finding | undefined {
-  const match = oddIndentation.exec(text)
+const tab = { rule: 'no-tabs', name: 'a tab' }
+const noBreakSpace = { rule: 'spaces-indent', name: 'a no-break space' }
+
+function checkBlanks(path: string, text: string): Finding | undefined {
+  const match = oddBlank.exec(text)
   if (!match) return undefined
-  const [, spaces = '', odd = ''] = match
+  const [all, spaces = '', indentation] = match
   const start = match.index + spaces.length
-  const name = odd.startsWith('\t') ? 'a tab' : 'a no-break space'
-  return fault(
-    path,
-    'spaces-indent',
-    `this line is indented with ${name}`,
-    start,
-    start + odd.length,
-    'use spaces instead',
-  )
+  const { rule, name } = text[start] === '\t' ? tab : noBreakSpace
+  const [message, fix] =
+    indentation === undefined
+      ? [`this line has ${name} in it`, 'use a space instead']
+      : [`this line is indented with ${name}`, 'use spaces instead']
+  return fault(path, rule, message, start, match.index + all.length, fix)
 }
 
 function fault(

@@ -7,7 +7,7 @@ import {
   type SequenceEvent,
 } from 'js-yaml'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
-import { checkKey } from './check-plain-yaml.js'
+import { checkKey } from './check-key.js'
 import type { YamlFault } from './yaml-fault.js'
 
 // What is built while the events of one YAML document go by: plain values for the program (buildValue), or an

@@ -16,6 +16,12 @@ export function repairWindow(text: string): string | undefined {
   )
 }
 
+/** The windows that words could mean which run backwards as they stand: `Oct-Mar 2010`. */
+export function listWindowsMeant(words: string): readonly string[] {
+  const window = parsePrintedWindow(bare(words), 1)
+  return window.ok ? [] : window.fault.readings.map(({ written }) => written)
+}
+
 /** Without the quotes of a word processor and stray stops, and with two digits and hyphens: `“2010.7”` becomes `2010-07`. */
 function tidyPoint(text: string): string {
   return bare(text)

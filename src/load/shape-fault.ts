@@ -8,7 +8,12 @@ import { schemas } from './schemas/index.js'
 
 /** The parts of a schema that word a finding. */
 export interface SchemaPart {
-  readonly properties?: Readonly<Record<string, { readonly description?: string }>>
+  readonly type?: string
+  readonly description?: string
+  readonly pattern?: string
+  readonly properties?: Readonly<Record<string, SchemaPart>>
+  /** Only of a map whose keys are codes. */
+  readonly propertyNames?: SchemaPart
   readonly required?: readonly string[]
 }
 
@@ -54,6 +59,11 @@ function schemaAt(kind: FileKind, schemaPath: string): SchemaPart {
   for (const step of schemaPath.split('/').slice(1, -1))
     part = (part as Record<string, unknown> | undefined)?.[step]
   return (part ?? {}) as SchemaPart
+}
+
+/** The name of the field that a path ends in; an item of a list is told by the list's name. */
+export function fieldOf(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? 'the file')
 }
 
 /** Whether the field that a path ends in is one that must be there. */

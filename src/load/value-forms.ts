@@ -1,6 +1,6 @@
 import { parsePeriod, periodPattern } from '../model/period.js'
 import { windowPattern } from '../model/window.js'
-import { repairDay, repairWindow } from './repair-dates.js'
+import { listWindowsMeant, repairDay, repairWindow } from './repair-dates.js'
 import {
   actionIdPattern,
   actionOrStepIdPattern,
@@ -17,8 +17,8 @@ import {
 export interface ValueForm {
   readonly name: string
   readonly writtenAs: string
-  /** The right form of what was plainly meant; undefined where that is not plain. */
-  readonly repair: (text: string) => string | undefined
+  /** The right form of what was meant: one where that is plain, several where it is one of them. */
+  readonly repair: (text: string) => string | readonly string[] | undefined
 }
 
 /** By the pattern in the schema that a value did not match. */
@@ -29,7 +29,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a window',
       writtenAs: '2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards) or ../2010-04-30 (by)',
-      repair: repairWindow,
+      repair: (text) => repairWindow(text) ?? listWindowsMeant(text),
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { type Day, formatDay, parseDay } from './day.js'
-import { parseMonthName, shortMonthName } from './month-names.js'
+import { parseMonthName } from './month-names.js'
 import { type Parsed, parsed, refused } from './parsed.js'
 import { parseQuarter } from './quarter.js'
 import { parseWindow, type Window } from './window.js'
@@ -10,8 +10,8 @@ import { parseWindow, type Window } from './window.js'
 /** Why printed words are no window. */
 export interface PrintedFault {
   readonly kind: 'form' | 'no-such-date' | 'backwards'
-  /** What the words could mean instead, as they would be printed; empty where nothing is near. */
-  readonly readings: readonly string[]
+  /** What the words could mean instead; empty where nothing is near. */
+  readonly readings: readonly Window[]
 }
 
 /** A day or month as printed; the year may be left to the other end. */
@@ -91,14 +91,15 @@ function parseRange(text: string): Parsed<Window, PrintedFault> | undefined {
 }
 
 /** A range that runs backwards means its end a year later, or its start a year earlier; if that sets it right. */
-function listReadings(start: DatedPoint, end: DatedPoint): string[] {
+function listReadings(start: DatedPoint, end: DatedPoint): Window[] {
   const candidates = [
     [start, { ...end, year: start.year + 1 }],
     [{ ...start, year: end.year - 1 }, end],
   ] as const
-  return candidates
-    .filter(([from, to]) => windowOf(`${formatPoint(from)}/${formatPoint(to)}`).ok)
-    .map(([from, to]) => `${pointInWords(from)} – ${pointInWords(to)}`)
+  return candidates.flatMap(([from, to]) => {
+    const window = windowOf(`${formatPoint(from)}/${formatPoint(to)}`)
+    return window.ok ? [window.value] : []
+  })
 }
 
 function parsePoint(words: string): PrintedPoint | undefined {
@@ -122,11 +123,6 @@ function windowOf(written: string): Parsed<Window, PrintedFault> {
 function formatPoint({ year, month, date }: DatedPoint): string {
   const written = `${year}-${twoDigits(month)}`
   return date === undefined ? written : `${written}-${twoDigits(date)}`
-}
-
-function pointInWords({ year, month, date }: DatedPoint): string {
-  const words = `${shortMonthName(month)} ${year}`
-  return date === undefined ? words : `${date} ${words}`
 }
 
 function twoDigits(value: number): string {

@@ -50,12 +50,13 @@ function tellDifference(words: string, printed: Window, window: Window): { messa
 
 function tellRefusal(words: string, fault: PrintedFault): { message: string; fix: string } {
   const accept = 'keep the printed words, and say in plan.yaml, under exceptions, how they are read'
-  if (fault.kind === 'backwards')
+  if (fault.kind === 'backwards') {
+    const readings = fault.readings.map(formatWindowShort)
     return {
       message: `as_printed "${words}" runs backwards`,
-      fix:
-        fault.readings.length > 0 ? `it could mean ${listInWords(fault.readings, 'or')}; ${accept}` : accept,
+      fix: readings.length > 0 ? `it could mean ${listInWords(readings, 'or')}; ${accept}` : accept,
     }
+  }
   if (fault.kind === 'no-such-date')
     return {
       message: `as_printed "${words}" has a date that is not in the calendar`,

@@ -53,14 +53,27 @@ export const ofText: readonly Explanation[] = [
     ),
   },
   {
-    rule: 'spaces-indent',
+    rule: 'no-tabs',
     severity: 'error',
-    why: 'A tab is as wide as each editor likes, so lines that stand under one another in one editor do not in the next, and the plan is read by how they stand.',
+    why: 'A tab is as wide as each editor likes, so lines that stand under one another in one editor do not in the next, and the plan is read by how they stand. Within a text it comes out as a gap in the papers.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
          |  - id: I1
         -|\twhat: Plan discussed
+        +|    what: Plan discussed
+         |    window: 2010-04-20`,
+    ),
+  },
+  {
+    rule: 'spaces-indent',
+    severity: 'error',
+    why: 'A no-break space looks like a space and is none: a line that is indented with it stands elsewhere for the computer than for the eye.',
+    example: parseExample(
+      'implementation.yaml',
+      `  |steps:
+         |  - id: I1
+        -|   \u00A0what: Plan discussed
         +|    what: Plan discussed
          |    window: 2010-04-20`,
     ),
