@@ -69,6 +69,45 @@ test('the plan that is spoilt below has no findings', async () => {
   expect(await listTold(good)).toEqual([])
 })
 
+describe('one slip made with every field is told of each, and what they bring with them is not', () => {
+  const capital = (keys: string) => (text: string) =>
+    text.replace(new RegExp(`\\b(?:${keys})(?=:)`, 'g'), (key) => key.charAt(0).toUpperCase() + key.slice(1))
+  const entry = 'entries:\n  - action: T1.1\n    on: 2010-05-10\n    state: complete\n'
+
+  test.each([
+    ['an entry', journal, capital('action|on|state')(entry), ['action', 'on', 'state']],
+    ['a file', journal, capital('meeting|entries')(`meeting: 2010-07-06\n${entry}`), ['meeting', 'entries']],
+    [
+      'a file and its entry',
+      journal,
+      capital('meeting|action|on|state')(`meeting: 2010-07-06\n${entry}`),
+      ['meeting', 'action', 'on', 'state'],
+    ],
+    [
+      'fields of which none is needed',
+      settings,
+      `${good[settings]}monitoring:\n  Every: quarter\n  From: 2010-07\n`,
+      ['every', 'from'],
+    ],
+  ])('capitals in %s', async (_what, file, text, meant) => {
+    const found = await listTold({ ...good, [file]: text })
+    expect(found.map(({ rule, fix }) => [rule, fix])).toEqual(
+      meant.map((key) => ['known-key', `did you mean "${key}"?`]),
+    )
+  })
+
+  test('fields that stand for nothing, where none is needed', async () => {
+    const found = await listTold({
+      ...good,
+      [settings]: `${good[settings]}monitoring: { chair: CAD, room: 2 }\n`,
+    })
+    expect(found.map(({ rule, line }) => [rule, line])).toEqual([
+      ['known-key', 9],
+      ['known-key', 9],
+    ])
+  })
+})
+
 describe('indentation, dashes and colons', () => {
   test.each<Slip>([
     ['a field one space too far left', ground, '    owner: VC', '   owner: VC', ['readable-yaml', 24]],
@@ -1174,6 +1213,7 @@ describe('dates', () => {
     ['today', toldDay('')],
     ['', ['value-given', 4]],
     ['2010-05-32', ['real-date', 4]],
+    ['0210-05-10', ['real-date', 4, 'a year such as 2010']], // and not also before the plan was published
     ['2010-15-10', ['real-date', 4]],
     ['2011-02-29', ['real-date', 4]],
     ['2001-05-10', ['entry-in-order-of-life', 4]],
@@ -1205,6 +1245,13 @@ describe('dates', () => {
     ['published with one digit', settings, '2010-04', '2010-4', ['value-form', 3, '2010-04']],
     ['published with a slash', settings, '2010-04', '04/2010', ['value-form', 3, '2010-04']],
     ['published as a year', settings, '2010-04', '2010', ['value-form', 3]],
+    [
+      'a day in month 14 for added',
+      ground,
+      'owner: CAD',
+      'owner: CAD\n    added: 2010-14-01',
+      ['real-date', 13],
+    ],
     ['published in month 14', settings, '2010-04', '2010-14', ['real-date', 3]],
     [
       'a meeting in words',
