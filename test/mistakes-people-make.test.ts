@@ -69,6 +69,45 @@ test('the plan that is spoilt below has no findings', async () => {
   expect(await listTold(good)).toEqual([])
 })
 
+describe('one slip made with every field is told of each, and what they bring with them is not', () => {
+  const capital = (keys: string) => (text: string) =>
+    text.replace(new RegExp(`\\b(?:${keys})(?=:)`, 'g'), (key) => key.charAt(0).toUpperCase() + key.slice(1))
+  const entry = 'entries:\n  - action: T1.1\n    on: 2010-05-10\n    state: complete\n'
+
+  test.each([
+    ['an entry', journal, capital('action|on|state')(entry), ['action', 'on', 'state']],
+    ['a file', journal, capital('meeting|entries')(`meeting: 2010-07-06\n${entry}`), ['meeting', 'entries']],
+    [
+      'a file and its entry',
+      journal,
+      capital('meeting|action|on|state')(`meeting: 2010-07-06\n${entry}`),
+      ['meeting', 'action', 'on', 'state'],
+    ],
+    [
+      'fields of which none is needed',
+      settings,
+      `${good[settings]}monitoring:\n  Every: quarter\n  From: 2010-07\n`,
+      ['every', 'from'],
+    ],
+  ])('capitals in %s', async (_what, file, text, meant) => {
+    const found = await listTold({ ...good, [file]: text })
+    expect(found.map(({ rule, fix }) => [rule, fix])).toEqual(
+      meant.map((key) => ['known-key', `did you mean "${key}"?`]),
+    )
+  })
+
+  test('fields that stand for nothing, where none is needed', async () => {
+    const found = await listTold({
+      ...good,
+      [settings]: `${good[settings]}monitoring: { chair: CAD, room: 2 }\n`,
+    })
+    expect(found.map(({ rule, line }) => [rule, line])).toEqual([
+      ['known-key', 9],
+      ['known-key', 9],
+    ])
+  })
+})
+
 describe('indentation, dashes and colons', () => {
   test.each<Slip>([
     ['a field one space too far left', ground, '    owner: VC', '   owner: VC', ['readable-yaml', 24]],
@@ -840,7 +879,28 @@ describe('lists and fields', () => {
       ground,
       'partners: [CAD]',
       'partners: [CAD VC]',
-      [['value-form', 'known-partner'], 18, 'CAD, VC'],
+      ['known-partner', 18, 'list each by itself: [CAD, VC]'],
+    ],
+    [
+      'two partners with "and"',
+      ground,
+      'partners: [CAD]',
+      'partners: [CAD and VC]',
+      ['known-partner', 18, 'list each by itself: [CAD, VC]'],
+    ],
+    [
+      'two ids with "and" in a list',
+      ground,
+      'follows: [T1.1]',
+      'follows: [T1.1 and T1.2]',
+      ['value-form', 21, 'list each by itself: [T1.1, T1.2]'],
+    ],
+    [
+      'two meetings without a comma',
+      settings,
+      'due_soon:',
+      'meetings: [2010-07-06 2010-10-05]\ndue_soon:',
+      ['value-form', 6, 'list each by itself: [2010-07-06, 2010-10-05]'],
     ],
     ['round brackets', ground, 'partners: [CAD]', 'partners: (CAD)', ['value-kind', 18, '[CAD]']],
     ['curly brackets', ground, 'partners: [CAD]', 'partners: {CAD}', ['value-kind', 18]],
@@ -869,6 +929,13 @@ describe('lists and fields', () => {
       [['readable-yaml', 'value-given'], 18],
     ],
     ['an empty list', ground, 'follows: [T1.1]', 'follows: []', 'nothing'],
+    [
+      'an empty list of actions',
+      people,
+      (good[people] ?? '').slice((good[people] ?? '').indexOf('actions:')),
+      'actions: []\n',
+      ['value-given', 5, 'put in one at least'],
+    ],
     ['a list of nothing', ground, 'follows: [T1.1]', 'follows:', ['value-given', 21]],
     [
       'a list with an empty item',
@@ -900,6 +967,55 @@ describe('lists and fields', () => {
       'what_you_can_do: Dig, then rest',
       ['value-kind', 7, '"Dig, then rest"'],
     ],
+    [
+      'two owners with a comma',
+      ground,
+      'owner: VC',
+      'owner: VC, DG',
+      ['known-owner', 24, 'write VC or DG; who else takes part goes under "partners"'],
+    ],
+    [
+      'two owners with "and"',
+      ground,
+      'owner: VC',
+      'owner: VC and DG',
+      ['known-owner', 24, 'write VC or DG; who else takes part goes under "partners"'],
+    ],
+    [
+      'two owners with a stroke',
+      ground,
+      'owner: VC',
+      'owner: VC/DG',
+      ['known-owner', 24, 'write VC or DG; who else takes part goes under "partners"'],
+    ],
+    [
+      'a move agreed by two',
+      journal,
+      'agreed_by: DG',
+      'agreed_by: DG and VC',
+      ['known-owner', 11, 'one code goes here: write DG or VC'],
+    ],
+    [
+      'a partner by its name',
+      ground,
+      'partners: [CAD]',
+      'partners: [Volunteer Centre]',
+      ['known-partner', 18, 'did you mean "VC" (Volunteer Centre)?'],
+    ],
+    [
+      'a partner nearly by its name',
+      ground,
+      'partners: [CAD]',
+      'partners: [Voluntary Centre]',
+      ['known-partner', 18, 'did you mean "VC" (Volunteer Centre)?'],
+    ],
+    [
+      'an indicator nearly by its title',
+      settings,
+      '[NI7]',
+      '["Environment for Thriving Third Sector"]',
+      ['known-indicator', 8, 'did you mean "NI7"'],
+    ],
     ['a list where one code belongs', ground, 'owner: VC', 'owner: [VC]', ['value-kind', 24, /^write VC$/]],
     ['a code in curly brackets', ground, 'owner: VC', 'owner: {VC}', ['value-kind', 24, /^write VC$/]],
     [
@@ -930,8 +1046,6 @@ describe('lists and fields', () => {
       'window: [2010-07, 2010-09]\n',
       ['value-kind', 25, /^write one text after the colon$/],
     ],
-    ['two owners with a comma', ground, 'owner: VC', 'owner: VC, DG', [['value-form', 'known-owner'], 24]],
-    ['two owners with a stroke', ground, 'owner: VC', 'owner: VC/DG', [['value-form', 'known-owner'], 24]],
     ['a list where one date belongs', ground, 'window: 2010-07\n', 'window: [2010-07]\n', ['value-kind', 25]],
     [
       'fields where one date belongs',
@@ -1161,6 +1275,7 @@ describe('dates', () => {
     ['today', toldDay('')],
     ['', ['value-given', 4]],
     ['2010-05-32', ['real-date', 4]],
+    ['0210-05-10', ['real-date', 4, 'a year such as 2010']], // and not also before the plan was published
     ['2010-15-10', ['real-date', 4]],
     ['2011-02-29', ['real-date', 4]],
     ['2001-05-10', ['entry-in-order-of-life', 4]],
@@ -1192,6 +1307,13 @@ describe('dates', () => {
     ['published with one digit', settings, '2010-04', '2010-4', ['value-form', 3, '2010-04']],
     ['published with a slash', settings, '2010-04', '04/2010', ['value-form', 3, '2010-04']],
     ['published as a year', settings, '2010-04', '2010', ['value-form', 3]],
+    [
+      'a day in month 14 for added',
+      ground,
+      'owner: CAD',
+      'owner: CAD\n    added: 2010-14-01',
+      ['real-date', 13],
+    ],
     ['published in month 14', settings, '2010-04', '2010-14', ['real-date', 3]],
     [
       'a meeting in words',
@@ -1987,13 +2109,37 @@ describe('whole files', () => {
     [
       'a copy of a target beside it',
       { ...good, 'targets/T2-people (copy).yaml': text(people) },
-      people,
-      ['unique-id', 1],
+      'targets/T2-people (copy).yaml',
+      ['unique-id', 1, 'delete T2-people (copy).yaml if it is a copy'],
+    ],
+    [
+      'a copy of a target that a browser named',
+      { ...good, 'targets/T2-people (1).yaml': text(people) },
+      'targets/T2-people (1).yaml',
+      ['unique-id', 1, 'the next number, T3, and its actions too'],
+    ],
+    [
+      'a copy of a target that a file manager named',
+      { ...good, 'targets/Copy of T2-people.yaml': text(people) },
+      'targets/Copy of T2-people.yaml',
+      ['unique-id', 1, 'delete Copy of T2-people.yaml'],
+    ],
+    [
+      'a copy of a target under a name of its own, to become another target',
+      { ...good, 'targets/T3-sheds.yaml': text(people) },
+      'targets/T3-sheds.yaml',
+      ['unique-id', 1, 'the next number, T3'],
+    ],
+    [
+      'the same with its number, but not those of its actions',
+      { ...good, 'targets/T3-sheds.yaml': text(people).replace('id: T2', 'id: T3') },
+      'targets/T3-sheds.yaml',
+      ['id-of-target', 1, 'begin them with T3: there is another target T2'],
     ],
     [
       'a copy of a journal beside it',
       { ...good, 'journal/2010-07-06 (copy).yaml': text(journal) },
-      journal,
+      'journal/2010-07-06 (copy).yaml',
       ['unique-entry', [1, 3]],
     ],
     [

@@ -1,7 +1,8 @@
 import { type Day, formatDay } from '../model/day.js'
-import { degrees, type Plan } from '../model/plan.js'
-import { formatDayInWords } from '../model/words.js'
-import { complaintOf } from './ask.js'
+import { degrees, type Entry, type Plan } from '../model/plan.js'
+import { formatDayInWords, formatWindowInWords } from '../model/words.js'
+import { Failure } from './failure.js'
+import { complaintOf } from './open-terminal.js'
 import type { Choice, Prompts } from './prompts.js'
 import { type Nameable, nameOwners, readDay, readNumber, readText, readWindow } from './read-options.js'
 import type { RecordOptions, Subject } from './record-options.js'
@@ -13,6 +14,10 @@ export interface Asked {
   readonly prompts: Prompts
   readonly plan: Plan
   readonly day: Day
+  /** In a meeting: nothing became true after its day. */
+  readonly meeting?: Day
+  /** What the next meeting was asked to agree. */
+  readonly proposal?: Entry | null
 }
 
 type EntryKind =
@@ -25,6 +30,7 @@ type EntryKind =
   | 'at risk'
   | 'off track'
   | 'note'
+  | 'agree'
   | 'move'
   | 'propose'
   | 'owner'
@@ -54,18 +60,25 @@ export function askAbout(asked: Asked, { kind }: Subject): Promise<RecordOptions
 /** Asks for an entry about an action or step; undefined where it is passed over, which only some callers offer. */
 export async function askNewsOrSkip(asked: Asked): Promise<RecordOptions | undefined> {
   const skip: Choice<'skip'> = { value: 'skip', label: 'nothing: on to the next' }
-  const chosen = await asked.prompts.choose('What is there to tell?', [skip, ...entryKinds])
+  const chosen = await asked.prompts.choose('What is there to tell?', [skip, ...kindsFor(asked)])
   return chosen === 'skip' ? undefined : askRest(asked, chosen)
 }
 
 async function askNews(asked: Asked): Promise<RecordOptions> {
-  return askRest(asked, await asked.prompts.choose('What is there to tell?', entryKinds))
+  return askRest(asked, await asked.prompts.choose('What is there to tell?', kindsFor(asked)))
+}
+
+/** A proposal comes first: it waits for an answer. */
+function kindsFor({ proposal }: Asked): readonly Choice<EntryKind>[] {
+  if (!proposal?.proposed) return entryKinds
+  const label = `${formatWindowInWords(proposal.proposed)} is agreed`
+  return [{ value: 'agree', label, hint: 'the date that was proposed' }, ...entryKinds]
 }
 
 async function askRest(asked: Asked, chosen: EntryKind): Promise<RecordOptions> {
   const { prompts, plan } = asked
-  const needsAgreement = chosen === 'move' || chosen === 'owner'
-  const needsReason = needsAgreement || ['propose', 'stopped', 'on hold'].includes(chosen)
+  const needsAgreement = ['move', 'agree', 'owner'].includes(chosen)
+  const needsReason = ['move', 'owner', 'propose', 'stopped', 'on hold'].includes(chosen)
   return {
     ...(await askWhat(asked, chosen)),
     ...(needsReason ? { reason: await prompts.write({ question: 'Why?' }) } : {}),
@@ -78,8 +91,9 @@ async function askRest(asked: Asked, chosen: EntryKind): Promise<RecordOptions> 
   }
 }
 
-async function askWhat({ prompts, plan }: Asked, chosen: EntryKind): Promise<RecordOptions> {
+async function askWhat({ prompts, plan, proposal }: Asked, chosen: EntryKind): Promise<RecordOptions> {
   if (chosen === 'note') return {}
+  if (chosen === 'agree') return { move: proposal?.proposed?.written ?? '', reason: proposal?.reason ?? '' }
   if (chosen === 'owner')
     return { owner: await prompts.find('Who answers for it from now on?', choicesOf(nameOwners(plan))) }
   if (chosen === 'move' || chosen === 'propose') {
@@ -111,7 +125,8 @@ async function askAchieved(asked: Asked): Promise<RecordOptions> {
   }
 }
 
-async function askFigure({ world, prompts, plan }: Asked): Promise<RecordOptions> {
+async function askFigure(asked: Asked): Promise<RecordOptions> {
+  const { prompts } = asked
   const value = await prompts.write({
     question: 'What is the figure?',
     example: 'a number without its unit, such as 17',
@@ -119,28 +134,32 @@ async function askFigure({ world, prompts, plan }: Asked): Promise<RecordOptions
   })
   const period = await prompts.write({ question: 'For what period?', example: 'such as 2010 or 2010/11' })
   const area = await prompts.write({ question: 'Where was it measured?', ...leftOut })
-  const published = await prompts.write({
-    question: 'When was it published?',
-    ...leftOut,
-    complaint: complaintOf((text) => readDay(world, plan, 'The day', text)),
-  })
   return {
     value,
     period,
     ...(area === '' ? {} : { area }),
-    ...(published === '' ? {} : { published }),
+    published: await askDay(asked, 'When was it published?'),
     ...(await askNote(prompts, false)),
   }
 }
 
-async function askWhen({ world, prompts, plan, day }: Asked): Promise<RecordOptions> {
+async function askWhen(asked: Asked): Promise<RecordOptions> {
+  return { on: await askDay(asked, 'On which day did it become true?') }
+}
+
+/** Return takes the day that is asked for; in a meeting no later one is taken. */
+async function askDay({ world, prompts, plan, day, meeting }: Asked, question: string): Promise<string> {
   const words = formatDayInWords(day)
-  const on = await prompts.write({
-    question: 'On which day did it become true?',
+  const told = await prompts.write({
+    question,
     otherwise: words,
-    complaint: complaintOf((text) => readDay(world, plan, 'The day', text)),
+    complaint: complaintOf((text) => {
+      if (meeting !== undefined && readDay(world, plan, 'The day', text) > meeting)
+        throw new Failure(`The meeting is on ${formatDayInWords(meeting)}. Give that day or one before it.`)
+      return readDay(world, plan, 'The day', text)
+    }),
   })
-  return { on: on === words ? formatDay(day) : on }
+  return told === words ? formatDay(day) : told
 }
 
 const leftOut = { otherwise: '', example: 'return leaves it out' }

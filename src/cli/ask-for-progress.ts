@@ -1,7 +1,7 @@
 import { formatDayInWords } from '../model/words.js'
-import { openTerminal } from './ask.js'
 import { askAbout, choicesOf } from './ask-entry.js'
 import { openPlan } from './open-plan.js'
+import { openTerminal } from './open-terminal.js'
 import { readDay } from './read-options.js'
 import { checkSaid, nameSubjects, type RecordOptions, readSubject, saysNothing } from './record-options.js'
 import { subjectInWords } from './tell-edited.js'

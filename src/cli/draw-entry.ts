@@ -46,14 +46,17 @@ function chooseJournal(draft: DraftPlan, planName: string, place: EntryPlace): s
     .map(({ file }) => file)
     .reduce((latest, file) => (file > latest ? file : latest), usual)
   if (meeting !== undefined && last !== usual)
-    throw new Failure(
+    throw new Outranked(
       `There is an entry of ${on} about ${about} in ${last}, and one in ${usual} would not count beside it. Leave --meeting out.`,
     )
   return last
 }
 
+/** An entry would stand before one of its day that lies in a later file than the meeting's. */
+export class Outranked extends Failure {}
+
 function usualJournal({ journals }: DraftPlan, planName: string, { on, meeting }: EntryPlace): string {
-  if (meeting === undefined) return `${planName}/journal/${on.slice(0, 'YYYY-MM'.length)}.yaml`
+  if (meeting === undefined) return journalOfMonth(journals, planName, on.slice(0, 'YYYY-MM'.length))
   const ofMeeting = journals.findLast(({ written }) => written.meeting === meeting)
   if (ofMeeting) return ofMeeting.file
   const usual = `${planName}/journal/${meeting}.yaml`
@@ -62,6 +65,19 @@ function usualJournal({ journals }: DraftPlan, planName: string, { on, meeting }
     throw new Failure(
       `${usual} is of the meeting of ${taken.written.meeting}. Give that day to --meeting, or put its "meeting" right.`,
     )
-  if (taken) throw new Failure(`${usual} does not say its meeting. Add the line "meeting: ${meeting}" to it.`)
+  if (taken)
+    throw new Failure(
+      `${usual} does not say its meeting. Leave --meeting out, or add the line "meeting: ${meeting}" to it if its entries are not agreed yet.`,
+    )
   return usual
+}
+
+/** A file that says its meeting holds what was reported there, and nothing else. */
+function journalOfMonth(journals: DraftPlan['journals'], planName: string, month: string): string {
+  const path = `${planName}/journal/${month}.yaml`
+  const meeting = journals.find(({ file }) => file === path)?.written.meeting
+  if (meeting === undefined) return path
+  throw new Failure(
+    `${path} is of the meeting of ${meeting}, and this was not reported there. Rename it to ${meeting}.yaml; or give the day of a meeting with --meeting.`,
+  )
 }

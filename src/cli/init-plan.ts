@@ -4,13 +4,13 @@ import { dayInZone, formatDay } from '../model/day.js'
 import { monthNames, parseMonthName } from '../model/month-names.js'
 import { addPeriod } from '../model/period.js'
 import type { NewPlan } from '../record/start-plan.js'
-import { complaintOf, openTerminal } from './ask.js'
 import { exitCodes, Failure } from './failure.js'
 import { judgeFolder, tellFindings } from './open-plan.js'
+import { complaintOf, openTerminal } from './open-terminal.js'
 import type { Prompts } from './prompts.js'
 import { readText } from './read-options.js'
 import type { World } from './world.js'
-import { removeLeftovers, tellingWhatStopped } from './write-files.js'
+import { clearAway, leftoverOf, tellingWhatStopped } from './write-files.js'
 
 interface InitOptions {
   readonly title?: string
@@ -134,7 +134,7 @@ function makeAll(world: World, above: string, files: ReadonlyMap<string, string>
   const fresh = join(above, `.plan.${world.program.id}.new`)
   try {
     world.makeFolder(above)
-    removeLeftovers(world, above)
+    clearAway(world, above, 'folder', (name) => leftoverOf(world, name) === '.plan')
     for (const [path, text] of files) {
       world.makeFolder(join(fresh, path, '..'))
       world.replaceFile(join(fresh, path), text)

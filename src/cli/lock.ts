@@ -1,13 +1,12 @@
 import { basename, join } from 'node:path'
 import { Failure } from './failure.js'
 import type { World } from './world.js'
-import { clearAway, removeLeftovers, tellingWhatStopped } from './write-files.js'
+import { clearAway, leftoverOf, tellingWhatStopped } from './write-files.js'
 
 /** In the plan's folder; it exists while a plan is written to, and plan/.gitignore keeps it out of git. */
 export const lockName = '.lock'
 
 const patience = 30_000 // milliseconds
-const pause = 20
 
 /**
  * Does something while no other run of the program on this computer does. A lock whose owner has died is taken away.
@@ -19,15 +18,13 @@ export async function withLock<Value>(
   work: () => Value | Promise<Value>,
 ): Promise<Value> {
   const path = join(folder, lockName)
-  const deadline = world.now() + patience
-  while (!tryLock(world, path, basename(folder))) {
-    if (world.now() > deadline) throw new Failure(tellHolder(readHolder(world, path), path))
-    await world.wait(pause * (0.5 + Math.random())) // so that those who wait do not ask in step
+  const pause = 10 + (world.program.id % 20) // of its own for each process, so that those who wait do not ask in step
+  for (let waited = 0; !tryLock(world, path, basename(folder)); waited += pause) {
+    if (waited >= patience) throw new Failure(tellHolder(readHolder(world, path), path))
+    await world.wait(pause)
   }
   try {
-    // Guards are of runs that died while they took a dead one's lock away; who has the lock itself needs none of them.
-    clearAway(world, folder, (name) => name.startsWith(`${lockName}.`) && !name.endsWith('.new'))
-    removeLeftovers(world, folder)
+    clearAway(world, folder, 'file', (name) => isOfTheDead(world, name))
     return await work()
   } finally {
     giveUp(world, path)
@@ -51,6 +48,12 @@ function tryLock(world: World, path: string, named: string): boolean {
     giveUp(world, guard)
   }
   return false
+}
+
+/** Guards are of runs that died while they took a dead one's lock away; who has the lock itself needs none of them. */
+function isOfTheDead(world: World, name: string): boolean {
+  const made = leftoverOf(world, name)
+  return made === lockName || /^\.lock(\.\d+-\d*)+$/.test(made ?? name)
 }
 
 /** What cannot be taken away is found to be a dead one's by the next run. */

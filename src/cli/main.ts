@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest.js'
+import { checkArguments } from './check-arguments.js'
 import { addAdd } from './commands/add.js'
 import { addCompare } from './commands/compare.js'
 import { addExplain } from './commands/explain.js'
@@ -22,6 +23,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     exitCode = code
   })
   try {
+    for (const command of program.commands) if (command.name() === args[0]) checkArguments(command, args)
     await program.parseAsync([...args], { from: 'user' })
     return exitCode
   } catch (error) {

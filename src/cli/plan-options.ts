@@ -19,7 +19,7 @@ export function withPlanFolder(command: Command): Command {
 /** Adds `--plan` and `--revision`. */
 export function withPlanOptions(command: Command): Command {
   return withPlanFolder(command).option(
-    '--revision <rev>',
+    '--revision <revision>',
     'the plan as it stood in this commit, tag or branch',
   )
 }

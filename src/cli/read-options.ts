@@ -1,6 +1,6 @@
 import { numberPattern } from '../load/schemas/fields.js'
 import { type Day, dayInZone } from '../model/day.js'
-import { nearestTo } from '../model/nearest.js'
+import { nearestTo, onlyOneWith } from '../model/nearest.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type { Plan } from '../model/plan.js'
 import { parseDayInWords, parsePrintedWindow } from '../model/printed-window.js'
@@ -77,9 +77,14 @@ export function readWindow(plan: Plan, option: string, text: string): string {
   throw new Failure(`${option}: "${text}" is not a window. ${example}`)
 }
 
+const mostDigits = 15 // more than these a computer's number does not keep
+
 export function readNumber(option: string, text: string): number {
-  if (new RegExp(numberPattern).test(text)) return Number(text)
-  throw new Failure(`${option}: "${text}" is not a number. Give it without its unit, such as 16 or 23.2.`)
+  if (!new RegExp(numberPattern).test(text))
+    throw new Failure(`${option}: "${text}" is not a number. Give it without its unit, such as 16 or 23.2.`)
+  if (text.replace(/\D/g, '').length > mostDigits)
+    throw new Failure(`${option}: "${text}" has too many digits. Give ${mostDigits} at most.`)
+  return Number(text)
 }
 
 /** A text on one line; what there is of line breaks becomes blanks. */
@@ -105,14 +110,17 @@ export type Nameable = ReadonlyMap<string, string>
 /** The id or code of what was named, by code or by name in full, in any case. */
 export function readName(option: string, text: string, noun: string, nameable: Nameable): string {
   const wanted = text.trim().toLowerCase()
-  const found = [...nameable].find(
-    ([id, name]) => id.toLowerCase() === wanted || name.toLowerCase() === wanted,
-  )
-  if (found) return found[0]
-  const nearest = nearestTo(text, nameable.keys()) ?? idOfNearestName(text, nameable)
-  const mend = nearest
-    ? `Did you mean ${nearest} (${nameable.get(nearest)})?`
-    : tellChoices(text, [...nameable.keys()])
+  const ids = [...nameable.keys()]
+  const id = ids.find((code) => code.toLowerCase() === wanted)
+  const named = id === undefined ? ids.filter((code) => nameable.get(code)?.toLowerCase() === wanted) : [id]
+  const [found, ...others] = named
+  if (found !== undefined && others.length === 0) return found
+  if (found !== undefined)
+    throw new Failure(
+      `${option}: "${text}" is the name of ${listInWords(named)}. Say which of them is meant.`,
+    )
+  const nearest = nearestTo(text, ids) ?? idOfNearestName(text, nameable)
+  const mend = nearest ? `Did you mean ${nearest} (${nameable.get(nearest)})?` : tellChoices(text, ids)
   throw new Failure(
     `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : mend}`,
   )
@@ -129,8 +137,9 @@ function tellChoices(text: string, all: readonly string[]): string {
   return `Choose ${listInWords(ids, 'or')}.`
 }
 
+/** By a slip in its name in full, or by a part of it that is in no other. */
 function idOfNearestName(text: string, nameable: Nameable): string | undefined {
-  const name = nearestTo(text, nameable.values())
+  const name = nearestTo(text, nameable.values()) ?? onlyOneWith(text, nameable.values())
   return name === undefined ? undefined : [...nameable].find(([, other]) => other === name)?.[0]
 }
 

@@ -148,7 +148,7 @@ export function readReading(world: World, plan: Plan, options: RecordOptions): I
     value: given('value', readNumber),
     aim: given('aim', readNumber),
     area: given('area', readText),
-    published: given('published', (option, text) => formatDay(readDay(world, plan, option, text))),
+    published: formatDay(readDay(world, plan, '--published', options.published)),
     note: given('note', readText),
   }
 }

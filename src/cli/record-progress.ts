@@ -1,3 +1,4 @@
+import { checkFigureIsNews, checkProgressIsNews } from './check-news.js'
 import { drawEntry, readMeeting } from './draw-entry.js'
 import { editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
 import {
@@ -37,6 +38,7 @@ function drawProgress(
 ): FileChange {
   const meeting = readMeeting(world, at.plan, options.meeting)
   const entry = readEntry(world, at.plan, subject, options)
+  checkProgressIsNews(at.plan, subject.id, entry)
   return drawEntry(texts, at, { about: subject.id, on: entry.on, meeting }, entry)
 }
 
@@ -49,5 +51,7 @@ function drawReading(
 ): FileChange {
   const path = `${name}/indicators.yaml`
   const before = textOf(path) ?? ''
-  return { path, before, after: texts.addReading(before, id, readReading(world, plan, options)) }
+  const figure = readReading(world, plan, options)
+  checkFigureIsNews(plan, id, figure)
+  return { path, before, after: texts.addReading(before, id, figure) }
 }

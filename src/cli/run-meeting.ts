@@ -6,12 +6,14 @@ import { pressing } from '../report/headline.js'
 import { ownerInWords } from '../report/owner-words.js'
 import { formatRemarks, formatWhen, urgency } from '../report/standing-words.js'
 import { listStandings } from '../schedule/list-standings.js'
-import { openTerminal, Stopped } from './ask.js'
 import { type Asked, askNewsOrSkip } from './ask-entry.js'
+import { Outranked } from './draw-entry.js'
 import { Failure } from './failure.js'
 import { openPlan } from './open-plan.js'
+import { openTerminal, Stopped } from './open-terminal.js'
 import type { PlanChoice } from './plan-options.js'
 import { readDay } from './read-options.js'
+import type { RecordOptions } from './record-options.js'
 import { recordProgress } from './record-progress.js'
 import type { World } from './world.js'
 
@@ -31,7 +33,7 @@ export async function runMeeting(world: World, options: MeetingOptions): Promise
   prompts.begin(
     `Meeting of ${formatDayInWords(day)}: ${countOf(open.length, 'action or step needs', 'actions and steps need')} a word. Return passes one over; Ctrl-C stops.`,
   )
-  const asked: Asked = { world, prompts, plan, day }
+  const asked: Asked = { world, prompts, plan, day, meeting: day }
   let written = 0
   try {
     for (const [index, standing] of open.entries()) {
@@ -66,18 +68,29 @@ function introduce(plan: Plan, standing: Standing, day: Day): string {
 }
 
 /** Whether something was told; where it cannot be written as told, why is said and the question asked again. */
-async function putIn(asked: Asked, { action }: Standing, { plan }: MeetingOptions): Promise<boolean> {
+async function putIn(asked: Asked, { action, life }: Standing, { plan }: MeetingOptions): Promise<boolean> {
   const { world, prompts, day } = asked
   for (;;) {
-    const told = await askNewsOrSkip(asked)
+    const told = await askNewsOrSkip({ ...asked, proposal: life.proposal })
     if (told === undefined) return false
     try {
       const where = plan === undefined ? {} : { plan }
-      await recordProgress(world, action.id, { ...told, ...where, meeting: formatDay(day) })
+      await recordWhereItCounts(world, action.id, { ...told, ...where, meeting: formatDay(day) })
       return true
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       prompts.say(error.message)
     }
+  }
+}
+
+/** In the meeting's file; behind an entry of its day that lies in a later file, where that one would count instead. */
+async function recordWhereItCounts(world: World, id: string, options: RecordOptions): Promise<void> {
+  try {
+    await recordProgress(world, id, options)
+  } catch (error) {
+    if (!(error instanceof Outranked)) throw error
+    const { meeting: _, ...elsewhere } = options
+    await recordProgress(world, id, elsewhere)
   }
 }

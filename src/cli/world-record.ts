@@ -16,7 +16,8 @@ export interface FolderItem {
   readonly isLink: boolean
 }
 
-export type PathKind = 'file' | 'folder' | 'unreadable'
+/** A `device` is all that is neither a file nor a folder: a terminal, a pipe, /dev/null. */
+export type PathKind = 'file' | 'folder' | 'device' | 'unreadable'
 
 /** What git answered; `ok` is whether it could do what it was asked. */
 export interface GitAnswer {

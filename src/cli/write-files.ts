@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { listInWords } from '../model/words.js'
 import { Failure } from './failure.js'
-import type { World } from './world.js'
+import type { PathKind, World } from './world.js'
 
 /** What is to lie at a path, and how the file is named to people. */
 export interface FreshFile {
@@ -17,25 +17,34 @@ export function writeFiles(world: World, files: readonly FreshFile[]): void {
       named,
       () => {
         world.makeFolder(dirname(path))
-        removeLeftovers(world, dirname(path))
+        clearAway(world, dirname(path), 'file', (name) => leftoverOf(world, name) === basename(path))
         world.replaceFile(path, bytes)
       },
       files.slice(0, index).map((file) => file.named),
     )
 }
 
-/** Takes away what runs that were killed while they wrote have left: `2010-07.yaml.4711.new` of process 4711. */
-export function removeLeftovers(world: World, folder: string): void {
-  clearAway(world, folder, (name) => {
-    const id = /\.(\d+)\.new$/.exec(name)?.[1]
-    return id !== undefined && world.program.startOf(Number(id)) === undefined
-  })
+/**
+ * What a name says that a killed run was making: `2010-07.yaml` of `2010-07.yaml.4711.new`, where no process 4711 runs.
+ * People give such names too, so whoever asks takes away only what has the name of the very file that it writes.
+ */
+export function leftoverOf(world: World, name: string): string | undefined {
+  const [, made, id] = /^(.+)\.(\d+)\.new$/.exec(name) ?? []
+  return made !== undefined && world.program.startOf(Number(id)) === undefined ? made : undefined
 }
 
-/** Takes away what nobody needs any more; where it cannot be taken away it does no harm. */
-export function clearAway(world: World, folder: string, isUnneeded: (name: string) => boolean): void {
+/** Takes away what nobody needs any more, and is of that kind; where it cannot be taken away it does no harm. */
+export function clearAway(
+  world: World,
+  folder: string,
+  kind: PathKind,
+  isUnneeded: (name: string) => boolean,
+): void {
   try {
-    for (const { name } of world.listFolder(folder)) if (isUnneeded(name)) world.remove(join(folder, name))
+    for (const { name, isLink } of world.listFolder(folder)) {
+      const path = join(folder, name)
+      if (isUnneeded(name) && !isLink && world.kindOf(path) === kind) world.remove(path)
+    }
   } catch {}
 }
 

@@ -16,6 +16,15 @@ export function placeInReports(planFolder: string, file: string): ReportPlace {
   return { path: join(dirname(planFolder), 'reports', file), name: `reports/${file}` }
 }
 
+/** Where -o says, in a folder that is there: one that is made of a mistyped name would not be found again. */
+export function placeNamed(world: World, name: string): ReportPlace {
+  if (world.kindOf(dirname(resolve(world.folder, name))) === undefined)
+    throw new Failure(
+      `${name} cannot be written: there is no folder ${dirname(name)}. Check the name, or make the folder first.`,
+    )
+  return { path: name, name }
+}
+
 /** Writes a report. One that went to a meeting is a record: a different one is replaced only where that is forced. */
 export function writeReport(
   world: World,
@@ -26,6 +35,10 @@ export function writeReport(
   const path = resolve(world.folder, place)
   const kind = world.kindOf(path)
   if (kind === 'folder') throw new Failure(`${name} is a folder. Give the name of a file.`)
+  if (kind === 'device')
+    throw new Failure(
+      `${name} is no file to write a report to. Give -o the name of a file; without -o and --write the report is printed.`,
+    )
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const before = kind === undefined ? undefined : attempt(name, () => world.readFile(path))
   if (sameBytes(before, bytes)) {

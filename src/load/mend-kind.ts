@@ -4,6 +4,7 @@ import { quoted } from './quoted.js'
 import type { YamlValue } from './read-yaml.js'
 import { someTextPattern } from './schemas/fields.js'
 import { fieldOf, type ShapeFault } from './shape-fault.js'
+import { splitItems } from './split-items.js'
 
 export type Kind = 'string' | 'array' | 'object'
 
@@ -41,9 +42,7 @@ const listsOfText = ['what_you_can_do', 'evidence']
 function mendText({ path, value }: ShapeFault): string {
   const text = String(value)
   if (/^-\S/.test(text)) return 'put a space after each dash'
-  if (listsOfText.includes(fieldOf(path))) return `write [${quoted(text)}]`
-  const items = text.split(/[\s,;&()[\]]+/).filter((item) => item !== '' && item !== 'and')
-  return `write [${items.join(', ')}]`
+  return `write [${listsOfText.includes(fieldOf(path)) ? quoted(text) : splitItems(text).join(', ')}]`
 }
 
 /** A list that fills a file wants its name above it; what stands under codes wants no dashes. */

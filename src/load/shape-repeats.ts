@@ -5,26 +5,26 @@ import { keyMeant, type ShapeFault } from './shape-fault.js'
 
 /**
  * One mistake, one finding. `ownr` beside a missing `owner` is one, and so is any strange key beside a missing one; a
- * value of the wrong kind is not also of the wrong form; and where no key of a map is known, only what it lacks is told.
+ * value of the wrong kind is not also of the wrong form; and where no key of a map is known or stands for one that it
+ * lacks, only what it lacks is told.
  */
 export function withoutRepeats(faults: readonly ShapeFault[]): readonly ShapeFault[] {
   const ofWrongKind = pathsOf(faults.filter(({ error }) => error.keyword === 'type'))
   const meant = new Set(
     faults.filter(isUnknownKey).map((fault) => `${fault.error.instancePath}/${keyMeant(fault)}`),
   )
+  const isMeant = ({ error }: ShapeFault) =>
+    meant.has(`${error.instancePath}/${error.params['missingProperty']}`)
+  const lacking = pathsOf(faults.filter((fault) => isMissingKey(fault) && !isMeant(fault)))
   const split = listSplitItems(faults)
   const told = new Set<string>() // maps of which only the first missing key is told
   const unknown = groupBy(faults.filter(isUnknownKey), ({ error }) => error.instancePath)
   const isStrange = ({ error, value }: ShapeFault) =>
-    knowsNothing(value, unknown.get(error.instancePath)?.length ?? 0)
+    lacking.has(error.instancePath) && knowsNothing(value, unknown.get(error.instancePath)?.length ?? 0)
 
   const isMissingKeyTold = (fault: ShapeFault) => {
     const { error, path } = fault
-    if (
-      split.has(JSON.stringify(path)) ||
-      meant.has(`${error.instancePath}/${error.params['missingProperty']}`)
-    )
-      return false
+    if (split.has(JSON.stringify(path)) || isMeant(fault)) return false
     const above = JSON.stringify([...path.slice(0, -1), Number(path.at(-1)) - 1])
     if (!isStrange(fault) && !split.has(above)) return true
     return told.size < told.add(error.instancePath).size
@@ -33,7 +33,7 @@ export function withoutRepeats(faults: readonly ShapeFault[]): readonly ShapeFau
   return faults.filter((fault) => {
     const { keyword, instancePath } = fault.error
     if (keyword === 'enum' || keyword === 'pattern') return !ofWrongKind.has(instancePath)
-    if (keyword === 'required') return isMissingKeyTold(fault)
+    if (isMissingKey(fault)) return isMissingKeyTold(fault)
     return !isUnknownKey(fault) || !isStrange(fault)
   })
 }
@@ -48,7 +48,7 @@ function pathsOf(faults: readonly ShapeFault[]): ReadonlySet<string> {
  */
 function listSplitItems(faults: readonly ShapeFault[]): ReadonlySet<string> {
   const lacking = groupBy(
-    faults.filter(({ error, path }) => error.keyword === 'required' && typeof path.at(-1) === 'number'),
+    faults.filter((fault) => isMissingKey(fault) && typeof fault.path.at(-1) === 'number'),
     ({ path }) => JSON.stringify(path),
   )
   return new Set(
@@ -61,6 +61,10 @@ function listSplitItems(faults: readonly ShapeFault[]): ReadonlySet<string> {
       return isSplit ? [upper] : []
     }),
   )
+}
+
+function isMissingKey({ error }: ShapeFault): boolean {
+  return error.keyword === 'required'
 }
 
 function isUnknownKey({ error }: ShapeFault): boolean {

@@ -14,7 +14,7 @@ import {
 } from './schemas/fields.js'
 
 /** One form that a value can have to keep: what it is called, how it is written, and what a near miss means. */
-interface ValueForm {
+export interface ValueForm {
   readonly name: string
   readonly writtenAs: string
   /** The right form of what was meant: one where that is plain, several where it is one of them. */

@@ -1,11 +1,12 @@
-import type { Finding } from '../model/finding.js'
+import type { Finding, Path } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
 import { listInWords } from '../model/words.js'
 import { lowerFirst } from './lower-first.js'
 import { type Kind, kindOf, mendKind } from './mend-kind.js'
 import { actionOrStepIdPattern, targetIdPattern } from './schemas/fields.js'
 import { fieldOf, keyMeant, type ShapeFault } from './shape-fault.js'
-import { valueForms } from './value-forms.js'
+import { splitItems } from './split-items.js'
+import { type ValueForm, valueForms } from './value-forms.js'
 
 /** A finding's words; `key` where the key itself is wrong, not its value. */
 export type Worded = Pick<Finding, 'rule' | 'message' | 'fix'> & { readonly key?: string }
@@ -50,21 +51,28 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
   pattern: wordForm,
 }
 
-function wordForm({ error, path, value, label }: ShapeFault): Worded {
+function wordForm(fault: ShapeFault): Worded {
+  const { error, path, value, label } = fault
   const text = String(error.propertyName ?? value)
   const form = valueForms.get(error.params['pattern'])
-  const meant = [otherSubject(fieldOf(path), text) ?? form?.repair(text) ?? []].flat()
   return {
     rule: 'value-form',
     message: `${label}: "${text}" is not ${form?.name ?? `what "${fieldOf(path)}" takes`}`,
-    fix: offerForms(meant) ?? `write it as ${form?.writtenAs}`,
+    fix: (form && mendForm(form, path, text)) ?? `write it as ${form?.writtenAs}`,
     ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
   }
 }
 
-function offerForms(meant: readonly string[]): string | undefined {
-  if (meant.length === 0) return undefined
-  return meant.length === 1 ? `write ${meant[0]}` : `choose ${listInWords(meant, 'or')}`
+/** The mend where it is plain what was meant, or one of a few; or several in the place of one item of a list. */
+function mendForm({ repair }: ValueForm, path: Path, text: string): string | undefined {
+  const meant = [otherSubject(fieldOf(path), text) ?? repair(text) ?? []].flat()
+  if (meant.length > 1) return `choose ${listInWords(meant, 'or')}`
+  if (meant.length === 1) return `write ${meant[0]}`
+  const several = splitItems(text).map(repair)
+  const isList = typeof path.at(-1) === 'number' && several.length > 1
+  return isList && several.every((item) => typeof item === 'string')
+    ? `list each by itself: [${several.join(', ')}]`
+    : undefined
 }
 
 /** `action: T1` names a target, and `target: T1.3` an action: the field is wrong, not the id. */
@@ -87,11 +95,12 @@ const kinds: Record<Kind, string> = { array: 'a list', object: 'named fields', s
 /** What has nothing in it is told as that, whatever it was to hold. */
 function wordEmpty({ path, value, label, fill }: ShapeFault): Worded {
   const what = value === null ? 'has nothing after it' : 'is empty'
-  return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix: fill }
+  const fix = Array.isArray(value) ? 'put in one at least, on a line of its own that begins with "- "' : fill
+  return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix }
 }
 
 function isEmpty({ error, value }: ShapeFault): boolean {
-  if (error.keyword === 'minProperties') return true
+  if (error.keyword === 'minProperties' || error.keyword === 'minItems') return true
   if (error.propertyName !== undefined || !['type', 'enum', 'pattern'].includes(error.keyword)) return false
   return value === null || (typeof value === 'string' && value.trim() === '')
 }

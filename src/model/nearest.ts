@@ -17,6 +17,13 @@ export function nearestTo(word: string, candidates: Iterable<string>): string | 
   return least <= limit ? nearest : undefined
 }
 
+/** The one candidate that has these words in it, in any case: `community action` in `Community Action Derby`. */
+export function onlyOneWith(words: string, candidates: Iterable<string>): string | undefined {
+  const wanted = words.trim().toLowerCase()
+  const [found, ...others] = [...candidates].filter((candidate) => candidate.toLowerCase().includes(wanted))
+  return wanted === '' || others.length > 0 ? undefined : found
+}
+
 /** Letters to change, add or take away; two that changed places count as one slip, a sign left out (`T13`) as less. */
 function slipsBetween(a: string, b: string): number {
   if (a === b) return 0

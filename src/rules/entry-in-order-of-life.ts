@@ -1,4 +1,4 @@
-import type { DraftAction, DraftEntry, DraftPlan } from '../load/draft.js'
+import type { DraftAction, DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { parseWindow } from '../model/window.js'
 import type { Mistake, Rule } from './rule.js'
@@ -12,7 +12,7 @@ export const entryInOrderOfLife: Rule = {
   name: 'entry-in-order-of-life',
   severity: 'warning',
   check: (plan) => {
-    const published = publishedOn(plan)
+    const published = soundOrNone(plan.settings.written.published)
     return plan.actions.flatMap((action) =>
       checkLife(published, action, plan.entriesById.get(action.written.id) ?? []),
     )
@@ -20,9 +20,8 @@ export const entryInOrderOfLife: Rule = {
 }
 
 /** A date that is not sound is told elsewhere. */
-function publishedOn(plan: DraftPlan): string | undefined {
-  const { published } = plan.settings.written
-  return published !== undefined && parseWindow(published).ok ? published : undefined
+function soundOrNone(date: string | undefined): string | undefined {
+  return date !== undefined && parseWindow(date).ok ? date : undefined
 }
 
 function checkLife(
@@ -37,8 +36,9 @@ function checkLife(
   for (const entry of entries) {
     window = entry.written.window ?? window
     const fault =
-      tellTooEarly(published, action, entry) ??
-      tellCompleteTooEarly(entry, window) ??
+      tellBeforePlan(published, entry) ??
+      tellBeforeAdded(action, entry) ??
+      tellCompleteTooEarly(action, entry, window) ??
       (isStopped ? tellAfterStopped(entry) : undefined)
     if (fault) mistakes.push({ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id })
     isStopped ||= entry.written.state === 'stopped'
@@ -48,24 +48,31 @@ function checkLife(
 
 // Days and months compare as they are written: a day in a month comes after the month's own name.
 
-function tellTooEarly(
-  published: string | undefined,
-  action: DraftAction,
-  entry: DraftEntry,
-): Mistake | undefined {
+function tellBeforePlan(published: string | undefined, entry: DraftEntry): Mistake | undefined {
   const { on } = entry.written
-  const isBeforePlan = published !== undefined && on < published
-  const lateDay = laterThan(on, action.written.added) ?? laterThan(on, action.target?.written.added)
-  if (!isBeforePlan && lateDay === undefined) return undefined
-  const since = isBeforePlan ? `the plan was published (${published})` : `the action was added (${lateDay})`
-  return { message: `${on} is before ${since}`, at: atValue(entry, 'on'), fix: 'check the day' }
+  if (published === undefined || on >= published) return undefined
+  return {
+    message: `${on} is before the plan was published (${published})`,
+    at: atValue(entry, 'on'),
+    fix: 'check the day',
+  }
 }
 
-function laterThan(on: string, added: string | undefined): string | undefined {
-  return added !== undefined && on < added ? added : undefined
+function tellBeforeAdded(action: DraftAction, entry: DraftEntry): Mistake | undefined {
+  const { on } = entry.written
+  const added = [action, action.target]
+    .map((thing) => soundOrNone(thing?.written.added))
+    .find((day) => day !== undefined && on < day)
+  if (added === undefined) return undefined
+  return {
+    message: `${on} is before the action was added (${added})`,
+    at: atValue(entry, 'on'),
+    fix: 'check the day',
+    broughtBy: { rule: 'added-kept', about: action.written.id },
+  }
 }
 
-function tellCompleteTooEarly(entry: DraftEntry, window: string): Mistake | undefined {
+function tellCompleteTooEarly(action: DraftAction, entry: DraftEntry, window: string): Mistake | undefined {
   const { on, state } = entry.written
   if (state !== 'complete' || !parseWindow(window).ok) return undefined
   const [start = ''] = window.split('/')
@@ -74,6 +81,7 @@ function tellCompleteTooEarly(entry: DraftEntry, window: string): Mistake | unde
     message: `complete on ${on}, before its window (${window}) begins`,
     at: atValue(entry, 'on'),
     fix: 'check the day and the action',
+    broughtBy: { rule: 'window-kept', about: action.written.id },
   }
 }
 

@@ -8,7 +8,7 @@ import type { Mistake, Rule } from './rule.js'
 type Exception = Drafted<WrittenException>
 
 /** A finding of a rule, with the id that it is about. */
-export interface JudgedMistake extends Pick<Mistake, 'about' | 'unknown'> {
+export interface JudgedMistake extends Pick<Mistake, 'about' | 'broughtBy'> {
   readonly finding: Finding
 }
 

@@ -15,8 +15,11 @@ export const idOfTarget: Rule = {
       (action) => !standsUnderItsTarget(action) && !(action.target && renumbered.has(action.target)),
     )
     const ids = gatherIds(wrong.length > 0 ? plan.actions.map(({ written }) => written.id) : [])
+    const kept = new Set(
+      plan.targets.filter((target) => !renumbered.has(target)).map(({ written }) => written.id),
+    )
     return [
-      ...[...renumbered].map(([target, meant]) => tellTarget(target, meant)),
+      ...[...renumbered].map(([target, meant]) => tellTarget(target, meant, kept.has(meant))),
       ...wrong.map((action) => {
         const free = freeId(action, ids)
         ids.add(free) // the next one is not told to take it too
@@ -42,12 +45,13 @@ export const listRenumberedTargets = oncePer((plan: DraftPlan): ReadonlyMap<Draf
   )
 })
 
-function tellTarget(target: DraftTarget, meant: string): Mistake {
+/** Where the target that they name is another one, this is a copy of it that was given a number of its own. */
+function tellTarget(target: DraftTarget, meant: string, isTaken: boolean): Mistake {
   const { id } = target.written
   return {
     message: `target ${id}: the ids of its actions all begin with ${meant}`,
     at: atValue(target, 'id'),
-    fix: `write ${meant}`,
+    fix: isTaken ? `begin them with ${id}: there is another target ${meant}` : `write ${meant}`,
     about: id,
   }
 }

@@ -33,6 +33,7 @@ import { uniqueEntry } from './unique-entry.js'
 import { uniqueId } from './unique-id.js'
 import { windowAsPrinted } from './window-as-printed.js'
 import { windowOrder } from './window-order.js'
+import { withoutRepeats } from './without-repeats.js'
 
 /** Every rule of meaning. The list is the registry: name, severity and order are added here, in one place. */
 export const rules: readonly Rule[] = [
@@ -87,21 +88,6 @@ export function checkRules(plan: DraftPlan, agreed?: DraftPlan): readonly Findin
 
 /** Its check needs what every other rule found, so it is not in the list. */
 const exceptionUsed = { name: 'exception-used', severity: 'error' } as const
-
-/** One mistake, one finding: what only follows from another mistake is left out. */
-function withoutRepeats(
-  judged: readonly JudgedMistake[],
-  edited: readonly JudgedMistake[],
-): readonly JudgedMistake[] {
-  const places = new Set(judged.map(({ finding }) => JSON.stringify(finding.at)))
-  const gone = new Set(
-    edited.filter(({ finding }) => finding.rule === 'action-kept').map(({ about }) => about),
-  )
-  return [
-    ...judged.filter(({ unknown }) => unknown === undefined || !gone.has(unknown)),
-    ...edited.filter(({ finding }) => !places.has(JSON.stringify(finding.at))),
-  ]
-}
 
 function judge({ name, severity }: Pick<Rule, 'name' | 'severity'>, mistake: Mistake): JudgedMistake {
   const { message, at, fix = null, ...rest } = mistake

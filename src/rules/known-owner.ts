@@ -1,6 +1,7 @@
 import type { DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { oncePer } from '../model/once-per.js'
+import { listInWords } from '../model/words.js'
 import type { Rule } from './rule.js'
 import { actionLabel, labelOfEntry } from './subjects.js'
 import { checkNames, type NameList, type NameUse } from './unknown-names.js'
@@ -31,6 +32,8 @@ export const listUnknownOwners = oncePer((plan: DraftPlan): readonly NameUse[] =
     label: actionLabel(action),
     at: atValue(action, 'owner'),
     about: action.written.id,
+    mendSeveral: (names: readonly string[]) =>
+      `one of them is the owner: write ${listInWords(names, 'or')}; who else takes part goes under "partners"`,
   }))
   const told = entries.flatMap((entry) =>
     (['owner', 'agreed_by'] as const)
@@ -39,6 +42,8 @@ export const listUnknownOwners = oncePer((plan: DraftPlan): readonly NameUse[] =
         name: entry.written[key] ?? '',
         label: labelOfEntry(entry),
         at: atValue(entry, key),
+        mendSeveral: (names: readonly string[]) =>
+          `one code goes here: write ${listInWords(names, 'or')}; the others are told in a note`,
       })),
   )
   return [...owned, ...told]

@@ -17,28 +17,25 @@ export const realDate: Rule = {
   ],
 }
 
-function mistakeOf({ label, at, about }: WrittenDate, written: string): Mistake {
+function mistakeOf({ label, at }: WrittenDate, written: string): Mistake {
   const [year = 0, month = 0] = written.split('-').map(Number)
   if (!isRealDate({ year, month: 1, date: 1 }))
     return {
       message: `${label}: ${written} has a year that cannot be meant`,
       at,
       fix: 'write a year such as 2010',
-      about,
     }
   if (!isRealDate({ year, month, date: 1 }))
     return {
       message: `${label}: ${written} has no such month`,
       at,
       fix: 'write a month from 01 to 12',
-      about,
     }
   const last = lastDateOf(year, month)
   return {
     message: `${label}: there is no ${Number(written.slice(-2))} ${monthName(month)} ${year}`,
     at,
     fix: `write a day from 01 to ${last}`,
-    about,
   }
 }
 

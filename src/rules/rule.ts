@@ -10,8 +10,8 @@ export interface Mistake {
   readonly fix?: string
   /** The id it is about, so that an exception in `plan.yaml` can accept it. */
   readonly about?: string | undefined
-  /** A name that is not known, where that is the mistake. */
-  readonly unknown?: string
+  /** The finding about an edit, by its rule and id, that would bring this with it: there this gives way. */
+  readonly broughtBy?: { readonly rule: string; readonly about: string }
 }
 
 /** A check of the plan's meaning. Its name states what holds; it is the file's name, the printed id and the docs' heading. */

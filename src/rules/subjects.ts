@@ -20,7 +20,6 @@ export interface WrittenDate {
   readonly label: string
   readonly text: string
   readonly at: Place
-  readonly about?: string | undefined
 }
 
 /** The windows in the plan that are not sound: of targets, actions, steps and entries. */

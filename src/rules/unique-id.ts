@@ -1,17 +1,18 @@
-import type { Drafted } from '../load/draft.js'
+import type { Drafted, DraftPlan, DraftTarget } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
+import { groupBy } from '../model/group-by.js'
+import { copiesLast, fileNameOf } from './copied-file.js'
 import { listRenumberedTargets } from './id-of-target.js'
 import { gatherIds, standsUnderItsTarget } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
+import { targetLabel } from './subjects.js'
 
 /** No two targets, actions or steps share an id: an entry must be about one thing. Gives way to id-of-target. */
 export const uniqueId: Rule = {
   name: 'unique-id',
   severity: 'error',
   check: (plan) => {
-    const renumbered = listRenumberedTargets(plan)
-    const targets = plan.targets.filter((target) => !renumbered.has(target))
-    const twice = checkUnique('target', targets, (id) => id.slice(0, 1))
+    const twice = checkTargets(plan)
     const copies = new Set(twice.map(({ about }) => about))
     const actions = plan.actions.filter(({ target }) => target && !copies.has(target.written.id))
     return [
@@ -26,6 +27,27 @@ export const uniqueId: Rule = {
       ),
     ]
   },
+}
+
+/** A target fills a file, so two of one id are two files, and one of them most likely a copy. */
+function checkTargets(plan: DraftPlan): readonly Mistake[] {
+  const renumbered = listRenumberedTargets(plan)
+  const targets = plan.targets.filter((target) => !renumbered.has(target))
+  const ids = gatherIds(plan.targets.map(({ written }) => written.id))
+  return [...groupBy(targets, ({ written }) => written.id).values()].flatMap((group) => {
+    const [original, ...copies] = group.sort(copiesLast)
+    return original ? copies.map((copy) => tellCopy(original, copy, ids.next('T'))) : []
+  })
+}
+
+function tellCopy(original: DraftTarget, copy: DraftTarget, free: string): Mistake {
+  const { id } = copy.written
+  return {
+    message: `${targetLabel(copy)}: ${fileNameOf(copy)} and ${fileNameOf(original)} both have this id`,
+    at: atValue(copy, 'id'),
+    fix: `delete ${fileNameOf(copy)} if it is a copy; or else give it the next number, ${free}, and its actions too`,
+    about: id,
+  }
 }
 
 function checkUnique(

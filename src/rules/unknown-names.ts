@@ -10,6 +10,8 @@ export interface NameUse {
   readonly label: string
   readonly at: Place
   readonly about?: string
+  /** Where one name belongs, what to do with several; the other places are items of a list. */
+  readonly mendSeveral?: (names: readonly string[]) => string
 }
 
 /** What the names are names of: the known ones with what they stand for, and how the sentence calls them. */
@@ -33,9 +35,7 @@ export function checkNames(uses: readonly NameUse[], { known, noun, home }: Name
   return [...unknown.values()].flatMap(([first, ...others], index) => {
     if (!first) return []
     const fix =
-      index < mostSuggested
-        ? suggest(first.name, known, home)
-        : `add it to ${home}, or name one that is there`
+      index < mostSuggested ? suggest(first, known, home) : `add it to ${home}, or name one that is there`
     const elsewhere = others.length > 0 ? ` (and in ${countOf(others.length, 'other place')})` : ''
     const message = `${first.label}: "${first.name}" is not ${noun}${elsewhere}`
     return [
@@ -44,7 +44,7 @@ export function checkNames(uses: readonly NameUse[], { known, noun, home }: Name
         at: first.at,
         fix,
         about: first.about,
-        unknown: first.name,
+        broughtBy: { rule: 'action-kept', about: first.name },
       },
     ]
   })
@@ -55,9 +55,13 @@ const longestList = 12
 /** Each suggestion compares a name with every known one; past this many something larger is wrong. */
 const mostSuggested = 100
 
-function suggest(name: string, known: ReadonlyMap<string, string>, home: string): string {
-  const several = name.split(/[\s,;&]+/).filter((part) => part !== 'and')
-  if (several.length > 1 && several.every((part) => known.has(part))) return `write ${several.join(', ')}`
+function suggest(
+  { name, mendSeveral = listEach }: NameUse,
+  known: ReadonlyMap<string, string>,
+  home: string,
+): string {
+  const several = name.split(/[\s,;&/]+/).filter((part) => part !== 'and')
+  if (several.length > 1 && several.every((part) => known.has(part))) return mendSeveral(several)
   const nearest = nearestTo(name, known.keys()) ?? byMeaning(name, known)
   if (nearest !== undefined) return `did you mean "${nearest}"${meaning(known.get(nearest))}?`
   const choices = [...known.keys()]
@@ -66,9 +70,14 @@ function suggest(name: string, known: ReadonlyMap<string, string>, home: string)
   return `choose ${listInWords(choices, 'or')}, or add it to ${home}`
 }
 
-/** The name in full where the code belongs: `Volunteer Centre` for `VC`. */
+function listEach(names: readonly string[]): string {
+  return `list each by itself: [${names.join(', ')}]`
+}
+
+/** The name in full, or nearly so, where the code belongs: `Voluntary Centre` for `VC`. */
 function byMeaning(name: string, known: ReadonlyMap<string, string>): string | undefined {
-  return [...known].find(([, words]) => words.toLowerCase() === name.toLowerCase())?.[0]
+  const nearest = nearestTo(name, known.values())
+  return nearest === undefined ? undefined : [...known].find(([, words]) => words === nearest)?.[0]
 }
 
 function meaning(words: string | undefined): string {

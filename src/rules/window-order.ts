@@ -7,7 +7,7 @@ export const windowOrder: Rule = {
   name: 'window-order',
   severity: 'error',
   check: (plan) =>
-    listUnsoundWindows(plan).flatMap(({ label, text, at, about }) => {
+    listUnsoundWindows(plan).flatMap(({ label, text, at }) => {
       const window = parseWindow(text)
       if (window.ok || window.fault.kind !== 'order') return []
       const { start, end } = window.fault
@@ -16,7 +16,6 @@ export const windowOrder: Rule = {
           message: `${label}: the window ends before it starts: ${text}`,
           at,
           fix: suggest(start, end),
-          about,
         },
       ]
     }),

@@ -1,5 +1,5 @@
-import { cpSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, cpSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { git, makeFolder, runOnDisk, writeFiles } from '../helpers/git.js'
 import { planFiles } from '../helpers/plan-folder.js'
@@ -109,6 +109,30 @@ describe('what was agreed', () => {
     ],
     ['another owner is written in', 'owner: DG', 'owner: CAD', `${target}:14 error [owner-kept]`],
     [
+      'an action is put off by its day',
+      'follows:',
+      'added: 2031-01-01\n    follows:',
+      `${target}:16 error [added-kept]`,
+    ],
+    [
+      'a target is put off by its day',
+      'actions:',
+      'added: 2031-01-01\nactions:',
+      `${target}:7 error [added-kept]`,
+    ],
+    [
+      'a new action does not say since when it is there',
+      'actions:',
+      'actions:\n  - { id: T1.3, what: Fence it, owner: CAD, window: 2011-05 }',
+      `${target}:8 warning [added-given]`,
+    ],
+    [
+      'an action and its target are renumbered',
+      agreedTarget,
+      agreedTarget.replaceAll('T1', 'T2'),
+      `${target}:1 error [action-kept]`,
+    ],
+    [
       'a window is moved and runs backwards',
       '2010-04/2010-09',
       '2010-09/2010-04',
@@ -141,6 +165,23 @@ describe('what was agreed', () => {
     expect(await judgeEdit(target, from, to)).toEqual([])
   })
 
+  test('a group is written in as owner: the edit is told, and not the group', async () => {
+    const folder = makeRepository()
+    writeFiles(folder, {
+      'plan/owners.yaml': `${agreed['plan/owners.yaml']}  ASP: { name: All Support Providers, kind: group }\n`,
+      [target]: agreedTarget.replace('owner: DG', 'owner: ASP'),
+    })
+    expect(await judge(folder)).toEqual([`${target}:14 error [owner-kept]`])
+  })
+
+  test('a window is moved past what is complete: the edit is told, and not the entry', async () => {
+    const folder = makeRepository()
+    writeFiles(folder, { [journal]: agreedJournal.replace('in progress', 'complete') })
+    git(folder, 'commit', '--quiet', '--all', '--message=complete')
+    writeFiles(folder, { [target]: agreedTarget.replace('2010-04/2010-09', '2010-06/2010-09') })
+    expect(await judge(folder)).toEqual([`${target}:11 error [window-kept]`])
+  })
+
   test('a target is deleted: one finding, not one for each of its actions', async () => {
     const folder = makeRepository()
     writeFiles(folder, { 'plan/targets/T2.yaml': agreedTarget.replaceAll('T1', 'T2') })
@@ -154,6 +195,43 @@ describe('what was agreed', () => {
     const folder = makeRepository()
     renameSync(join(folder, target), join(folder, 'plan/targets/T1-ground.yaml'))
     renameSync(join(folder, journal), join(folder, 'plan/journal/2010-07.yaml'))
+    expect(await judge(folder)).toEqual([])
+  })
+})
+
+describe('the day since when', () => {
+  const newTarget = agreedTarget.replaceAll('T1', 'T2').replace('every plot', 'every shed')
+  const added = (text: string, from: string) => text.replace('actions:', `${from}\nactions:`)
+
+  test.each([
+    ['its target has one', added(newTarget, 'added: 2011-04-12'), []],
+    ['neither it nor its target has one', newTarget, ['plan/targets/T2.yaml:1 warning [added-given]']],
+  ])('of a new action in a new target: %s', async (_name, text, findings) => {
+    const folder = makeRepository()
+    writeFiles(folder, { 'plan/targets/T2.yaml': text })
+    expect(await judge(folder)).toEqual(findings)
+  })
+
+  test.each([
+    ['a day later', 'added: 2011-04-13', ['plan/targets/T2.yaml:7 error [added-kept]']],
+    ['a day earlier', 'added: 2011-04-11', ['plan/targets/T2.yaml:7 error [added-kept]']],
+    ['the same', 'added: 2011-04-12', []],
+    ['none', '# a comment', ['plan/targets/T2.yaml:1 error [added-kept]']],
+  ])('of an agreed target, now %s', async (_name, now, findings) => {
+    const folder = makeRepository()
+    writeFiles(folder, { 'plan/targets/T2.yaml': added(newTarget, 'added: 2011-04-12') })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message=two targets')
+    writeFiles(folder, { 'plan/targets/T2.yaml': added(newTarget, now) })
+    expect(await judge(folder)).toEqual(findings)
+  })
+
+  test('of a line of the printed plan that had been left out is accepted by an exception', async () => {
+    const folder = makeRepository()
+    writeFiles(folder, {
+      [target]: `${agreedTarget}  - { id: T1.3, what: Fence it, owner: CAD, window: 2011-05 }\n`,
+      'plan/plan.yaml': `${agreed['plan/plan.yaml']}exceptions:\n  - { rule: added-given, at: T1.3, reason: It is in the printed plan }\n`,
+    })
     expect(await judge(folder)).toEqual([])
   })
 })
@@ -177,6 +255,13 @@ describe('the journal', () => {
       [`${journal}:3 error [journal-kept]`],
     ],
     ['an entry is removed', last, '', [`${journal}:2 error [journal-kept]`]],
+    [
+      'its meeting is changed',
+      'meeting: 2010-07-06',
+      'meeting: 2010-07-07',
+      [`${journal}:1 error [journal-kept]`],
+    ],
+    ['its meeting is taken out', 'meeting: 2010-07-06\n', '', [`${journal}:1 error [journal-kept]`]],
     ['an entry is added', last, later, []],
     ['an entry of the meeting day is added', last, later.replace('2010-09-10', '2010-07-06'), []],
     [
@@ -193,6 +278,16 @@ describe('the journal', () => {
     ],
   ])('%s', async (_name, from, to, findings) => {
     expect(await judgeEdit(journal, from, to)).toEqual(findings)
+  })
+
+  test('a meeting is put in front of entries that were agreed without one', async () => {
+    const folder = makeRepository()
+    const month = 'entries:\n  - { action: T1.1, on: 2010-09-10, state: complete }\n'
+    writeFiles(folder, { 'plan/journal/2010-09.yaml': month })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message=september')
+    writeFiles(folder, { 'plan/journal/2010-09.yaml': `meeting: 2010-10-05\n${month}` })
+    expect(await judge(folder)).toEqual(['plan/journal/2010-09.yaml:1 error [journal-kept]'])
   })
 
   test('two entries of one day about one action change places: the later one counts', async () => {
@@ -308,6 +403,22 @@ describe('the history', () => {
       stdout: '',
       stderr: 'git knows no revision "agreed" here. Give a commit, a tag or a branch.\n',
     })
+  })
+
+  // git tells a hook which repository and index it works on. dist must be there (npm run build).
+  test('in a commit hook, of a second work tree too, the edit is judged against what was committed', () => {
+    const folder = makeRepository()
+    const hook = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/plan.js')}" validate --against HEAD --format line\n`
+    writeFiles(folder, { '.git/hooks/pre-commit': hook })
+    chmodSync(join(folder, '.git/hooks/pre-commit'), 0o755)
+    const linked = join(folder, 'linked')
+    git(folder, 'worktree', 'add', '--quiet', '-b', 'edit', linked)
+    for (const place of [folder, linked]) {
+      writeFiles(place, { [target]: agreedTarget.replace('2010-04/2010-09', '2010-04/2010-12') })
+      expect(() => git(place, 'commit', '--all', '--message=edit')).toThrow(`${target}:11:13: error: `)
+      writeFiles(place, { [target]: agreedTarget.replace('title: Ground', 'title: The ground') })
+      git(place, 'commit', '--quiet', '--all', '--message=edit')
+    }
   })
 
   test('a changed wording that the meeting has agreed is accepted by an exception', async () => {

@@ -66,14 +66,14 @@ describe('every format', () => {
   })
 })
 
-test('a plan without an action and a step is not called sound', async () => {
+test('a plan without an action is not called sound', async () => {
   const empty = planFiles(
     '=== targets/T1.yaml\nid: T1\ntitle: Ground\nstatement: Dig\nwindow: 2010-04/..\nactions: []\n',
   )
-  expect(await runPlan(empty, ['validate'])).toEqual({
+  expect(await runPlan(empty, ['validate', '--format', 'line'])).toEqual({
     exitCode: 1,
-    stdout: '',
-    stderr: '0 actions, 1 target, 2 owners and 0 entries checked in 3 files: there is no action to check\n',
+    stdout: 'plan/targets/T1.yaml:5:10: error: target T1: "actions" is empty [value-given]\n',
+    stderr: '3 files checked: 1 error\n',
   })
 })
 

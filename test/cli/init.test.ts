@@ -37,6 +37,15 @@ describe('plan init', () => {
     expect(recorded).toMatchObject({ exitCode: 0, stderr: '' })
   })
 
+  test('takes away nothing but what a killed run of it has left', async () => {
+    const kept = { 'allotments/minutes.2010.new': 'kept', 'allotments/old.2010.new/a': 'kept' }
+    const { exitCode, files } = await runAll({ ...kept, 'allotments/.plan.2010.new/plan.yaml': 'half' }, init)
+    expect(exitCode).toBe(0)
+    expect(Object.keys(files).filter((path) => !path.startsWith('allotments/plan/'))).toEqual(
+      Object.keys(kept),
+    )
+  })
+
   test.each([
     [
       'plan',

@@ -12,16 +12,16 @@ const journal = 'plan/journal/2010-04.yaml'
 const textOf = (file: string | Uint8Array | undefined) =>
   typeof file === 'string' ? file : new TextDecoder().decode(file)
 
-/** Runs with a lock in place; the clock goes on by a second at each look, so that nobody waits. */
+/** Runs with a lock in place; no time passes while it waits, and how long it would have is added up. */
 async function runLocked(lock: string, more: Partial<World> = {}) {
   const { world, said, files } = worldWith({ ...derby, 'plan/.lock': lock })
-  let seconds = 0
-  const now = () => {
-    seconds += 1
-    return Date.parse('2010-07-01T12:00:00Z') + seconds * 1000
+  let waited = 0
+  const wait = async (milliseconds: number) => {
+    waited += milliseconds
   }
-  const exitCode = await main(line, { ...world, now, ...more })
-  return { exitCode, ...said, isWritten: files[journal] !== derby[journal], isLocked: 'plan/.lock' in files }
+  const exitCode = await main(line, { ...world, wait, ...more })
+  const isWritten = files[journal] !== derby[journal]
+  return { exitCode, ...said, isWritten, isLocked: 'plan/.lock' in files, seconds: Math.floor(waited / 1000) }
 }
 
 const refused = (who: string) => ({
@@ -30,6 +30,7 @@ const refused = (who: string) => ({
   stderr: `Another plan (${who}) has been writing here for half a minute, and nothing was written. Try again; if none is running, delete /plan/.lock.\n`,
   isWritten: false,
   isLocked: true,
+  seconds: 30,
 })
 
 describe('a lock', () => {
@@ -60,6 +61,7 @@ describe('a lock', () => {
       stderr: '',
       isWritten: true,
       isLocked: false,
+      seconds: 0,
     })
   })
 

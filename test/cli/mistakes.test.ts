@@ -69,6 +69,35 @@ describe('a mistyped option', () => {
   })
 
   test.each([
+    [
+      'record T1.4 --note --dry-run --on 2010-09-11',
+      '--note is followed by --dry-run, where its text belongs. Give the text, or leave --note out.',
+    ],
+    [
+      'record T1.4 --note a --evidence --on=2010-09-11',
+      '--evidence is followed by --on=2010-09-11, where its source belongs. Give the source, or leave --evidence out.',
+    ],
+    [
+      'status --owner -h',
+      '--owner is followed by -h, where its owner belongs. Give the owner, or leave --owner out.',
+    ],
+    [
+      'compare --revisions --as-of 2010-07-01',
+      '--revisions is followed by --as-of, where its revision belongs. Give the revision, or leave --revisions out.',
+    ],
+    [
+      'record T1.4 --note a --note b',
+      '--note is given twice, and takes one. Leave out the one that is not meant.',
+    ],
+    [
+      'status --format json --format csv',
+      '--format is given twice, and takes one. Leave out the one that is not meant.',
+    ],
+  ])('plan %s: a value that is missing or too many', async (line, sentence) => {
+    expect(await say(line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
+  })
+
+  test.each([
     ['status --xyzzy', '--xyzzy'],
     ['status -x', '-x'],
     ['--as-of 2010-07-01 status', '--as-of'],
@@ -137,6 +166,15 @@ describe('an id, code or name that the plan does not have', () => {
     [
       'status --owner volunter-centre',
       '--owner: there is no owner "volunter-centre". Did you mean VC (Volunteer Centre)?',
+    ],
+    [
+      'status --owner "community action"',
+      '--owner: there is no owner "community action". Did you mean CAD (Community Action Derby)?',
+    ],
+    ['status --owner derby', `--owner: there is no owner "derby". ${owners}`], // two have it in their names
+    [
+      'show "Assessment of the scale of implementation across the Sector"',
+      'plan show: "Assessment of the scale of implementation across the Sector" is the name of T3.8 and T4.4. Say which of them is meant.',
     ],
     ['status --owner Smith', `--owner: there is no owner "Smith". ${owners}`],
     ['status --owner ""', `--owner: there is no owner "". ${owners}`],

@@ -139,6 +139,30 @@ test('plan meeting goes from action to action; what was answered when Ctrl-C sto
   })
 })
 
+test('plan meeting offers to agree what was proposed, takes no later day, and loses no answer', async () => {
+  // An entry of the meeting's day that lies in a later file than the meeting's own.
+  const later = 'entries:\n  - { action: T1.3, on: 2010-07-06, note: Told by telephone }\n'
+  const proposal =
+    'entries:\n  - { action: T1.3, on: 2010-06-01, proposed: 2010-04/2010-09, reason: Waits for the partnership }\n'
+  writeFileSync(join(folder, 'plan/journal/2010-06.yaml'), proposal)
+  writeFileSync(join(folder, 'plan/journal/2010-07.yaml'), later)
+  const { press, screenWith } = open('meeting --as-of 2010-07-06')
+  expectGolden('screens/meeting-proposal.txt', await screenWith('What is there to tell?'))
+  press('Down', 'Enter')
+  await screenWith('Who agreed it?')
+  press('development', 'Enter')
+  await screenWith('On which day')
+  press('7 July 2010', 'Enter')
+  expectGolden('screens/meeting-later-day.txt', await screenWith('Give that day'))
+  press(...Array.from({ length: 11 }, () => 'BSpace'), 'Enter')
+  await screenWith('What is there to say of it?')
+  press('Enter')
+  await screenWith('2 of 12')
+  expect(readFileSync(join(folder, 'plan/journal/2010-07.yaml'), 'utf8')).toBe(
+    `${later}  - action: T1.3\n    on: 2010-07-06\n    window: 2010-04/2010-09\n    reason: Waits for the partnership\n    agreed_by: DG\n`,
+  )
+})
+
 test('plan init asks for the title, the owner and the year', async () => {
   const { press, screenWith, everything } = open('init allotments')
   await screenWith('What is the plan called?')

@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.js'
-import { realWorld, type World } from '../../src/cli/world.js'
+import type { World } from '../../src/cli/world.js'
+import { runOnDisk } from '../helpers/git.js'
 import { copiesOfGoodPlan } from '../helpers/good-plan.js'
-import { plainPaint } from '../helpers/paint.js'
 import { filesIn } from '../helpers/plan-folder.js'
 import { type Run, runPlan } from '../helpers/world.js'
 
@@ -18,21 +17,9 @@ beforeEach(() => {
   folder = next()
 })
 
-const disk = realWorld() // once: it listens to the streams
-
-/** Runs in this process, on the real disk; `more` replaces a part of the world. */
-async function run(args: readonly string[], more: Partial<World> = {}): Promise<Run> {
-  const said = { stdout: '', stderr: '' }
-  const output = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
-      said[name] += text
-    },
-    isTerminal: false,
-    width: undefined,
-    paint: plainPaint,
-  })
-  const world = { ...disk, folder, stdout: output('stdout'), stderr: output('stderr'), ...more }
-  return { exitCode: await main(args, world), ...said }
+/** Runs in this process, in the test's own folder; `more` replaces a part of the world. */
+function run(args: readonly string[], more: Partial<World> = {}): Promise<Run> {
+  return runOnDisk(folder, args, more)
 }
 
 function inPlan(path: string): string {

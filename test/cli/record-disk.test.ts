@@ -182,6 +182,25 @@ describe('what killed runs have left', () => {
     expect(Object.keys(everything()).sort()).toEqual(Object.keys(filesIn(goodPlan)).sort())
   })
 
+  test('is the only thing of such a name that is', () => {
+    const kept = [
+      `budget.${gone}.new`,
+      `plan/2010-07-06.yaml.${gone}.new`, // the journal's name in another folder
+      `plan/.lockers.${gone}.new`,
+      `plan/journal/minutes.${gone}.new`,
+      `plan/journal/2010-07-06.yaml.${gone}.new/a folder's`,
+      `plan/journal/2010-07-06.yaml.${process.pid}.new`, // of a process that runs
+    ]
+    for (const path of kept) {
+      mkdirSync(join(folder, path, '..'), { recursive: true })
+      writeFileSync(join(folder, path), 'kept')
+    }
+    symlinkSync(join(folder, `budget.${gone}.new`), join(folder, `plan/.lock.${gone}.new`))
+    expect(run(entry)).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(kept.filter((path) => readFileSync(join(folder, path), 'utf8') !== 'kept')).toEqual([])
+    expect(lstatSync(join(folder, `plan/.lock.${gone}.new`)).isSymbolicLink()).toBe(true)
+  })
+
   test('two deaths deep', () => {
     const host = spawnSync('hostname', { encoding: 'utf8' }).stdout
     writeFileSync(join(folder, 'plan/.lock'), `${gone} 1 ${host}`)

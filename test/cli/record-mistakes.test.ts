@@ -99,6 +99,18 @@ describe('a mistake on the command line is one sentence with its mend', () => {
       'NI7 --value 17% --period 2010',
       '--value: "17%" is not a number. Give it without its unit, such as 16 or 23.2.',
     ],
+    [
+      'NI7 --value 1234567890123456 --period 2010',
+      '--value: "1234567890123456" has too many digits. Give 15 at most.',
+    ],
+    [
+      '"Assessment of the scale of implementation across the Sector" --note a',
+      'plan record: "Assessment of the scale of implementation across the Sector" is the name of T3.8 and T4.4. Say which of them is meant.',
+    ],
+    [
+      'T2.3 --move "April - Sept 2010" --reason a --agreed-by DG',
+      'plan record T2.3: the date would not move, since April to September 2010 is in force already. Give another, or tell what there is to tell with --note.',
+    ],
     ['T1.3 --note a --staet complete', "Unknown option '--staet'. Did you mean --state?"],
   ])('plan record %s', async (words, sentence) => {
     const line = [
@@ -108,5 +120,49 @@ describe('a mistake on the command line is one sentence with its mend', () => {
     const { files, ...run } = await runAll(derby, line)
     expect(run).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
     expect(files).toEqual(derby)
+  })
+})
+
+describe('what is so already is not told again without a word', () => {
+  const complete = ['record', 'T1.3', '--state', 'complete']
+  const figure = ['record', 'NI7', '--value', '17', '--period', '2010']
+  const told = async (...lines: readonly (readonly string[])[]) => {
+    const { exitCode, stderr } = await runAll(derby, ...lines)
+    return { exitCode, stderr }
+  }
+  const written = { exitCode: 0, stderr: '' }
+
+  test.each([
+    // completed on, told again on
+    ['2010-06-22', '2010-06-21', written], // the day before it was not complete
+    [
+      '2010-06-22',
+      '2010-06-22',
+      {
+        exitCode: 2,
+        stderr:
+          'plan record T1.3: it is complete already, since 22 June 2010. If that is to be put right, add --note that says why.\n',
+      },
+    ],
+  ])('complete on %s, and again on %s', async (first, again, outcome) => {
+    expect(await told([...complete, '--on', first], [...complete, '--on', again])).toEqual(outcome)
+  })
+
+  test('with a note it is put right', async () => {
+    const again = [...complete, '--on', '2010-06-22', '--note', 'Put right: with the minutes']
+    expect(await told([...complete, '--on', '2010-06-22'], again)).toEqual(written)
+  })
+
+  test('what comes round again is completed again and again', async () => {
+    const step = ['record', 'I4', '--state', 'complete', '--on']
+    expect(await told([...step, '2010-07-06'], [...step, '2010-10-05'])).toEqual(written)
+  })
+
+  test('a figure of one period and place', async () => {
+    expect(await told(figure, figure)).toEqual({
+      exitCode: 2,
+      stderr: 'plan record NI7: this figure for 2010 is there already.\n',
+    })
+    expect(await told(figure, [...figure, '--area', 'Derby'])).toEqual(written)
   })
 })

@@ -161,13 +161,25 @@ describe('an entry goes where it counts', () => {
     [
       'the file of its day does not say its meeting',
       [],
-      'plan/journal/2010-07-06.yaml does not say its meeting. Add the line "meeting: 2010-07-06" to it.',
+      'plan/journal/2010-07-06.yaml does not say its meeting. Leave --meeting out, or add the line "meeting: 2010-07-06" to it if its entries are not agreed yet.',
     ],
   ])('and with its meeting or not at all: %s', async (_name, before, sentence) => {
     const silent: Files = { ...derby, 'plan/journal/2010-07-06.yaml': 'entries: []\n' }
     const { files } = await runAll(before.length === 0 ? silent : derby, ...before)
     const line = ['record', 'T1.3', '--state', 'complete', '--on', '2010-06-22', '--meeting', '2010-07-06']
     expect(await runAll(files, line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n`, files })
+  })
+
+  test('but not into the file of a month that says its meeting', async () => {
+    const given = withJournal('2010-07.yaml', '2010-07-06')
+    expect(await runAll(given, note('--on', '2010-07-08'))).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'plan/journal/2010-07.yaml is of the meeting of 2010-07-06, and this was not reported there. Rename it to 2010-07-06.yaml; or give the day of a meeting with --meeting.\n',
+      files: given,
+    })
+    expect(await put(given, note('--meeting', '2010-07-06'))).toBe('plan/journal/2010-07.yaml, line 2:')
   })
 
   test('but not into the file of another meeting', async () => {

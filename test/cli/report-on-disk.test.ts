@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { git, makeFolder, runOnDisk, writeFiles } from '../helpers/git.js'
 import type { Files } from '../helpers/plan-folder.js'
@@ -82,6 +83,16 @@ describe('a report on the disk', () => {
     expect(readFileSync(path, 'utf8')).toBe(await paperOf(derby, '--as-of', '2010-07-01'))
   })
 
+  test('takes away nothing but what a killed run has left of this very report', async () => {
+    const gone = 4_194_303 // no process has this number
+    const files = { 'budget.2010.new': 'kept', [`old.${gone}.new/a`]: 'kept', [`out.md.${gone}.new`]: 'half' }
+    const folder = folderWithPlan(files)
+    const args = ['report', '--as-of', '2010-07-01', '-o', 'out.md']
+    expect(await runOnDisk(folder, args)).toMatchObject({ exitCode: 0 })
+    expect(readdirSync(folder).sort()).toEqual(['budget.2010.new', `old.${gone}.new`, 'out.md', 'plan'])
+    expect(readdirSync(`${folder}/old.${gone}.new`)).toEqual(['a'])
+  })
+
   test('that has no place to go leaves nothing behind', async () => {
     const folder = folderWithPlan({ reports: 'a file in the place of the folder\n' })
     expect(await runOnDisk(folder, line)).toEqual({
@@ -91,6 +102,45 @@ describe('a report on the disk', () => {
         'reports/2010-07-01-quarterly.md cannot be written: a file stands where a folder should be. Nothing was changed.\n',
     })
     expect(readdirSync(folder).sort()).toEqual(['plan', 'reports'])
+  })
+
+  test.each([
+    ['papers/out.md', 'papers'],
+    ['papers/2010/out.md', 'papers/2010'],
+  ])('for a folder that is not there makes none: -o %s', async (named, missing) => {
+    const folder = folderWithPlan()
+    expect(await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '-o', named])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `${named} cannot be written: there is no folder ${missing}. Check the name, or make the folder first.\n`,
+    })
+    expect(readdirSync(folder)).toEqual(['plan'])
+  })
+
+  test('to a folder: one sentence', async () => {
+    expect(await runOnDisk(folderWithPlan(), ['report', '--as-of', '2010-07-01', '-o', 'plan'])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'plan is a folder. Give the name of a file.\n',
+    })
+  })
+
+  // To open a pipe that nobody reads is to wait for ever, and to replace /dev/null is to lose it.
+  test.for([
+    ['a pipe', ['mkfifo', 'out']],
+    ['a device', ['mknod', 'out', 'c', '1', '3']], // a second /dev/null
+  ] as const)('to %s is neither read nor replaced', async ([kind, [make, ...args]], { skip }) => {
+    const folder = folderWithPlan()
+    skip(spawnSync(make, args, { cwd: folder }).status !== 0, `${kind} cannot be made here`)
+    symlinkSync('out', `${folder}/link`)
+    const before = lstatSync(`${folder}/out`)
+    for (const more of [['out'], ['out', '--force'], ['link', '--force']])
+      expect(await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '-o', ...more])).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr: `${more[0]} is no file to write a report to. Give -o the name of a file; without -o and --write the report is printed.\n`,
+      })
+    expect(lstatSync(`${folder}/out`)).toEqual(before)
   })
 
   test.runIf(process.platform === 'linux')('on a disk that can only be read', async () => {

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { git, makeFolder, runOnDisk } from '../helpers/git.js'
 import type { Run } from '../helpers/world.js'
 
@@ -32,7 +32,7 @@ async function tell(folder: string, ...args: readonly string[]) {
     'status',
     '--format',
     'json',
-    ...july,
+    ...(args.includes('--as-of') ? [] : july),
     ...args,
   ])
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
@@ -256,6 +256,20 @@ describe('the work tree', () => {
     git(detached, 'checkout', '-q', '--detach', 'agreed')
     expect(await tell(detached, '--revision', 'HEAD')).toEqual(asAgreed())
     expect(await tell(detached, '--revision', 'main')).toEqual(asTold())
+  })
+
+  test.each(['the repository', 'another'])('is the one of the plan when git is told of %s', async (told) => {
+    git(top, 'init', '-q', 'another')
+    vi.stubEnv('GIT_DIR', join(top, told, '.git'))
+    vi.stubEnv('GIT_WORK_TREE', top)
+    vi.stubEnv('GIT_INDEX_FILE', join(top, 'index'))
+    try {
+      expect(await tell(repository, '--revision', 'HEAD')).toEqual(asTold())
+      vi.stubEnv('GIT_WORK_TREE', undefined)
+      expect(await tell(repository, '--revision', 'HEAD')).toEqual(asTold())
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 
   test('may be a second one of the same repository', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestTo } from '../../src/model/nearest.js'
+import { nearestTo, onlyOneWith } from '../../src/model/nearest.js'
 
 const commands = ['status', 'show', 'validate', 'report', 'compare']
 const owners = ['CAD', 'DCP', 'DG', 'ASP']
@@ -27,4 +27,16 @@ test.each([
   ['status', [], undefined],
 ] as const)('%j among %j clearly means %s', (...[word, candidates, nearest]) => {
   expect(nearestTo(word, candidates)).toBe(nearest)
+})
+
+const names = ['Community Action Derby', 'Derby City Partnership', 'Development Group']
+
+test.each([
+  ['community action', 'Community Action Derby'],
+  [' GROUP ', 'Development Group'],
+  ['Derby', undefined], // two have it
+  ['Forum', undefined],
+  ['', undefined],
+] as const)('%j is in the name of %s only', (words, name) => {
+  expect(onlyOneWith(words, names)).toBe(name)
 })

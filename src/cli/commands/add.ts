@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { collect } from '../collect.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { withPlanFolder } from '../plan-options.js'
 import type { World } from '../world.js'
@@ -32,8 +33,4 @@ export function addAdd(program: Command, world: World, end: (code: ExitCode) => 
     await addAction(world, target, self.optsWithGlobals())
     end(exitCodes.fine)
   })
-}
-
-function collect(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value]
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { collect } from '../collect.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { withPlanFolder } from '../plan-options.js'
 import { type RecordOptions, saysNothing } from '../record-options.js'
@@ -20,7 +21,7 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
     .option('--aim <number>', 'of an indicator: the figure hoped for; with --period')
     .option('--period <period>', 'what the figure is for, such as 2010 or 2010/11')
     .option('--area <area>', 'where it was measured, such as Derby')
-    .option('--published <day>', 'the day on which it was published')
+    .option('--published <day>', 'the day on which it was published (today when left out)')
     .option('--note <text>', 'what there is to tell, in a sentence')
     .option('--reason <text>', 'why')
     .option('--agreed-by <owner>', 'who agreed it, by code or name')
@@ -47,8 +48,4 @@ async function runRecord(world: World, named: string | undefined, options: Recor
   const { id, told } = await askForProgress(world, named, options)
   await recordProgress(world, id, { ...options, ...told })
   return exitCodes.fine
-}
-
-function collect(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value]
 }

@@ -77,11 +77,11 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
     world.stdout.write(content)
     return exitCodes.fine
   }
-  const { placeInReports, writeReport } = await import('../write-report.js')
+  const { placeInReports, placeNamed, writeReport } = await import('../write-report.js')
   const target =
     options.output === undefined
       ? placeInReports(place, `${name}.${formats[formatName]?.extension}`)
-      : { path: options.output, name: options.output }
+      : placeNamed(world, options.output)
   writeReport(world, target, content, { force: options.force === true })
   return exitCodes.fine
 }

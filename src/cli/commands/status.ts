@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.js'
 import { type Standing, type StandingName, standingNames } from '../../model/standing.js'
 import { ownerInWords } from '../../report/owner-words.js'
 import { groupings, type Status, type StatusLayout } from '../../report/status.js'
+import { collect } from '../collect.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { type PlanChoice, withPlanOptions } from '../plan-options.js'
 import {
@@ -156,8 +157,4 @@ function filtersInWords(plan: Plan, { owners, targets, indicators, standings }: 
     ...indicators.map((id) => `indicator ${id}`),
     ...standings,
   ]
-}
-
-function collect(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value]
 }

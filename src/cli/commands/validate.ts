@@ -82,7 +82,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
   world.stdout.write(format?.(validation) ?? '')
   world.stderr.write(`${tellChecked(validation, agreed?.words ?? '')}\n`)
   const counted = validation.errors + (options.strict ? validation.warnings : 0)
-  return counted > 0 || isNothing(validation) ? exitCodes.findings : exitCodes.fine
+  return counted > 0 ? exitCodes.findings : exitCodes.fine
 }
 
 async function compareWith(world: World, options: ValidateOptions, against: string) {
@@ -137,18 +137,12 @@ function tellChecked(validation: Validation, against: string): string {
   return `${checked}${against}: ${tellFindings(validation)}`
 }
 
-/** Files that hold no action and no step have not been found sound: there was nothing in them to judge. */
-function isNothing({ checked }: Validation): boolean {
-  return checked.actions + checked.steps === 0
-}
-
-function tellFindings(validation: Validation): string {
-  const { errors, warnings, findings } = validation
+function tellFindings({ errors, warnings, findings }: Validation): string {
   const counts = [
     ...(errors > 0 ? [countOf(errors, 'error')] : []),
     ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
   ]
-  if (counts.length === 0) return isNothing(validation) ? 'there is no action to check' : 'no findings'
+  if (counts.length === 0) return 'no findings'
   const cut = findings.length < errors + warnings ? ` (the first ${findings.length} shown)` : ''
   return `${listInWords(counts)}${cut}`
 }

@@ -2,7 +2,7 @@ import { periodPattern } from '../../model/period.js'
 import { windowPattern } from '../../model/window.js'
 
 // The kinds of field that the schemas are made of. Every scalar is read as the text that was typed, so each is a
-// `string` here, numbers included; the schemas made for editors widen them (src/build/editor-schemas.ts).
+// `string` here, numbers included; the schemas made for editors widen them (editor-schemas.ts).
 
 export const dayPattern = '^\\d{4}-\\d{2}-\\d{2}$'
 export const monthOrDayPattern = '^\\d{4}-\\d{2}(-\\d{2})?$'

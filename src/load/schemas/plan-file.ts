@@ -23,7 +23,7 @@ export const planFile = {
     ),
     monitoring: {
       type: 'object',
-      description: 'How often progress is looked at.',
+      description: 'How often progress is looked at, for people to read: nothing is reckoned from it.',
       properties: {
         every: oneOf(cycles, 'How often actions are looked at.'),
         from: monthOrDay('The month or day from which.'),

@@ -21,7 +21,7 @@ export const targetFile = {
     ),
     added: day('In the plan from this day on, with its actions. Left out: from the start.'),
     what_you_can_do: listOf(text('One suggestion.'), 'What everybody can do towards the target.'),
-    actions: listOf(action, 'The actions, in the order of the plan.'),
+    actions: { ...listOf(action, 'The actions, in the order of the plan.'), minItems: 1 },
   },
   required: ['id', 'title', 'statement', 'window', 'actions'],
   additionalProperties: false,

@@ -1,67 +1,63 @@
-import type { DraftAction, DraftPlan } from '../../load/draft.js'
-import { atKey, atValue } from '../../model/finding.js'
-import { standsUnderItsTarget } from '../ids.js'
+import type { DraftAction, Drafted, DraftPlan, DraftTarget } from '../../load/draft.js'
+import { atKey, atValue, type Place } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
-import { actionLabel } from '../subjects.js'
-import { type Edit, type EditRule, wordsOf } from './edit-rule.js'
+import { actionLabel, targetLabel } from '../subjects.js'
+import { type EditRule, listUnmatched } from './edit-rule.js'
+import { listRenumberedActions, listRenumberedTargets } from './renumbered.js'
 
 /** No target, action or step that was agreed is deleted or renumbered: what is dropped is recorded as stopped. */
 export const actionKept: EditRule = {
   name: 'action-kept',
   severity: 'error',
   check: (edit) => {
-    const targets = new Map(edit.plan.targets.map((target) => [target.written.id, target]))
-    const gone = edit.agreed.targets.filter(({ written }) => !targets.has(written.id))
-    const ids = new Set(edit.plan.actions.map(({ written }) => written.id))
-    const lost = edit.agreed.actions.filter(
-      ({ written, target }) => !ids.has(written.id) && !(target && gone.includes(target)),
+    const { agreed, plan } = edit
+    const newTargets = listRenumberedTargets(edit)
+    const newActions = listRenumberedActions(edit)
+    const targets = listUnmatched(agreed.targets, plan.targets)
+    const actions = listUnmatched(agreed.actions, plan.actions).filter(
+      ({ target }) => !(target && targets.includes(target)),
     )
     return [
-      ...gone.map(({ written, file }) =>
-        tellGone(`target ${written.id}`, written.id, { file, start: 0, end: 0 }),
-      ),
-      ...lost.map((action) => tellLost(edit, action)),
+      ...targets.map((target) => tellLostTarget(target, newTargets.get(target))),
+      ...actions.map((action) => tellLostAction(plan, action, newActions.get(action))),
     ]
   },
 }
 
-function tellLost(edit: Edit, action: DraftAction): Mistake {
-  const { id } = action.written
-  const renumbered = findRenumbered(edit, action)
-  if (renumbered)
-    return {
-      message: `${actionLabel(action)}: it now has the id ${renumbered.written.id}, and its entries and the papers that went out name ${id}`,
-      at: atValue(renumbered, 'id'),
-      fix: `write ${id}`,
-      about: id,
-    }
-  return tellGone(actionLabel(action), id, placeOfList(edit.plan, action))
-}
-
-/** The action that has its words under an id that was not there before. */
-function findRenumbered({ agreed, plan }: Edit, action: DraftAction): DraftAction | undefined {
-  const known = new Set(agreed.actions.map(({ written }) => written.id))
-  return plan.actions.find(
-    (candidate) =>
-      !known.has(candidate.written.id) &&
-      standsUnderItsTarget(candidate) &&
-      wordsOf(candidate.written.what) === wordsOf(action.written.what),
-  )
-}
-
-function tellGone(label: string, id: string, at: Mistake['at']): Mistake {
+function tellLostTarget(target: DraftTarget, now: DraftTarget | undefined): Mistake {
+  if (now) return tellRenumbered(targetLabel(target), target, now)
   return {
-    message: `${label}: it was agreed, and is no longer in the plan`,
-    at,
-    fix: label.startsWith('target')
-      ? 'put it back; its actions can be recorded as stopped in the journal'
-      : 'put it back, and record it as stopped in the journal, with the reason',
+    message: `${targetLabel(target)}: it was agreed, and is no longer in the plan`,
+    at: { file: target.file, start: 0, end: 0 },
+    fix: 'put it back; its actions can be recorded as stopped in the journal',
+    about: target.written.id,
+  }
+}
+
+function tellLostAction(plan: DraftPlan, action: DraftAction, now: DraftAction | undefined): Mistake {
+  if (now) return tellRenumbered(actionLabel(action), action, now)
+  return {
+    message: `${actionLabel(action)}: it was agreed, and is no longer in the plan`,
+    at: placeOfList(plan, action),
+    fix: 'put it back, and record it as stopped in the journal, with the reason',
+    about: action.written.id,
+  }
+}
+
+type Numbered = Drafted<{ readonly id: string }>
+
+function tellRenumbered(label: string, before: Numbered, now: Numbered): Mistake {
+  const { id } = before.written
+  return {
+    message: `${label}: it now has the id ${now.written.id}, and its entries and the papers that went out name ${id}`,
+    at: atValue(now, 'id'),
+    fix: `write ${id}`,
     about: id,
   }
 }
 
 /** The list that it was taken out of, or its file where that is gone too. */
-function placeOfList(plan: DraftPlan, action: DraftAction): Mistake['at'] {
+function placeOfList(plan: DraftPlan, action: DraftAction): Place {
   const target = plan.targets.find(({ written }) => written.id === action.target?.written.id)
   if (target) return atKey(target, 'actions')
   const step = plan.actions.find((candidate) => !candidate.target)

@@ -1,4 +1,4 @@
-import type { DraftAction, DraftPlan } from '../../load/draft.js'
+import type { DraftAction, Drafted, DraftPlan, DraftTarget } from '../../load/draft.js'
 import type { Severity } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 
@@ -15,16 +15,34 @@ export interface EditRule {
   readonly check: (edit: Edit) => readonly Mistake[]
 }
 
+/** Each target that is in both, as it was agreed and as it is now. */
+export function listKeptTargets({ agreed, plan }: Edit): readonly (readonly [DraftTarget, DraftTarget])[] {
+  return listKept(agreed.targets, plan.targets)
+}
+
 /** Each action and step that is in both, as it was agreed and as it is now. */
 export function listKeptActions({ agreed, plan }: Edit): readonly (readonly [DraftAction, DraftAction])[] {
-  const byId = new Map(plan.actions.map((action) => [action.written.id, action]))
-  return agreed.actions.flatMap((before) => {
+  return listKept(agreed.actions, plan.actions)
+}
+
+/** Those whose id is not among the others: what is new, or what is gone. */
+export function listUnmatched<Thing extends Numbered>(
+  things: readonly Thing[],
+  others: readonly Thing[],
+): readonly Thing[] {
+  const ids = new Set(others.map(({ written }) => written.id))
+  return things.filter(({ written }) => !ids.has(written.id))
+}
+
+type Numbered = Drafted<{ readonly id: string }>
+
+function listKept<Thing extends Numbered>(
+  agreed: readonly Thing[],
+  plan: readonly Thing[],
+): readonly (readonly [Thing, Thing])[] {
+  const byId = new Map(plan.map((thing) => [thing.written.id, thing]))
+  return agreed.flatMap((before) => {
     const now = byId.get(before.written.id)
     return now ? [[before, now] as const] : []
   })
-}
-
-/** Words without their line breaks: a text folded in another way is the same text. */
-export function wordsOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

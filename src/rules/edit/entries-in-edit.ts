@@ -1,5 +1,6 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { groupBy } from '../../model/group-by.js'
+import { sayingOf } from '../saying.js'
 import type { Edit } from './edit-rule.js'
 
 /** What an edit did to the journal, whatever files its entries stand in. */
@@ -50,12 +51,4 @@ function withoutThose(entries: readonly DraftEntry[], others: readonly DraftEntr
     left.set(saying, count - 1)
     return count <= 0
   })
-}
-
-/** What an entry says, as one text to compare. */
-export function sayingOf({ written }: DraftEntry): string {
-  const fields = Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify(fields, (_key, value) =>
-    typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value,
-  )
 }

@@ -1,4 +1,6 @@
 import { actionKept } from './action-kept.js'
+import { addedGiven } from './added-given.js'
+import { addedKept } from './added-kept.js'
 import type { EditRule } from './edit-rule.js'
 import { entryNotBackdated } from './entry-not-backdated.js'
 import { journalKept } from './journal-kept.js'
@@ -12,6 +14,8 @@ export const editRules: readonly EditRule[] = [
   wordingKept,
   windowKept,
   ownerKept,
+  addedKept,
+  addedGiven,
   journalKept,
   entryNotBackdated,
 ]

@@ -1,11 +1,16 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { atKey, atValue, type Place } from '../../model/finding.js'
+import { groupBy } from '../../model/group-by.js'
 import type { Mistake } from '../rule.js'
+import { sayingOf } from '../saying.js'
 import { labelOfEntry } from '../subjects.js'
 import type { Edit, EditRule } from './edit-rule.js'
-import { compareEntries, sayingOf } from './entries-in-edit.js'
+import { compareEntries } from './entries-in-edit.js'
 
-/** The journal only grows: an entry that was there is neither changed, removed, nor put behind another of its day. */
+/**
+ * The journal only grows: an entry that was there is neither changed, removed, put behind another of its day, nor
+ * reported at another meeting.
+ */
 export const journalKept: EditRule = {
   name: 'journal-kept',
   severity: 'error',
@@ -14,6 +19,7 @@ export const journalKept: EditRule = {
     const told = [
       ...changed.map(([before, now]) => tellChanged(before, now)),
       ...removed.map((entry) => tellRemoved(edit, entry)),
+      ...listOtherMeetings(edit),
     ]
     return told.length > 0 ? told : listSwapped(edit)
   },
@@ -43,6 +49,33 @@ function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
     at,
     fix: 'put it back; if it was wrong, add an entry at the end, with the same "on" and a note, that puts it right',
   }
+}
+
+/** Told once for all entries of a file, since it says their meeting for all of them. */
+function listOtherMeetings({ agreed, plan }: Edit): readonly Mistake[] {
+  const before = groupBy(agreed.entries, sayingOf)
+  const moved = plan.entries.flatMap((entry) => {
+    const agreedOnes = before.get(sayingOf(entry)) ?? []
+    const isMoved = agreedOnes.length > 0 && agreedOnes.every(({ meeting }) => meeting !== entry.meeting)
+    return isMoved ? [{ entry, meeting: agreedOnes[0]?.meeting }] : []
+  })
+  const byFile = new Map(moved.map((one) => [one.entry.file, one]))
+  return [...byFile.values()].map(({ entry, meeting }) => tellOtherMeeting(entry, meeting))
+}
+
+function tellOtherMeeting({ file, meeting: now }: DraftEntry, before: string | undefined): Mistake {
+  const journal = { file, path: [] }
+  return {
+    message: `the journal: "meeting" was ${before ?? 'not there'} when its entries were put in`,
+    at: now === undefined ? atKey(journal, 'entries') : atValue(journal, 'meeting'),
+    fix: mendMeeting(before, now),
+  }
+}
+
+function mendMeeting(before: string | undefined, now: string | undefined): string {
+  if (before === undefined)
+    return 'take out "meeting"; what was reported at that meeting goes into a file of its own'
+  return now === undefined ? `put back the line meeting: ${before}` : `write ${before}`
 }
 
 /** Of two entries of one day about one thing the later one counts, so they do not change places. */

@@ -2,26 +2,20 @@ import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atKey, atValue } from '../../model/finding.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
 import type { Mistake } from '../rule.js'
-import { actionLabel } from '../subjects.js'
-import { type EditRule, listKeptActions } from './edit-rule.js'
+import { actionLabel, targetLabel } from '../subjects.js'
+import { type EditRule, listKeptActions, listKeptTargets } from './edit-rule.js'
 
 /** The window that was agreed stays as it was: a date that moves is an entry, agreed and with a reason. */
 export const windowKept: EditRule = {
   name: 'window-kept',
   severity: 'error',
-  check: (edit) => {
-    const targets = new Map(edit.agreed.targets.map((target) => [target.written.id, target]))
-    return [
-      ...edit.plan.targets.flatMap((now) => {
-        const before = targets.get(now.written.id)
-        return before ? checkWindow(`target ${now.written.id}`, before, now) : []
-      }),
-      ...listKeptActions(edit).flatMap(([before, now]) => [
-        ...checkWindow(actionLabel(now), before, now),
-        ...checkEvery(before, now),
-      ]),
-    ]
-  },
+  check: (edit) => [
+    ...listKeptTargets(edit).flatMap(([before, now]) => checkWindow(targetLabel(now), before, now)),
+    ...listKeptActions(edit).flatMap(([before, now]) => [
+      ...checkWindow(actionLabel(now), before, now),
+      ...checkEvery(before, now),
+    ]),
+  ],
 }
 
 function checkWindow(
@@ -39,6 +33,7 @@ function checkWindow(
       message: `${label}: the agreed window ${agreed} is now ${written}`,
       at: atValue(now, 'window'),
       fix: `write ${agreed}${record}`,
+      about: now.written.id,
     },
   ]
 }

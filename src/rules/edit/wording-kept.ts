@@ -1,21 +1,19 @@
 import { atValue } from '../../model/finding.js'
-import { actionLabel } from '../subjects.js'
-import { type EditRule, listKeptActions, wordsOf } from './edit-rule.js'
+import { wordsOf } from '../saying.js'
+import { actionLabel, targetLabel } from '../subjects.js'
+import { type EditRule, listKeptActions, listKeptTargets } from './edit-rule.js'
 
 /** The agreed words of actions and targets stay: a change of meaning is for the meeting to agree. Both are shown. */
 export const wordingKept: EditRule = {
   name: 'wording-kept',
   severity: 'warning',
   check: (edit) => {
-    const targets = new Map(
-      edit.agreed.targets.map((target) => [target.written.id, target.written.statement]),
-    )
-    const statements = edit.plan.targets.map((target) => ({
-      label: `target ${target.written.id}`,
-      about: target.written.id,
-      before: targets.get(target.written.id) ?? target.written.statement,
-      now: target.written.statement,
-      at: atValue(target, 'statement'),
+    const statements = listKeptTargets(edit).map(([before, now]) => ({
+      label: targetLabel(now),
+      about: now.written.id,
+      before: before.written.statement,
+      now: now.written.statement,
+      at: atValue(now, 'statement'),
     }))
     const whats = listKeptActions(edit).map(([before, now]) => ({
       label: actionLabel(now),

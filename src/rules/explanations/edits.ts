@@ -77,6 +77,47 @@ export const edits: readonly Explanation[] = [
     ),
   },
   {
+    rule: 'added-kept',
+    severity: 'error',
+    why: 'What has a later day in "added" is not in the plan before it: an overdue action would leave every table and count without anybody having decided so. Put the agreed day back; what is put off or dropped is recorded in the journal.',
+    example: undone(
+      'targets/T1-ground.yaml',
+      `  |id: T1
+         |title: Ground
+         |statement: The Forum will bring every plot into use
+         |window: 2010-04/2012-03
+         |actions:
+         |  - id: T1.1
+         |    what: Survey every plot in the city
+         |    owner: CAD
+         |    window: 2010-04/2010-09
+        -|    added: 2031-01-01`,
+    ),
+  },
+  {
+    rule: 'added-given',
+    severity: 'warning',
+    why: 'Without "added" a new target or action is in the plan from its start, and what past meetings were told, such as "1 of 24 actions overdue", changes when it is asked again. A line of the printed plan that had been left out belongs there from the start: accept it under exceptions in plan.yaml, with that reason.',
+    example: {
+      ...parseExample(
+        'targets/T1-ground.yaml',
+        `  |id: T1
+           |title: Ground
+           |statement: The Forum will bring every plot into use
+           |window: 2010-04/2012-03
+           |actions:
+           |  - { id: T1.1, what: Survey every plot, owner: CAD, window: 2010-04/2010-09 }
+           |  - id: T1.2
+           |    what: Fence the river plots
+           |    owner: VC
+           |    window: 2011-05
+          +|    added: 2011-04-12`,
+      ),
+      agreed:
+        'id: T1\ntitle: Ground\nstatement: The Forum will bring every plot into use\nwindow: 2010-04/2012-03\nactions:\n  - { id: T1.1, what: Survey every plot, owner: CAD, window: 2010-04/2010-09 }\n',
+    },
+  },
+  {
     rule: 'entry-not-backdated',
     severity: 'warning',
     why: 'A new entry for a day before the last meeting changes what its papers would say if they were made again. Check the day; where it is right and the meeting did not know yet, leave the entry as it is.',

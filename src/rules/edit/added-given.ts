@@ -1,0 +1,41 @@
+import type { DraftAction, DraftTarget } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import type { Mistake } from '../rule.js'
+import { actionLabel, targetLabel } from '../subjects.js'
+import { type EditRule, listUnmatched } from './edit-rule.js'
+import { listRenumberedActions, listRenumberedTargets } from './renumbered.js'
+
+/**
+ * What is new says since when it is in the plan, or the answers of past days would change. A new target's day holds for
+ * its actions. Gives way to action-kept where something agreed has only been renumbered.
+ */
+export const addedGiven: EditRule = {
+  name: 'added-given',
+  severity: 'warning',
+  check: (edit) => {
+    const { agreed, plan } = edit
+    const newTargets = listUnmatched(plan.targets, agreed.targets)
+    const newActions = listUnmatched(plan.actions, agreed.actions).filter(
+      ({ target }) => !(target && newTargets.includes(target)),
+    )
+    const renumbered = new Set<DraftAction | DraftTarget>([
+      ...listRenumberedTargets(edit).values(),
+      ...listRenumberedActions(edit).values(),
+    ])
+    const isSilent = (thing: DraftAction | DraftTarget) =>
+      thing.written.added === undefined && !renumbered.has(thing)
+    return [
+      ...newTargets.filter(isSilent).map((target) => tellSilent(targetLabel(target), target)),
+      ...newActions.filter(isSilent).map((action) => tellSilent(actionLabel(action), action)),
+    ]
+  },
+}
+
+function tellSilent(label: string, thing: DraftAction | DraftTarget): Mistake {
+  return {
+    message: `${label}: it is new, and would be in the answers of days on which nobody had agreed it`,
+    at: atValue(thing, 'id'),
+    fix: 'add a line "added:" with the day on which it was agreed',
+    about: thing.written.id,
+  }
+}

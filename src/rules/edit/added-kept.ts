@@ -1,0 +1,41 @@
+import type { DraftAction, DraftTarget } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import type { Mistake } from '../rule.js'
+import { actionLabel, targetLabel } from '../subjects.js'
+import { type EditRule, listKeptActions, listKeptTargets } from './edit-rule.js'
+
+/** What was agreed is in the plan from the day that was agreed: a later day would take it out of the answers. */
+export const addedKept: EditRule = {
+  name: 'added-kept',
+  severity: 'error',
+  check: (edit) => [
+    ...listKeptTargets(edit).flatMap(([before, now]) => checkAdded(targetLabel(now), before, now)),
+    ...listKeptActions(edit).flatMap(([before, now]) => checkAdded(actionLabel(now), before, now)),
+  ],
+}
+
+function checkAdded<Thing extends DraftAction | DraftTarget>(
+  label: string,
+  before: Thing,
+  now: Thing,
+): readonly Mistake[] {
+  const [agreed, written] = [before.written.added, now.written.added]
+  if (agreed === written) return []
+  return [
+    {
+      message: `${label}: it was agreed as in the plan ${since(agreed)}, and now is in it ${since(written)}`,
+      at: written === undefined ? atValue(now, 'id') : atValue(now, 'added'),
+      fix: mend(agreed, written),
+      about: now.written.id,
+    },
+  ]
+}
+
+function since(added: string | undefined): string {
+  return added === undefined ? 'from the start' : `from ${added} on`
+}
+
+function mend(agreed: string | undefined, written: string | undefined): string {
+  if (agreed === undefined) return 'take out "added"; what is put off or dropped is recorded in the journal'
+  return written === undefined ? `put back the line added: ${agreed}` : `write ${agreed}`
+}
