@@ -280,6 +280,12 @@ describe('the journal', () => {
     expect(await judgeEdit(journal, from, to)).toEqual(findings)
   })
 
+  test('an entry is copied into the file of the next meeting: the copy is told, and not its meeting', async () => {
+    const folder = makeRepository()
+    writeFiles(folder, { 'plan/journal/2010-10-05.yaml': `meeting: 2010-10-05\nentries:\n${last}` })
+    expect(await judge(folder)).toEqual(['plan/journal/2010-10-05.yaml:3 warning [unique-entry]'])
+  })
+
   test('a meeting is put in front of entries that were agreed without one', async () => {
     const folder = makeRepository()
     const month = 'entries:\n  - { action: T1.1, on: 2010-09-10, state: complete }\n'

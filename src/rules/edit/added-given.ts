@@ -3,32 +3,28 @@ import { atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../subjects.js'
 import { type EditRule, listUnmatched } from './edit-rule.js'
-import { listRenumberedActions, listRenumberedTargets } from './renumbered.js'
 
 /**
  * What is new says since when it is in the plan, or the answers of past days would change. A new target's day holds for
- * its actions. Gives way to action-kept where something agreed has only been renumbered.
+ * its actions. Where something agreed has only been renumbered, action-kept is told in the same place, and stands.
  */
 export const addedGiven: EditRule = {
   name: 'added-given',
   severity: 'warning',
-  check: (edit) => {
-    const { agreed, plan } = edit
+  check: ({ agreed, plan }) => {
     const newTargets = listUnmatched(plan.targets, agreed.targets)
     const newActions = listUnmatched(plan.actions, agreed.actions).filter(
       ({ target }) => !(target && newTargets.includes(target)),
     )
-    const renumbered = new Set<DraftAction | DraftTarget>([
-      ...listRenumberedTargets(edit).values(),
-      ...listRenumberedActions(edit).values(),
-    ])
-    const isSilent = (thing: DraftAction | DraftTarget) =>
-      thing.written.added === undefined && !renumbered.has(thing)
     return [
       ...newTargets.filter(isSilent).map((target) => tellSilent(targetLabel(target), target)),
       ...newActions.filter(isSilent).map((action) => tellSilent(actionLabel(action), action)),
     ]
   },
+}
+
+function isSilent({ written }: DraftAction | DraftTarget): boolean {
+  return written.added === undefined
 }
 
 function tellSilent(label: string, thing: DraftAction | DraftTarget): Mistake {

@@ -53,14 +53,14 @@ function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
 
 /** Told once for all entries of a file, since it says their meeting for all of them. */
 function listOtherMeetings({ agreed, plan }: Edit): readonly Mistake[] {
-  const before = groupBy(agreed.entries, sayingOf)
-  const moved = plan.entries.flatMap((entry) => {
-    const agreedOnes = before.get(sayingOf(entry)) ?? []
-    const isMoved = agreedOnes.length > 0 && agreedOnes.every(({ meeting }) => meeting !== entry.meeting)
-    return isMoved ? [{ entry, meeting: agreedOnes[0]?.meeting }] : []
+  const bySaying = groupBy(plan.entries, sayingOf)
+  const moved = agreed.entries.flatMap((before) => {
+    const alike = bySaying.get(sayingOf(before)) ?? []
+    const [now] = alike.some(({ meeting }) => meeting === before.meeting) ? [] : alike
+    return now ? [{ now, meeting: before.meeting }] : []
   })
-  const byFile = new Map(moved.map((one) => [one.entry.file, one]))
-  return [...byFile.values()].map(({ entry, meeting }) => tellOtherMeeting(entry, meeting))
+  const byFile = new Map(moved.map((one) => [one.now.file, one]))
+  return [...byFile.values()].map(({ now, meeting }) => tellOtherMeeting(now, meeting))
 }
 
 function tellOtherMeeting({ file, meeting: now }: DraftEntry, before: string | undefined): Mistake {
@@ -83,9 +83,11 @@ function listSwapped({ agreed, plan }: Edit): readonly Mistake[] {
   const before = agreed.entriesById
   const lives = [...plan.entriesById].filter(([, [entry]]) => entry?.written.action !== undefined)
   return lives.flatMap(([id, entries]) => {
-    const old = (before.get(id) ?? []).map(sayingOf)
-    const kept = entries.filter((entry) => old.includes(sayingOf(entry)))
-    const moved = kept.find((entry, index) => sayingOf(entry) !== old[index])
+    const old = [...new Set((before.get(id) ?? []).map(sayingOf))]
+    const kept = [...new Map(entries.map((entry) => [sayingOf(entry), entry]))].filter(([saying]) =>
+      old.includes(saying),
+    )
+    const [, moved] = kept.find(([saying], index) => saying !== old[index]) ?? []
     if (!moved) return []
     return [
       {
