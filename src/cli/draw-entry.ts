@@ -3,7 +3,6 @@ import { formatDay } from '../model/day.js'
 import type { Plan } from '../model/plan.js'
 import type { Item } from '../record/print-item.js'
 import type { FileChange, PlanAtHand } from './edit-plan.js'
-import { Failure } from './failure.js'
 import { readDay } from './read-options.js'
 import type { World } from './world.js'
 
@@ -38,46 +37,19 @@ export function drawEntry(
  * Of two entries of one day the one in the later file counts, so an entry goes no further forward than the last one of
  * its day about the same thing: what puts something right has to count.
  */
-function chooseJournal(draft: DraftPlan, planName: string, place: EntryPlace): string {
-  const { about, on, meeting } = place
-  const usual = usualJournal(draft, planName, place)
-  const last = draft.entries
-    .filter(({ written }) => (written.action ?? written.target) === about && written.on === on)
-    .map(({ file }) => file)
-    .reduce((latest, file) => (file > latest ? file : latest), usual)
-  if (meeting !== undefined && last !== usual)
-    throw new Outranked(
-      `There is an entry of ${on} about ${about} in ${last}, and one in ${usual} would not count beside it. Leave --meeting out.`,
-    )
-  return last
-}
-
-/** An entry would stand before one of its day that lies in a later file than the meeting's. */
-export class Outranked extends Failure {}
-
-function usualJournal({ journals }: DraftPlan, planName: string, { on, meeting }: EntryPlace): string {
-  if (meeting === undefined) return journalOfMonth(journals, planName, on.slice(0, 'YYYY-MM'.length))
-  const ofMeeting = journals.findLast(({ written }) => written.meeting === meeting)
-  if (ofMeeting) return ofMeeting.file
-  const usual = `${planName}/journal/${meeting}.yaml`
-  const taken = journals.find(({ file }) => file === usual)
-  if (taken?.written.meeting !== undefined)
-    throw new Failure(
-      `${usual} is of the meeting of ${taken.written.meeting}. Give that day to --meeting, or put its "meeting" right.`,
-    )
-  if (taken)
-    throw new Failure(
-      `${usual} does not say its meeting. Leave --meeting out, or add the line "meeting: ${meeting}" to it if its entries are not agreed yet.`,
-    )
-  return usual
-}
-
-/** A file that says its meeting holds what was reported there, and nothing else. */
-function journalOfMonth(journals: DraftPlan['journals'], planName: string, month: string): string {
-  const path = `${planName}/journal/${month}.yaml`
-  const meeting = journals.find(({ file }) => file === path)?.written.meeting
-  if (meeting === undefined) return path
-  throw new Failure(
-    `${path} is of the meeting of ${meeting}, and this was not reported there. Rename it to ${meeting}.yaml; or give the day of a meeting with --meeting.`,
-  )
+function chooseJournal(
+  { journals, entriesById }: DraftPlan,
+  planName: string,
+  { about, on, meeting }: EntryPlace,
+): string {
+  const meetings = new Map(journals.map(({ file, written }) => [file, written.meeting]))
+  // What is put into the file of another meeting would be told as reported there. A longer name sorts behind.
+  const firstFree = (file: string): string =>
+    meetings.has(file) && meetings.get(file) !== meeting ? firstFree(file.replace(/\.yaml$/, 'b.yaml')) : file
+  const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)
+  const named = meeting ?? on.slice(0, 'YYYY-MM'.length)
+  const usual = ofMeeting?.file ?? firstFree(`${planName}/journal/${named}.yaml`)
+  const last = entriesById.get(about)?.findLast(({ written }) => written.on === on)?.file ?? usual
+  if (last <= usual) return usual
+  return meeting === undefined ? last : firstFree(last)
 }

@@ -7,13 +7,11 @@ import { ownerInWords } from '../report/owner-words.js'
 import { formatRemarks, formatWhen, urgency } from '../report/standing-words.js'
 import { listStandings } from '../schedule/list-standings.js'
 import { type Asked, askNewsOrSkip } from './ask-entry.js'
-import { Outranked } from './draw-entry.js'
 import { Failure } from './failure.js'
 import { openPlan } from './open-plan.js'
 import { openTerminal, Stopped } from './open-terminal.js'
 import type { PlanChoice } from './plan-options.js'
 import { readDay } from './read-options.js'
-import type { RecordOptions } from './record-options.js'
 import { recordProgress } from './record-progress.js'
 import type { World } from './world.js'
 
@@ -75,22 +73,11 @@ async function putIn(asked: Asked, { action, life }: Standing, { plan }: Meeting
     if (told === undefined) return false
     try {
       const where = plan === undefined ? {} : { plan }
-      await recordWhereItCounts(world, action.id, { ...told, ...where, meeting: formatDay(day) })
+      await recordProgress(world, action.id, { ...told, ...where, meeting: formatDay(day) })
       return true
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       prompts.say(error.message)
     }
-  }
-}
-
-/** In the meeting's file; behind an entry of its day that lies in a later file, where that one would count instead. */
-async function recordWhereItCounts(world: World, id: string, options: RecordOptions): Promise<void> {
-  try {
-    await recordProgress(world, id, options)
-  } catch (error) {
-    if (!(error instanceof Outranked)) throw error
-    const { meeting: _, ...elsewhere } = options
-    await recordProgress(world, id, elsewhere)
   }
 }

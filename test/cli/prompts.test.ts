@@ -158,8 +158,8 @@ test('plan meeting offers to agree what was proposed, takes no later day, and lo
   await screenWith('What is there to say of it?')
   press('Enter')
   await screenWith('2 of 12')
-  expect(readFileSync(join(folder, 'plan/journal/2010-07.yaml'), 'utf8')).toBe(
-    `${later}  - action: T1.3\n    on: 2010-07-06\n    window: 2010-04/2010-09\n    reason: Waits for the partnership\n    agreed_by: DG\n`,
+  expect(readFileSync(join(folder, 'plan/journal/2010-07b.yaml'), 'utf8')).toBe(
+    `${header}  - action: T1.3\n    on: 2010-07-06\n    window: 2010-04/2010-09\n    reason: Waits for the partnership\n    agreed_by: DG\n`,
   )
 })
 
