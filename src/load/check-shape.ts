@@ -1,6 +1,6 @@
 import type { Finding, Path, Place } from '../model/finding.js'
+import type { YamlValue } from './build-value.js'
 import type { FileKind } from './file-kinds.js'
-import type { YamlValue } from './read-yaml.js'
 import { shapeFaultOf } from './shape-fault.js'
 import { withoutRepeats } from './shape-repeats.js'
 import { validators } from './validators.js'

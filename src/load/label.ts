@@ -1,7 +1,7 @@
 import type { Path } from '../model/finding.js'
 import { entryLabel } from '../model/words.js'
+import type { YamlValue } from './build-value.js'
 import type { FileKind } from './file-kinds.js'
-import type { YamlValue } from './read-yaml.js'
 
 /** What a person calls the thing that a path leads into: `action T1.3`, `entry 2 (T2.1)`, `owner CAD`. */
 export function labelOf(kind: FileKind, file: YamlValue, path: Path): string {

@@ -1,4 +1,4 @@
-import type { Stretch } from './outline.js'
+import type { Stretch } from './source-file.js'
 
 /** One line of a file: `start` is its offset, `value` what stands after `key:` or `- `, and where. */
 export interface Line {

@@ -1,7 +1,7 @@
 import { listInWords } from '../model/words.js'
+import type { YamlValue } from './build-value.js'
 import { lowerFirst } from './lower-first.js'
 import { quoted } from './quoted.js'
-import type { YamlValue } from './read-yaml.js'
 import { someTextPattern } from './schemas/fields.js'
 import { fieldOf, type ShapeFault } from './shape-fault.js'
 import { splitItems } from './split-items.js'

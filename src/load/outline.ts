@@ -1,12 +1,7 @@
 import { type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import type { Path } from '../model/finding.js'
-import { buildDocument } from './read-yaml.js'
-
-/** A stretch of a file's text, in UTF-16 offsets; the end is exclusive. A value that is not there starts at -1. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import { buildDocument } from './build-document.js'
+import type { Stretch } from './source-file.js'
 
 /** A key (in a list, the item itself) and its value. */
 interface Child {

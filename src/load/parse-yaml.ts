@@ -1,8 +1,8 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
+import { buildValue, type YamlValue } from './build-value.js'
 import { checkOneDocument, checkSigns } from './check-plain-yaml.js'
 import { diagnoseYaml } from './diagnose-yaml.js'
-import { buildValue, type YamlValue } from './read-yaml.js'
 import type { YamlFault } from './yaml-fault.js'
 
 /**

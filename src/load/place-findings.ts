@@ -1,6 +1,6 @@
 import type { Finding, Place, PlacedFinding } from '../model/finding.js'
-import { type Outline, outlineOf, type Stretch } from './outline.js'
-import type { SourceText } from './source-file.js'
+import { type Outline, outlineOf } from './outline.js'
+import type { SourceText, Stretch } from './source-file.js'
 
 /** Finds the line and column of each finding, and sorts them by file, line and column. */
 export function placeFindings(

@@ -1,13 +1,13 @@
 import type { Finding } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
 import { assembleDraft, type WrittenFile } from './assemble-draft.js'
+import type { YamlValue } from './build-value.js'
 import { checkShape } from './check-shape.js'
 import { decodeForDisplay, decodeText } from './decode-text.js'
 import type { DraftPlan } from './draft.js'
 import { type FileKind, kindOfFile } from './file-kinds.js'
 import { valueAt } from './label.js'
 import { parseYaml } from './parse-yaml.js'
-import type { YamlValue } from './read-yaml.js'
 import { baseName, type SourceFile, type SourceText } from './source-file.js'
 
 /** The plan's folder as it was found: the files it is made of, and the paths of other YAML files below it. */

@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv'
 import type { Path } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
+import type { YamlValue } from './build-value.js'
 import type { FileKind } from './file-kinds.js'
 import { labelOf, valueAt } from './label.js'
-import type { YamlValue } from './read-yaml.js'
 import { schemas } from './schemas/index.js'
 
 /** The parts of a schema that word a finding. */

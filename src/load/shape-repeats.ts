@@ -1,6 +1,6 @@
 import { groupBy } from '../model/group-by.js'
+import type { YamlValue } from './build-value.js'
 import { valueAt } from './label.js'
-import type { YamlValue } from './read-yaml.js'
 import { keyMeant, type ShapeFault } from './shape-fault.js'
 
 /**

@@ -11,6 +11,12 @@ export interface SourceText {
   readonly text: string
 }
 
+/** A stretch of a file's text, in UTF-16 offsets; the end is exclusive. A value that is not there starts at -1. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
 /** The file's own name without its folders. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)

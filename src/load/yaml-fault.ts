@@ -1,4 +1,4 @@
-import type { Stretch } from './outline.js'
+import type { Stretch } from './source-file.js'
 
 /** Why a text is not the plain YAML that the plan is kept in; the stretch covers the smallest wrong part. */
 export interface YamlFault extends Stretch {

@@ -9,10 +9,15 @@ import { plainPaint } from './paint.js'
 import type { Files } from './plan-folder.js'
 import type { Run } from './world.js'
 
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder of its own, with a space in its name, taken away after the tests of the file. */
 export function makeFolder(name = 'plan in git '): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), name)))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  made.push(folder)
   return folder
 }
 
