@@ -1,18 +1,20 @@
 import { formatDayInWords } from '../model/words.js'
-import { askAbout, choicesOf } from './ask-entry.js'
+import { choicesOf } from './ask-details.js'
+import { askEntry, askUntilWritten } from './ask-entry.js'
 import { openPlan } from './open-plan.js'
 import { openTerminal } from './open-terminal.js'
 import { readDay } from './read-options.js'
 import { checkSaid, nameSubjects, type RecordOptions, readSubject, saysNothing } from './record-options.js'
+import { recordProgress } from './record-progress.js'
 import { subjectInWords } from './tell-edited.js'
 import type { World } from './world.js'
 
-/** Asks what there is to record, with the present standing shown; of what, unless that is told. */
+/** Asks what there is to record, with the present standing shown, and writes it; of what, unless that is told. */
 export async function askForProgress(
   world: World,
   named: string | undefined,
   options: RecordOptions,
-): Promise<{ readonly id: string; readonly told: RecordOptions }> {
+): Promise<void> {
   const { plan } = await openPlan(world, options)
   const known = named === undefined ? undefined : readSubject(plan, named)
   if (known && !world.terminal) checkSaid(known, options)
@@ -26,7 +28,9 @@ export async function askForProgress(
   const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
   const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
   prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${stands}${subjectInWords(plan, subject, day)}`)
-  const told = saysNothing(options) ? await askAbout({ world, prompts, plan, day }, subject) : {}
+  const write = (told: RecordOptions) => recordProgress(world, subject.id, { ...options, ...told })
+  if (saysNothing(options))
+    await askUntilWritten({ world, prompts, plan, day }, (asked) => askEntry(asked, subject), write)
+  else await write({})
   prompts.end('Thank you.')
-  return { id: subject.id, told }
 }

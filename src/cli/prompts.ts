@@ -16,13 +16,23 @@ export interface TextQuestion {
   readonly otherwise?: string
   /** Shown in place of an answer that is not there yet. */
   readonly example?: string
+  /** An answer that stands there already, to be changed or kept. */
+  readonly before?: string | undefined
 }
 
-/** Asks a person one question at a time. Ctrl-C ends any of them with what `stop` makes. */
+/** Asks a person one question at a time, with the answer `before` chosen already. Ctrl-C ends any of them with what `stop` makes. */
 export interface Prompts {
-  choose<Value extends string>(question: string, choices: readonly Choice<Value>[]): Promise<Value>
+  choose<Value extends string>(
+    question: string,
+    choices: readonly Choice<Value>[],
+    before?: Value,
+  ): Promise<Value>
   /** Of many: what is typed narrows them down, by id or by name. */
-  find<Value extends string>(question: string, choices: readonly Choice<Value>[]): Promise<Value>
+  find<Value extends string>(
+    question: string,
+    choices: readonly Choice<Value>[],
+    before?: Value,
+  ): Promise<Value>
   write(question: TextQuestion): Promise<string>
   begin(words: string): void
   say(words: string): void
@@ -43,18 +53,25 @@ export function openPrompts(
     return value
   }
   return {
-    choose: async (message, choices) => {
-      const options = [...choices]
-      const asked = select<string>({ ...terminal, message, options, maxItems: 14, showInstructions: false })
+    choose: async (message, choices, before) => {
+      const asked = select<string>({
+        ...terminal,
+        message,
+        options: [...choices],
+        ...(before === undefined ? {} : { initialValue: before }),
+        maxItems: 14,
+        showInstructions: false,
+      })
       return among(choices, await answered(asked))
     },
-    find: async (message, choices) => {
+    find: async (message, choices, before) => {
       const names = new Map<string, string>(choices.map(({ value, label = value }) => [value, label]))
       const asked = autocomplete<string>({
         ...terminal,
         message,
         options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
         filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
+        ...(before === undefined ? {} : { initialValue: before }),
         maxItems: shown,
         placeholder: 'type an id or a word of its name',
         validate: (chosen) =>
@@ -62,13 +79,14 @@ export function openPrompts(
       })
       return among(choices, await answered(asked))
     },
-    write: ({ question, complaint, otherwise, example = otherwise }) =>
+    write: ({ question, complaint, otherwise, example = otherwise, before }) =>
       answered(
         text({
           ...terminal,
           message: question,
           ...(example ? { placeholder: example } : {}),
           ...(otherwise === undefined ? {} : { defaultValue: otherwise }),
+          ...(before === undefined ? {} : { initialValue: before }),
           validate: (answer = '') => {
             if (answer.trim() !== '') return complaint?.(answer)
             return otherwise === undefined ? 'There has to be an answer. Ctrl-C stops.' : undefined

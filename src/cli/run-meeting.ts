@@ -6,8 +6,9 @@ import { pressing } from '../report/headline.js'
 import { ownerInWords } from '../report/owner-words.js'
 import { formatRemarks, formatWhen, urgency } from '../report/standing-words.js'
 import { listStandings } from '../schedule/list-standings.js'
-import { type Asked, askNewsOrSkip } from './ask-entry.js'
-import { Failure } from './failure.js'
+import type { Asked } from './ask-details.js'
+import { askUntilWritten } from './ask-entry.js'
+import { askNewsOrSkip } from './ask-news.js'
 import { openPlan } from './open-plan.js'
 import { openTerminal, Stopped } from './open-terminal.js'
 import type { PlanChoice } from './plan-options.js'
@@ -31,7 +32,7 @@ export async function runMeeting(world: World, options: MeetingOptions): Promise
   prompts.begin(
     `Meeting of ${formatDayInWords(day)}: ${countOf(open.length, 'action or step needs', 'actions and steps need')} a word. Return passes one over; Ctrl-C stops.`,
   )
-  const asked: Asked = { world, prompts, plan, day, meeting: day }
+  const asked: Asked = { world, prompts, plan, day, until: day }
   let written = 0
   try {
     for (const [index, standing] of open.entries()) {
@@ -57,27 +58,22 @@ function listOpen(plan: Plan, day: Day): readonly Standing[] {
 function introduce(plan: Plan, standing: Standing, day: Day): string {
   const { action, life } = standing
   const newest = life.entries.at(-1)
+  const { proposal } = life
   const owner = life.owner === null ? 'Nobody named' : ownerInWords(plan, life.owner)
   return [
     `${action.id}: ${action.what}`,
     `${owner}, ${formatWhen(standing)}: ${formatRemarks(standing, day)}`,
     ...(newest?.note ? [`Last told on ${formatDayInWords(newest.on)}: ${newest.note}`] : []),
+    ...(proposal?.reason ? [`Proposed on ${formatDayInWords(proposal.on)}: ${proposal.reason}`] : []),
   ].join('\n')
 }
 
-/** Whether something was told; where it cannot be written as told, why is said and the question asked again. */
-async function putIn(asked: Asked, { action, life }: Standing, { plan }: MeetingOptions): Promise<boolean> {
-  const { world, prompts, day } = asked
-  for (;;) {
-    const told = await askNewsOrSkip({ ...asked, proposal: life.proposal })
-    if (told === undefined) return false
-    try {
-      const where = plan === undefined ? {} : { plan }
-      await recordProgress(world, action.id, { ...told, ...where, meeting: formatDay(day) })
-      return true
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      prompts.say(error.message)
-    }
-  }
+/** Whether something was told. */
+function putIn(asked: Asked, { action, life }: Standing, { plan }: MeetingOptions): Promise<boolean> {
+  const where = plan === undefined ? {} : { plan }
+  return askUntilWritten(
+    asked,
+    (again) => askNewsOrSkip(again, life.proposal),
+    (told) => recordProgress(asked.world, action.id, { ...told, ...where, meeting: formatDay(asked.day) }),
+  )
 }

@@ -139,27 +139,78 @@ test('plan meeting goes from action to action; what was answered when Ctrl-C sto
   })
 })
 
-test('plan meeting offers to agree what was proposed, takes no later day, and loses no answer', async () => {
-  // An entry of the meeting's day that lies in a later file than the meeting's own.
-  const later = 'entries:\n  - { action: T1.3, on: 2010-07-06, note: Told by telephone }\n'
-  const proposal =
-    'entries:\n  - { action: T1.3, on: 2010-06-01, proposed: 2010-04/2010-09, reason: Waits for the partnership }\n'
-  writeFileSync(join(folder, 'plan/journal/2010-06.yaml'), proposal)
-  writeFileSync(join(folder, 'plan/journal/2010-07.yaml'), later)
+test('plan meeting takes no day that comes after it, and puts right what a file of the month says', async () => {
+  writeFileSync(
+    join(folder, 'plan/journal/2010-07.yaml'),
+    'entries:\n  - action: T1.3\n    on: 2010-07-06\n    note: Under way\n',
+  )
   const { press, screenWith } = open('meeting --as-of 2010-07-06')
-  expectGolden('screens/meeting-proposal.txt', await screenWith('What is there to tell?'))
+  await screenWith('What is there to tell?')
   press('Down', 'Enter')
-  await screenWith('Who agreed it?')
-  press('development', 'Enter')
   await screenWith('On which day')
   press('7 July 2010', 'Enter')
-  expectGolden('screens/meeting-later-day.txt', await screenWith('Give that day'))
+  expectGolden('screens/meeting-later-day.txt', await screenWith('is after the meeting'))
   press(...Array.from({ length: 11 }, () => 'BSpace'), 'Enter')
   await screenWith('What is there to say of it?')
   press('Enter')
+  await screenWith('Where can it be seen?')
+  press('Enter')
   await screenWith('2 of 12')
+  press('C-c')
+  await screenWith('ended with 0')
   expect(readFileSync(join(folder, 'plan/journal/2010-07b.yaml'), 'utf8')).toBe(
-    `${header}  - action: T1.3\n    on: 2010-07-06\n    window: 2010-04/2010-09\n    reason: Waits for the partnership\n    agreed_by: DG\n`,
+    `${header}  - action: T1.3\n    on: 2010-07-06\n    state: complete\n`,
+  )
+})
+
+test('plan meeting offers to agree the date that is proposed', async () => {
+  writeFileSync(
+    join(folder, 'plan/journal/2010-06.yaml'),
+    "entries:\n  - action: T1.3\n    on: 2010-06-22\n    proposed: 2010-04/2010-12\n    reason: Awaiting the Council's timetable\n",
+  )
+  const { press, screenWith, everything } = open('meeting --as-of 2010-07-06')
+  expectGolden('screens/meeting-proposed.txt', await screenWith('What is there to tell?'))
+  press('Down', 'Enter')
+  await screenWith('Who agreed it?')
+  press('development', 'Enter')
+  await screenWith('2 of 12')
+  press('C-c')
+  await screenWith('ended with 0')
+  expectGolden('screens/meeting-agreed.txt', everything())
+  expect(journal()).toBe(
+    `${header}  - action: T1.3\n    on: 2010-07-06\n    window: 2010-04/2010-12\n    reason: Awaiting the Council's timetable\n    agreed_by: DG\n`,
+  )
+})
+
+test.each([
+  ['record T1.3 --meeting 2010-07-06', []],
+  ['meeting --as-of 2010-07-06', ['Down']],
+])('plan %s asks again what could not be written, with the answers in their places', async (line, down) => {
+  const { press, screenWith } = open(line)
+  await screenWith('What is there to tell?')
+  press(...down, 'Down', 'Down', 'Down', 'Enter') // stopped
+  await screenWith('Why?')
+  press('No staff', 'Enter')
+  await screenWith('On which day')
+  press('22 June 2010', 'Enter')
+  await screenWith('What is there to say of it?')
+  const stray = join(folder, 'plan/journal/july.yml') // someone else is at work
+  writeFileSync(stray, 'entries: []\n')
+  press('Agreed by all', 'Enter')
+  await screenWith('july.yml')
+  rmSync(stray)
+  press('Enter')
+  await screenWith('No staff')
+  press('Enter')
+  await screenWith('22 June 2010')
+  press('Enter')
+  await screenWith('Agreed by all')
+  press('Enter')
+  await screenWith('state: stopped')
+  press('C-c')
+  await screenWith('ended with 0')
+  expect(journal()).toBe(
+    `${header}  - action: T1.3\n    on: 2010-06-22\n    state: stopped\n    note: Agreed by all\n    reason: No staff\n`,
   )
 })
 

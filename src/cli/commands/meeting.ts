@@ -8,7 +8,7 @@ export function addMeeting(program: Command, world: World, end: (code: ExitCode)
     .command('meeting')
     .summary('put progress in at a meeting: asks about every action that needs a word')
     .description(
-      'Go through the actions that are overdue, late starting, due soon or without an update, one by one, and put in what is told of them. Return passes one over; Ctrl-C stops. Each answer is written at once.',
+      'Go through the actions that are overdue, late starting, due soon or without an update, one by one, and put in what is told of them; a date that is proposed can be agreed. Return passes one over; Ctrl-C stops. Each answer is written at once.',
     )
     .option('--as-of <day>', 'the day of the meeting, such as "6 July 2010" (today when left out)')
     .addHelpText('after', '\nExample:\n  plan meeting --as-of 2010-07-06')

@@ -39,13 +39,12 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
 }
 
 async function runRecord(world: World, named: string | undefined, options: RecordOptions): Promise<ExitCode> {
-  const { recordProgress } = await import('../record-progress.js')
   if (named !== undefined && !saysNothing(options)) {
+    const { recordProgress } = await import('../record-progress.js')
     await recordProgress(world, named, options)
-    return exitCodes.fine
+  } else {
+    const { askForProgress } = await import('../ask-for-progress.js')
+    await askForProgress(world, named, options)
   }
-  const { askForProgress } = await import('../ask-for-progress.js')
-  const { id, told } = await askForProgress(world, named, options)
-  await recordProgress(world, id, { ...options, ...told })
   return exitCodes.fine
 }
