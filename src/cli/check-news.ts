@@ -1,10 +1,11 @@
 import { parseDay } from '../model/day.js'
-import type { Plan } from '../model/plan.js'
+import type { Plan, Reading } from '../model/plan.js'
 import { parseWindow, sameWindow } from '../model/window.js'
 import { formatDayInWords, formatWindowInWords } from '../model/words.js'
-import type { Item } from '../record/print-item.js'
+import type { Item, TypedNumber } from '../record/print-item.js'
 import { listStandings } from '../schedule/list-standings.js'
 import { Failure } from './failure.js'
+import type { Figure } from './record-options.js'
 
 /**
  * Ends where an entry tells what is so already: told again without a word, "complete" would move the day on which it
@@ -33,13 +34,17 @@ export function checkProgressIsNews(plan: Plan, id: string, entry: Item & { read
 }
 
 /** The same for a figure of an indicator: the same one for the same period and place is there already. */
-export function checkFigureIsNews(plan: Plan, id: string, figure: Item): void {
-  const { value = null, aim = null, area = null, period } = figure
-  const isSame = plan.indicators
-    .get(id)
-    ?.readings.some(
-      (reading) =>
-        reading.period === period && reading.area === area && reading.value === value && reading.aim === aim,
-    )
-  if (isSame) throw new Failure(`plan record ${id}: this figure for ${period} is there already.`)
+export function checkFigureIsNews(plan: Plan, id: string, { period, area, value, aim }: Figure): void {
+  const readings = plan.indicators.get(id)?.readings ?? []
+  const isSame = (reading: Reading) =>
+    reading.period === period &&
+    reading.area === (area ?? null) &&
+    reading.value === numberOf(value) &&
+    reading.aim === numberOf(aim)
+  if (readings.some(isSame))
+    throw new Failure(`plan record ${id}: this figure for ${period} is there already.`)
+}
+
+function numberOf(figure: TypedNumber | undefined): number | null {
+  return figure === undefined ? null : Number(figure.digits)
 }

@@ -13,6 +13,7 @@ import {
   type Span,
 } from '../model/quarter.js'
 import { formatWindowShort, listInWords } from '../model/words.js'
+import type { TypedNumber } from '../record/print-item.js'
 import { Failure } from './failure.js'
 import type { World } from './world.js'
 
@@ -77,14 +78,12 @@ export function readWindow(plan: Plan, option: string, text: string): string {
   throw new Failure(`${option}: "${text}" is not a window. ${example}`)
 }
 
-const mostDigits = 15 // more than these a computer's number does not keep
-
-export function readNumber(option: string, text: string): number {
-  if (!new RegExp(numberPattern).test(text))
-    throw new Failure(`${option}: "${text}" is not a number. Give it without its unit, such as 16 or 23.2.`)
-  if (text.replace(/\D/g, '').length > mostDigits)
-    throw new Failure(`${option}: "${text}" has too many digits. Give ${mostDigits} at most.`)
-  return Number(text)
+/** A number as it was typed: to count with it could lose digits. */
+export function readNumber(option: string, text: string): TypedNumber {
+  if (new RegExp(numberPattern).test(text)) return { digits: text }
+  throw new Failure(
+    `${option}: "${text}" is not a number. Give it in digits, without its unit, such as 16 or 23.2.`,
+  )
 }
 
 /** A text on one line; what there is of line breaks becomes blanks. */

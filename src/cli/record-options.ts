@@ -1,7 +1,7 @@
 import { formatDay } from '../model/day.js'
 import { degrees, listActions, outlooks, type Plan, states } from '../model/plan.js'
 import { listInWords } from '../model/words.js'
-import type { Item } from '../record/print-item.js'
+import type { Item, TypedNumber } from '../record/print-item.js'
 import type { EditOptions } from './edit-plan.js'
 import { Failure } from './failure.js'
 import {
@@ -140,14 +140,23 @@ export function readEntry(
   }
 }
 
+/** What tells one figure of an indicator from another. */
+export interface Figure {
+  readonly period: string | undefined
+  readonly value: TypedNumber | undefined
+  readonly aim: TypedNumber | undefined
+  readonly area: string | undefined
+}
+
 /** The figure as it is to stand among an indicator's readings. */
-export function readReading(world: World, plan: Plan, options: RecordOptions): Item {
+export function readReading(world: World, plan: Plan, options: RecordOptions): Item & Figure {
   const given = reading(options)
   return {
     period: given('period', readText),
     value: given('value', readNumber),
     aim: given('aim', readNumber),
     area: given('area', readText),
+    // A figure without a day would be told by papers that are past.
     published: formatDay(readDay(world, plan, '--published', options.published)),
     note: given('note', readText),
   }

@@ -1,7 +1,12 @@
-import { Document, isScalar, type Scalar, visit, YAMLMap } from 'yaml'
+import { Document, isScalar, type Scalar, type ScalarTag, visit, YAMLMap } from 'yaml'
 
 /** What is put into a list: fields in the order in which they are to stand; those without a value are left out. */
-export type Item = Readonly<Record<string, string | number | readonly string[] | undefined>>
+export type Item = Readonly<Record<string, string | TypedNumber | readonly string[] | undefined>>
+
+/** A number in the digits in which it was typed, which JavaScript's own would not keep: 23.0, 12345678901234567890. */
+export interface TypedNumber {
+  readonly digits: string
+}
 
 const lineWidth = 100 // columns; a longer text goes on the next lines
 
@@ -38,8 +43,24 @@ export function indent(lines: readonly string[], column: number): readonly strin
   return lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line))
 }
 
+const typedNumberTag: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true, // printed without its tag
+  identify: isTypedNumber,
+  resolve: (text) => text, // nothing is read with it
+  stringify: ({ value }) => (isTypedNumber(value) ? value.digits : ''),
+}
+
+function isTypedNumber(value: unknown): value is TypedNumber {
+  return typeof value === 'object' && value !== null && 'digits' in value
+}
+
 function documentOf(content: Item | readonly Item[]): Document {
-  return new Document(content, { keepUndefined: false, aliasDuplicateObjects: false })
+  return new Document(content, {
+    keepUndefined: false,
+    aliasDuplicateObjects: false,
+    customTags: [typedNumberTag],
+  })
 }
 
 function isLong(key: unknown, value: Scalar, width: number): boolean {

@@ -97,11 +97,11 @@ describe('a mistake on the command line is one sentence with its mend', () => {
     ],
     [
       'NI7 --value 17% --period 2010',
-      '--value: "17%" is not a number. Give it without its unit, such as 16 or 23.2.',
+      '--value: "17%" is not a number. Give it in digits, without its unit, such as 16 or 23.2.',
     ],
     [
-      'NI7 --value 1234567890123456 --period 2010',
-      '--value: "1234567890123456" has too many digits. Give 15 at most.',
+      'NI7 --value 1e24 --period 2010',
+      '--value: "1e24" is not a number. Give it in digits, without its unit, such as 16 or 23.2.',
     ],
     [
       '"Assessment of the scale of implementation across the Sector" --note a',
@@ -132,18 +132,17 @@ describe('what is so already is not told again without a word', () => {
   }
   const written = { exitCode: 0, stderr: '' }
 
+  const already = {
+    exitCode: 2,
+    stderr:
+      'plan record T1.3: it is complete already, since 22 June 2010. If that is to be put right, add --note that says why.\n',
+  }
+
   test.each([
     // completed on, told again on
     ['2010-06-22', '2010-06-21', written], // the day before it was not complete
-    [
-      '2010-06-22',
-      '2010-06-22',
-      {
-        exitCode: 2,
-        stderr:
-          'plan record T1.3: it is complete already, since 22 June 2010. If that is to be put right, add --note that says why.\n',
-      },
-    ],
+    ['2010-06-22', '2010-06-22', already],
+    ['2010-06-22', '2010-06-23', already],
   ])('complete on %s, and again on %s', async (first, again, outcome) => {
     expect(await told([...complete, '--on', first], [...complete, '--on', again])).toEqual(outcome)
   })
@@ -160,6 +159,10 @@ describe('what is so already is not told again without a word', () => {
 
   test('a figure of one period and place', async () => {
     expect(await told(figure, figure)).toEqual({
+      exitCode: 2,
+      stderr: 'plan record NI7: this figure for 2010 is there already.\n',
+    })
+    expect(await told(figure, ['record', 'NI7', '--value', '17.0', '--period', '2010'])).toEqual({
       exitCode: 2,
       stderr: 'plan record NI7: this figure for 2010 is there already.\n',
     })

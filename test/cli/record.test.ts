@@ -265,3 +265,29 @@ test('plan meeting asks, and elsewhere says what to do', async () => {
     files: derby,
   })
 })
+
+describe('a figure', () => {
+  test.each(['23.0', '12345678901234567890', '1000000000000000000000000', '-0.50'])(
+    '%s keeps its digits',
+    async (digits) => {
+      const { exitCode, stdout, stderr } = await runAll(derby, [
+        ...['record', 'NI7', '--value', digits, '--aim', digits, '--period', '2010'],
+        ...['--published', '2010-07-01'],
+      ])
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+      expect(stdout).toContain(
+        `+       - period: "2010"\n+         value: ${digits}\n+         aim: ${digits}\n+         published: 2010-07-01\n`,
+      )
+    },
+  )
+
+  test('without a day is of today, and leaves the papers of the past as they were', async () => {
+    const line = ['record', 'NI7', '--value', '17', '--period', '2010']
+    const { exitCode, stdout, stderr, files } = await runAll(derby, line)
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expectGolden('screens/record-reading-today.txt', stdout)
+    const paperOf = (given: Files, day: string) => runPlan(given, ['report', '--as-of', day])
+    expect(await paperOf(files, '2010-07-07')).toEqual(await paperOf(derby, '2010-07-07'))
+    expect(await paperOf(files, '2010-07-08')).not.toEqual(await paperOf(derby, '2010-07-08'))
+  })
+})

@@ -87,7 +87,7 @@ describe('an entry goes behind the last one', () => {
 })
 
 describe('a reading goes to its indicator', () => {
-  const reading = { period: '2010', value: 17 }
+  const reading = { period: '2010', value: { digits: '17' } }
   const lines = '    readings:\n      - period: "2010"\n        value: 17\n'
 
   test.each([
