@@ -27,7 +27,8 @@ export function checkProgressIsNews(plan: Plan, id: string, entry: Item & { read
       `plan record ${id}: it is complete already, since ${formatDayInWords(life.completedOn)}. If that is to be put right, add --note that says why.`,
     )
   const window = parseWindow(String(entry['window'] ?? ''))
-  if (window.ok && sameWindow(window.value, life.window))
+  // Where another date was proposed, to keep the one in force is an answer.
+  if (window.ok && life.proposal === null && sameWindow(window.value, life.window))
     throw new Failure(
       `plan record ${id}: the date would not move, since ${formatWindowInWords(life.window)} is in force already. Give another, or tell what there is to tell with --note.`,
     )
@@ -35,13 +36,13 @@ export function checkProgressIsNews(plan: Plan, id: string, entry: Item & { read
 
 /** The same for a figure of an indicator: the same one for the same period and place is there already. */
 export function checkFigureIsNews(plan: Plan, id: string, { period, area, value, aim }: Figure): void {
-  const readings = plan.indicators.get(id)?.readings ?? []
+  const { baseline = null, readings = [] } = plan.indicators.get(id) ?? {}
   const isSame = (reading: Reading) =>
     reading.period === period &&
     reading.area === (area ?? null) &&
     reading.value === numberOf(value) &&
     reading.aim === numberOf(aim)
-  if (readings.some(isSame))
+  if ((baseline && isSame(baseline)) || readings.some(isSame))
     throw new Failure(`plan record ${id}: this figure for ${period} is there already.`)
 }
 

@@ -157,6 +157,34 @@ describe('what is so already is not told again without a word', () => {
     expect(await told([...step, '2010-07-06'], [...step, '2010-10-05'])).toEqual(written)
   })
 
+  test('the date in force is agreed once more where another was proposed, and once only', async () => {
+    const propose = ['record', 'T2.3', '--propose', '2010-04/2010-12', '--reason', 'Asked for']
+    const keep = [
+      'record',
+      'T2.3',
+      '--move',
+      '2010-04/2010-09',
+      '--reason',
+      'It can wait',
+      '--agreed-by',
+      'DG',
+    ]
+    expect(await told(propose, keep)).toEqual(written)
+    expect(await told(propose, keep, keep)).toEqual({
+      exitCode: 2,
+      stderr:
+        'plan record T2.3: the date would not move, since April to September 2010 is in force already. Give another, or tell what there is to tell with --note.\n',
+    })
+  })
+
+  test('a figure that is the baseline', async () => {
+    const line = ['record', 'NI7', '--value', '16', '--period', '2008', '--area', 'England']
+    expect(await told(line)).toEqual({
+      exitCode: 2,
+      stderr: 'plan record NI7: this figure for 2008 is there already.\n',
+    })
+  })
+
   test('a figure of one period and place', async () => {
     expect(await told(figure, figure)).toEqual({
       exitCode: 2,
