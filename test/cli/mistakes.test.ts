@@ -213,6 +213,10 @@ describe('an id, code or name that the plan does not have', () => {
       'show "Assessment of the scale of implementation across the Sector"',
       'plan show: "Assessment of the scale of implementation across the Sector" is the name of T3.8 and T4.4. Say which of them is meant.',
     ],
+    [
+      'record "assessment of the scale of implementation across the sector" --note x --on 2010-07-05',
+      'plan record: "assessment of the scale of implementation across the sector" is the name of T3.8 and T4.4. Say which of them is meant.',
+    ],
     ['status --owner Smith', `--owner: there is no owner "Smith". ${owners}`],
     ['status --owner ""', `--owner: there is no owner "". ${owners}`],
     ['status --target Polcy', '--target: there is no target "Polcy". Did you mean T1 (Policy)?'],
