@@ -2,19 +2,21 @@ import type { Command, Option } from 'commander'
 import { Failure } from './failure.js'
 
 /**
- * Ends where commander would take without a word what nobody means: another option in the place of a text that was left
- * out, and a second value where only the last one would count. A text that does begin with a dash is given with `=`.
+ * Ends where commander would take without a word what nobody means: an option, well typed or not, in the place of a
+ * value that was left out, and a second value where only the last one would count.
  */
 export function checkArguments(command: Command, args: readonly string[]): void {
-  const options = args.flatMap((argument) => findOption(command, argument) ?? [])
-  const twice = options.find((option, index) => takesOne(option) && options.indexOf(option) < index)
+  const given = new Set<Option>()
   for (const [index, argument] of args.entries()) {
-    const option = command.options.find(({ long }) => argument === long)
+    const option = findOption(command, argument)
+    if (!option) continue
     const next = args[index + 1] ?? ''
-    if (option?.required && isOption(command, next)) throw new Failure(tellLeftOut(option, next))
+    if (option.required && isNamed(option, argument) && looksLikeOption(next))
+      throw new Failure(tellLeftOut(option, next))
+    if (takesOne(option) && given.has(option))
+      throw new Failure(`${option.long} is given twice, and takes one. Leave out the one that is not meant.`)
+    given.add(option)
   }
-  if (twice)
-    throw new Failure(`${twice.long} is given twice, and takes one. Leave out the one that is not meant.`)
 }
 
 /** One value, of which a second would take the place of the first. */
@@ -22,17 +24,22 @@ function takesOne({ required, variadic, parseArg }: Option): boolean {
   return required && !variadic && !parseArg
 }
 
-/** Also with its value behind it: `--on=2010-07-06`. */
+/** By either name, also with its value behind it: `--on=2010-07-06`, `-opaper.md`. */
 function findOption(command: Command, argument: string): Option | undefined {
-  const [name] = argument.split('=')
-  return command.options.find(({ long }) => name === long)
+  const [name = ''] = argument.startsWith('--') ? argument.split('=') : [argument.slice(0, 2)]
+  return command.options.find((option) => isNamed(option, name))
 }
 
-function isOption(command: Command, argument: string): boolean {
-  return ['-h', '--help'].includes(argument) || findOption(command, argument) !== undefined
+function isNamed({ short, long }: Option, name: string): boolean {
+  return name === long || name === short
+}
+
+/** A number below nought and a note such as "- agreed" do not. */
+function looksLikeOption(argument: string): boolean {
+  return /^(--|-[a-z]$)/i.test(argument)
 }
 
 function tellLeftOut({ long, flags }: Option, next: string): string {
   const word = /<(\w+)/.exec(flags)?.[1]
-  return `${long} is followed by ${next}, where its ${word} belongs. Give the ${word}, or leave ${long} out.`
+  return `${long} is followed by ${next}, where its ${word} belongs. Give the ${word} (${long}="${next}" if that is it), or leave ${long} out.`
 }

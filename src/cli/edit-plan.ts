@@ -5,10 +5,9 @@ import type { PlanFolder } from '../load/read-draft.js'
 import type { SourceFile } from '../load/source-file.js'
 import type { PlacedFinding } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'
-import { exitCodes, Failure } from './failure.js'
 import { findPlan } from './find-plan.js'
 import { withLock } from './lock.js'
-import { type JudgedPlan, judgeFolder, tellFindings } from './open-plan.js'
+import { expectSound, type JudgedPlan, judgeFolder, tellFindings, tellUnsound } from './open-plan.js'
 import { attempt, readFolder } from './read-folder.js'
 import { sameBytes } from './same-bytes.js'
 import type { World } from './world.js'
@@ -78,23 +77,15 @@ async function judgeChange(
   draw: (plan: PlanAtHand) => readonly FileChange[],
 ): Promise<EditedPlan> {
   const now = judgeFolder(folder)
-  const draft = await expectSound(world, now, '')
+  const draft = await expectSound(world, now, tellUnsound)
   const before = buildPlan(draft)
   const textOf = (path: string) => now.texts.get(path)?.text
   const changes = draw({ plan: before, draft, name: folder.name, textOf })
   const next = judgeFolder(withChanges(folder, changes))
   const after = buildPlan(
-    await expectSound(world, next, '\nThe plan would have this mistake, so nothing was written.'),
+    await expectSound(world, next, (errors) => `The plan would have ${errors}, so nothing was written.`),
   )
   return { before, after, changes, warnings: await tellWarnings(world, now.findings, next) }
-}
-
-/** The draft without errors; else they are told, with what that means for the change. */
-async function expectSound(world: World, judged: JudgedPlan, outcome: string): Promise<DraftPlan> {
-  const { draft, findings, texts } = judged
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (draft && errors.length === 0) return draft
-  throw new Failure((await tellFindings(world, errors, texts)) + outcome, exitCodes.findings)
 }
 
 async function tellWarnings(

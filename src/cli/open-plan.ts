@@ -5,6 +5,7 @@ import { type PlanFolder, readDraft } from '../load/read-draft.js'
 import type { SourceText } from '../load/source-file.js'
 import type { PlacedFinding } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'
+import { countOf } from '../model/words.js'
 import { checkRules } from '../rules/index.js'
 import { exitCodes, Failure } from './failure.js'
 import { findPlan } from './find-plan.js'
@@ -29,20 +30,37 @@ export function judgeFolder(folder: PlanFolder, agreed?: DraftPlan): JudgedPlan 
   return { draft, findings: placeFindings(all, texts), texts, files: folder.files.length }
 }
 
-/**
- * The plan and its folder, for every command but `validate`: a plan with errors is refused, and its findings told on
- * standard error.
- */
+/** The plan and its folder, for every command but `validate`; a plan with errors is refused. */
 export async function openPlan(
   world: World,
   choice: PlanChoice,
 ): Promise<{ readonly place: string; readonly plan: Plan; readonly revision: string | null }> {
   const { place, folder, revision } = await readChosen(world, choice)
-  const { draft, findings, texts } = judgeFolder(folder)
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (!draft || errors.length > 0)
-    throw new Failure(await tellFindings(world, errors, texts), exitCodes.findings)
+  const tellRefused = choice.revision === undefined ? tellUnsound : tellUnsoundIn(choice.revision)
+  const draft = await expectSound(world, judgeFolder(folder), tellRefused)
   return { place, plan: buildPlan(draft), revision }
+}
+
+/** The draft without errors; else these are told on standard error, and under them what becomes of the command. */
+export async function expectSound(
+  world: World,
+  { draft, findings, texts }: JudgedPlan,
+  tellRefused: (errors: string) => string,
+): Promise<DraftPlan> {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (draft && errors.length === 0) return draft
+  const refused = tellRefused(countOf(errors.length, 'error'))
+  throw new Failure(`${await tellFindings(world, errors, texts)}\n${refused}`, exitCodes.findings)
+}
+
+export function tellUnsound(errors: string): string {
+  return `The plan has ${errors}. Until it is mended no answer is given and nothing is written; plan validate checks it again.`
+}
+
+/** What was committed cannot be mended any more. */
+function tellUnsoundIn(revision: string): (errors: string) => string {
+  return (errors) =>
+    `As it stood in ${revision} the plan has ${errors}, so no answer is given. Name another revision.`
 }
 
 /** The plan's files: as they lie, or as they stood in the commit asked for; `place` is their folder on this disk. */

@@ -149,8 +149,14 @@ test('case D: the day 2010-06-31 is refused with its file and line', async () =>
 })
 
 test.each([[['status', '--as-of', '2010-07-01']], [['status', '--format', 'json']], [['show', 'T1.3']]])(
-  'case D: with it in the journal, plan %j prints the finding and no data',
+  'case D: with it in the journal, plan %j prints the finding, no data and why',
   async (line) => {
-    expect(await runPlan(derby(impossibleDay), line)).toEqual({ exitCode: 1, stdout: '', stderr: refused })
+    expect(await runPlan(derby(impossibleDay), line)).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: `${refused}
+The plan has 1 error. Until it is mended no answer is given and nothing is written; plan validate checks it again.
+`,
+    })
   },
 )

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filesIn } from '../helpers/plan-folder.js'
+import { runAll } from '../helpers/run-all.js'
 import { type Run, runPlan } from '../helpers/world.js'
 
 // What a coordinator is told who types something wrong: one clear sentence, with the word that was meant.
@@ -71,30 +72,66 @@ describe('a mistyped option', () => {
   test.each([
     [
       'record T1.4 --note --dry-run --on 2010-09-11',
-      '--note is followed by --dry-run, where its text belongs. Give the text, or leave --note out.',
+      '--note is followed by --dry-run, where its text belongs. Give the text (--note="--dry-run" if that is it), or leave --note out.',
     ],
     [
       'record T1.4 --note a --evidence --on=2010-09-11',
-      '--evidence is followed by --on=2010-09-11, where its source belongs. Give the source, or leave --evidence out.',
+      '--evidence is followed by --on=2010-09-11, where its source belongs. Give the source (--evidence="--on=2010-09-11" if that is it), or leave --evidence out.',
     ],
     [
       'status --owner -h',
-      '--owner is followed by -h, where its owner belongs. Give the owner, or leave --owner out.',
+      '--owner is followed by -h, where its owner belongs. Give the owner (--owner="-h" if that is it), or leave --owner out.',
     ],
     [
       'compare --revisions --as-of 2010-07-01',
-      '--revisions is followed by --as-of, where its revision belongs. Give the revision, or leave --revisions out.',
+      '--revisions is followed by --as-of, where its revision belongs. Give the revision (--revisions="--as-of" if that is it), or leave --revisions out.',
+    ],
+    [
+      'record T1.4 --note --dry-rum --on 2010-09-11',
+      '--note is followed by --dry-rum, where its text belongs. Give the text (--note="--dry-rum" if that is it), or leave --note out.',
+    ],
+    [
+      'record T1.4 --note --version',
+      '--note is followed by --version, where its text belongs. Give the text (--note="--version" if that is it), or leave --note out.',
+    ],
+    [
+      'report --output -o paper.md',
+      '--output is followed by -o, where its file belongs. Give the file (--output="-o" if that is it), or leave --output out.',
+    ],
+    [
+      'report -o --format docx',
+      '--output is followed by --format, where its file belongs. Give the file (--output="--format" if that is it), or leave --output out.',
     ],
     [
       'record T1.4 --note a --note b',
       '--note is given twice, and takes one. Leave out the one that is not meant.',
     ],
     [
+      'record T1.4 --note a --note=b',
+      '--note is given twice, and takes one. Leave out the one that is not meant.',
+    ],
+    [
+      'report -o a.md --output b.md',
+      '--output is given twice, and takes one. Leave out the one that is not meant.',
+    ],
+    ['report -oa.md -ob.md', '--output is given twice, and takes one. Leave out the one that is not meant.'],
+    [
       'status --format json --format csv',
       '--format is given twice, and takes one. Leave out the one that is not meant.',
     ],
   ])('plan %s: a value that is missing or too many', async (line, sentence) => {
     expect(await say(line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
+  })
+
+  test.each([
+    ['--note=--dry-run', 'note: --dry-run'],
+    ['--note "- agreed"', 'note: "- agreed"'],
+    ['--note "-5 plots"', 'note: -5 plots'],
+  ])('plan record %s: a text that does begin with a dash is written', async (option, written) => {
+    const { exitCode, files } = await runAll(derby, typed(`record T1.4 --on 2010-09-11 ${option}`))
+    const journal = new TextDecoder().decode(files['plan/journal/2010-09.yaml'] as Uint8Array)
+    const lastLine = journal.trimEnd().split('\n').at(-1)
+    expect({ exitCode, lastLine }).toEqual({ exitCode: 0, lastLine: `    ${written}` })
   })
 
   test.each([
@@ -175,6 +212,10 @@ describe('an id, code or name that the plan does not have', () => {
     [
       'show "Assessment of the scale of implementation across the Sector"',
       'plan show: "Assessment of the scale of implementation across the Sector" is the name of T3.8 and T4.4. Say which of them is meant.',
+    ],
+    [
+      'record "assessment of the scale of implementation across the sector" --note x --on 2010-07-05',
+      'plan record: "assessment of the scale of implementation across the sector" is the name of T3.8 and T4.4. Say which of them is meant.',
     ],
     ['status --owner Smith', `--owner: there is no owner "Smith". ${owners}`],
     ['status --owner ""', `--owner: there is no owner "". ${owners}`],

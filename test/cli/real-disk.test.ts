@@ -38,10 +38,17 @@ const fine: Run = {
 
 const impossible = (sentence: string): Run => ({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
 
-/** `validate` tells findings as its data, every other command on standard error. */
+const refused = (counted: string) =>
+  `The plan has ${counted.split(': ').at(-1)}. Until it is mended no answer is given and nothing is written; plan validate checks it again.`
+
+/** `validate` tells findings as its data, every other command on standard error and why there is no answer. */
 async function expectFinding(finding: string, counted: string): Promise<void> {
   expect(await run(['validate'])).toEqual({ exitCode: 1, stdout: finding, stderr: `${counted}\n` })
-  expect(await run(['status', '--format', 'json'])).toEqual({ exitCode: 1, stdout: '', stderr: finding })
+  expect(await run(['status', '--format', 'json'])).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: `${finding}\n${refused(counted)}\n`,
+  })
 }
 
 async function expectImpossible(sentence: string): Promise<void> {
