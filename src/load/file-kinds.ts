@@ -1,4 +1,4 @@
-import { baseName } from './source-file.js'
+import { baseName } from '../model/base-name.js'
 
 /** The files a plan is made of. Of targets and journal there may be many; the others are one file each. */
 export const fileKinds = ['plan', 'owners', 'indicators', 'implementation', 'target', 'journal'] as const

@@ -1,3 +1,4 @@
+import { baseName } from '../model/base-name.js'
 import type { Finding } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
 import { assembleDraft, type WrittenFile } from './assemble-draft.js'
@@ -8,7 +9,7 @@ import type { DraftPlan } from './draft.js'
 import { type FileKind, kindOfFile } from './file-kinds.js'
 import { valueAt } from './label.js'
 import { parseYaml } from './parse-yaml.js'
-import { baseName, type SourceFile, type SourceText } from './source-file.js'
+import type { SourceFile, SourceText } from './source-file.js'
 
 /** The plan's folder as it was found: the files it is made of, and the paths of other YAML files below it. */
 export interface PlanFolder {

@@ -16,8 +16,3 @@ export interface Stretch {
   readonly start: number
   readonly end: number
 }
-
-/** The file's own name without its folders. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}

@@ -1,3 +1,4 @@
+import { baseName } from '../model/base-name.js'
 import type { Located } from '../model/finding.js'
 
 // Of two files that say the same, which is the copy.
@@ -10,10 +11,6 @@ export function copiesLast(a: Located, b: Located): number {
 }
 
 /** As file managers name one: `Copy of T1.yaml`, `T1 - Copy.yaml`, `T1 (1).yaml`, `T1 2.yaml`. */
-function isNamedAsCopy(thing: Located): boolean {
-  return /(?<![a-z])copy(?![a-z])|\(\d+\)| \d\.yaml$/i.test(fileNameOf(thing))
-}
-
-export function fileNameOf({ file }: Located): string {
-  return file.slice(file.lastIndexOf('/') + 1)
+function isNamedAsCopy({ file }: Located): boolean {
+  return /(?<![a-z])copy(?![a-z])|\(\d+\)| \d\.yaml$/i.test(baseName(file))
 }

@@ -1,7 +1,8 @@
 import type { Drafted, DraftPlan, DraftTarget } from '../load/draft.js'
+import { baseName } from '../model/base-name.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
-import { copiesLast, fileNameOf } from './copied-file.js'
+import { copiesLast } from './copied-file.js'
 import { listRenumberedTargets } from './id-of-target.js'
 import { gatherIds, standsUnderItsTarget } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
@@ -43,9 +44,9 @@ function checkTargets(plan: DraftPlan): readonly Mistake[] {
 function tellCopy(original: DraftTarget, copy: DraftTarget, free: string): Mistake {
   const { id } = copy.written
   return {
-    message: `${targetLabel(copy)}: ${fileNameOf(copy)} and ${fileNameOf(original)} both have this id`,
+    message: `${targetLabel(copy)}: ${baseName(copy.file)} and ${baseName(original.file)} both have this id`,
     at: atValue(copy, 'id'),
-    fix: `delete ${fileNameOf(copy)} if it is a copy; or else give it the next number, ${free}, and its actions too`,
+    fix: `delete ${baseName(copy.file)} if it is a copy; or else give it the next number, ${free}, and its actions too`,
     about: id,
   }
 }
