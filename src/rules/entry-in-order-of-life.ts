@@ -31,13 +31,14 @@ function checkLife(
 ): readonly Mistake[] {
   const { id } = action.written
   const mistakes: Mistake[] = []
+  const added = [action, action.target].map((thing) => soundOrNone(thing?.written.added))
   let { window } = action.written
   let isStopped = false
   for (const entry of entries) {
     window = entry.written.window ?? window
     const fault =
       tellBeforePlan(published, entry) ??
-      tellBeforeAdded(action, entry) ??
+      tellBeforeAdded(id, added, entry) ??
       tellCompleteTooEarly(action, entry, window) ??
       (isStopped ? tellAfterStopped(entry) : undefined)
     if (fault) mistakes.push({ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id })
@@ -58,17 +59,19 @@ function tellBeforePlan(published: string | undefined, entry: DraftEntry): Mista
   }
 }
 
-function tellBeforeAdded(action: DraftAction, entry: DraftEntry): Mistake | undefined {
+function tellBeforeAdded(
+  id: string,
+  days: readonly (string | undefined)[],
+  entry: DraftEntry,
+): Mistake | undefined {
   const { on } = entry.written
-  const added = [action, action.target]
-    .map((thing) => soundOrNone(thing?.written.added))
-    .find((day) => day !== undefined && on < day)
+  const added = days.find((day) => day !== undefined && on < day)
   if (added === undefined) return undefined
   return {
     message: `${on} is before the action was added (${added})`,
     at: atValue(entry, 'on'),
     fix: 'check the day',
-    broughtBy: { rule: 'added-kept', about: action.written.id },
+    broughtBy: { rule: 'added-kept', about: id },
   }
 }
 

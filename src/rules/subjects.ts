@@ -1,5 +1,5 @@
 import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from '../load/draft.js'
-import type { Path, Place } from '../model/finding.js'
+import type { Place } from '../model/finding.js'
 import { atValue } from '../model/finding.js'
 import { oncePer } from '../model/once-per.js'
 import { parseWindow } from '../model/window.js'
@@ -25,47 +25,58 @@ export interface WrittenDate {
 /** The windows in the plan that are not sound: of targets, actions, steps and entries. */
 export const listUnsoundWindows = oncePer((plan: DraftPlan): readonly WrittenDate[] => {
   return [
-    ...listUnsound(plan.targets, targetLabel, [['window']]),
-    ...listUnsound(plan.actions, actionLabel, [['window']]),
-    ...listUnsound(plan.entries, labelOfEntry, [['window'], ['proposed']]),
+    ...listUnsound(plan.targets, targetLabel, 'window'),
+    ...listUnsound(plan.actions, actionLabel, 'window'),
+    ...listUnsound(plan.entries, labelOfEntry, 'window'),
+    ...listUnsound(plan.entries, labelOfEntry, 'proposed'),
   ]
 })
 
 /** The days (in a few places, days or months) in the plan that are not sound. */
 export function listUnsoundDays(plan: DraftPlan): readonly WrittenDate[] {
-  const { settings, indicators } = plan
-  const meetings = (settings.written.meetings ?? []).map((_, index): Path => ['meetings', index])
+  const { settings } = plan
+  const meetings = partOf(settings, 'meetings')
   return [
-    ...listUnsound([settings], () => 'the plan', [['published'], ['monitoring', 'from'], ...meetings]),
-    ...[...indicators].flatMap(([id, indicator]) => {
-      const readings = (indicator.written.readings ?? []).map(
-        (_, index): Path => ['readings', index, 'published'],
+    ...listUnsound([settings], () => 'the plan', 'published'),
+    ...listUnsound(partOf(settings, 'monitoring'), () => 'the plan', 'from'),
+    ...meetings.flatMap(({ written }) =>
+      written.flatMap((_, index) => listUnsound(meetings, () => 'the plan', index)),
+    ),
+    ...[...plan.indicators].flatMap(([id, indicator]) => {
+      const label = () => `indicator ${id}`
+      const readings = partOf(indicator, 'readings').flatMap((list) =>
+        list.written.flatMap((_, index) => partOf(list, index)),
       )
-      const paths: Path[] = [['baseline', 'published'], ['discontinued', 'on'], ...readings]
-      return listUnsound([indicator], () => `indicator ${id}`, paths)
+      return [
+        ...listUnsound([...partOf(indicator, 'baseline'), ...readings], label, 'published'),
+        ...listUnsound(partOf(indicator, 'discontinued'), label, 'on'),
+      ]
     }),
-    ...listUnsound(plan.targets, targetLabel, [['added']]),
-    ...listUnsound(plan.actions, actionLabel, [['added']]),
-    ...listUnsound(plan.journals, () => 'the journal', [['meeting']]),
-    ...listUnsound(plan.entries, labelOfEntry, [['on']]),
+    ...listUnsound(plan.targets, targetLabel, 'added'),
+    ...listUnsound(plan.actions, actionLabel, 'added'),
+    ...listUnsound(plan.journals, () => 'the journal', 'meeting'),
+    ...listUnsound(plan.entries, labelOfEntry, 'on'),
   ]
 }
 
 /** Looks at the text first: a large plan has many dates, and words are needed for few of them. */
-function listUnsound<Thing extends Drafted<object>>(
+function listUnsound<Key extends string | number, Thing extends Drafted<{ readonly [key in Key]?: string }>>(
   things: readonly Thing[],
   labelOf: (thing: Thing) => string,
-  paths: readonly Path[],
+  key: Key,
 ): readonly WrittenDate[] {
-  return paths.flatMap((path) =>
-    things
-      .filter((thing) => isUnsound(textAt(thing.written, path)))
-      .map((thing) => ({
-        label: labelOf(thing),
-        text: textAt(thing.written, path) ?? '',
-        at: atValue(thing, ...path),
-      })),
-  )
+  return things
+    .filter(({ written }) => isUnsound(written[key]))
+    .map((thing) => ({ label: labelOf(thing), text: thing.written[key] ?? '', at: atValue(thing, key) }))
+}
+
+/** What stands in a thing under a key, as a thing of its own; none where there is nothing. */
+function partOf<Written extends object, Key extends keyof Written & (string | number)>(
+  { written, file, path }: Drafted<Written>,
+  key: Key,
+): readonly Drafted<NonNullable<Written[Key]>>[] {
+  const part = written[key]
+  return part === undefined || part === null ? [] : [{ written: part, file, path: [...path, key] }]
 }
 
 /** A day and a month are windows too. */
@@ -75,12 +86,6 @@ function isUnsound(text: string | undefined): boolean {
 
 export function targetLabel({ written }: DraftTarget): string {
   return `target ${written.id}`
-}
-
-function textAt(written: object, path: Path): string | undefined {
-  let found: unknown = written
-  for (const step of path) found = (found as Record<string | number, unknown> | undefined)?.[step]
-  return found as string | undefined
 }
 
 export const actionsById = oncePer(
