@@ -197,12 +197,14 @@ function isDevice(descriptor: Descriptor): boolean {
 
 /** Gives back what a file or pipe would not take: a stream knows when it will, or what to say. */
 function writeAtOnce(descriptor: Descriptor, content: string | Uint8Array): Uint8Array {
-  let rest = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  let written = 0
   try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
+    written = writeSync(descriptor, content as string) // or bytes; the types have each by itself
   } catch {}
-  return rest
+  return written === Buffer.byteLength(content) ? nothing : Buffer.from(content).subarray(written)
 }
+
+const nothing = new Uint8Array()
 
 function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr
