@@ -12,9 +12,8 @@ const { Script } = require('node:vm')
 const built = join(__dirname, '../dist/plan.cjs')
 if (existsSync(built)) {
   const { main, realWorld } = load(built)
-  main(process.argv.slice(2), realWorld()).then((exitCode) => {
-    process.exitCode = exitCode
-  })
+  const world = realWorld()
+  main(process.argv.slice(2), world).then(world.end)
 } else {
   process.stderr.write('plan is not built yet. Run this in its folder: npm ci\n')
   process.exitCode = 2

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { Script } from 'node:vm'
 import type { main as Main } from '../cli/main.js'
-import type { realWorld as RealWorld } from '../cli/world.js'
+import type { realWorld as RealWorld } from '../cli/real-world/real-world.js'
 
 interface Program {
   readonly main: typeof Main

@@ -354,6 +354,38 @@ describe('bin/plan.js', () => {
     expect(stderr).toBe(line.startsWith('validate') ? fine.stderr : '')
   })
 
+  describe('a long answer', () => {
+    const long = 'status --format json --as-of 2010-07-01'
+    // What a program that was killed has left behind on a pipe: writing to it does not wait for the reader.
+    const unwaiting = `"$node" -e "process.stdout; process.kill(process.pid, 'SIGKILL')"`
+
+    beforeEach(() => {
+      const settings = readFileSync(inPlan('plan.yaml'), 'utf8')
+      // A pipe holds 64 KiB.
+      writeFileSync(inPlan('plan.yaml'), settings.replace(title, `${title}, ${'€'.repeat(100_000)}`))
+    })
+
+    test.each([
+      ['a file', `"$node" "$plan" ${long} > answer; code=$?; cat answer; exit $code`],
+      ['a slow reader', `"$node" "$plan" ${long} | (sleep 0.2; cat)`],
+      ['a slow reader that is not waited for', `(${unwaiting}; "$node" "$plan" ${long}) | (sleep 0.2; cat)`],
+    ])('goes whole into %s', async (_name, line) => {
+      const { stdout, exitCode } = start(line)
+      expect({ stdout, exitCode, stderr: '' }).toEqual(await run(long.split(' ')))
+    })
+
+    test.each([
+      ['a full disk', `"$node" "$plan" ${long} > /dev/full`, 'the disk is full'],
+      [
+        'a file that may not be as long',
+        `ulimit -f 64; "$node" "$plan" ${long} > answer`,
+        'EFBIG: file too large, write',
+      ],
+    ])('into %s ends with 2, and says so', (_name, line, reason) => {
+      expect(start(line)).toEqual(impossible(`The output cannot be written: ${reason}.`))
+    })
+  })
+
   test.each([
     ['nothing', {}, false],
     ['NO_COLOR=1', { NO_COLOR: '1' }, false],

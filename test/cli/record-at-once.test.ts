@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { judgeFolder } from '../../src/cli/open-plan.js'
 import { readFolder } from '../../src/cli/read-folder.js'
-import { realWorld } from '../../src/cli/world.js'
+import { realWorld } from '../../src/cli/real-world/real-world.js'
 
 // Real processes on a real disk: several at once, and some that are killed. Nothing that was told to be written is
 // lost, and the plan is sound at every moment. dist must be there (npm run build).

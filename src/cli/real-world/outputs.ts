@@ -1,0 +1,62 @@
+import { fstatSync, writeSync } from 'node:fs'
+import { paintFor } from '../colours.js'
+import { exitCodes } from '../failure.js'
+import type { Output } from '../world.js'
+
+type Descriptor = 1 | 2
+
+/** An output that knows whether Node itself still looks after what was written. */
+export interface RealOutput extends Output {
+  readonly hasStream: boolean
+}
+
+export function outputTo(descriptor: Descriptor): RealOutput {
+  let stream = isDevice(descriptor) ? streamOf(descriptor) : undefined
+  return {
+    write: (content) => {
+      const rest = stream ? content : writeAtOnce(descriptor, content)
+      if (rest.length === 0) return
+      stream ??= streamOf(descriptor)
+      stream.write(rest)
+    },
+    isTerminal: stream?.isTTY === true,
+    width: stream?.columns || Number(process.env['COLUMNS']) || undefined,
+    paint: paintFor(process.env, stream?.isTTY === true),
+    get hasStream() {
+      return stream !== undefined
+    },
+  }
+}
+
+/** What may be a terminal. Files and pipes are none, and do without a stream: to load one takes as long as a small plan. */
+function isDevice(descriptor: Descriptor): boolean {
+  try {
+    const stat = fstatSync(descriptor)
+    return !stat.isFile() && !stat.isFIFO() && !stat.isSocket()
+  } catch {
+    return true // what it is, Node's own streams may know
+  }
+}
+
+/** Gives back what a file or pipe would not take: a stream knows when it will, or what to say. */
+function writeAtOnce(descriptor: Descriptor, content: string | Uint8Array): Uint8Array {
+  let written = 0
+  try {
+    written = writeSync(descriptor, content as string) // or bytes; the types have each by itself
+  } catch {}
+  return written === Buffer.byteLength(content) ? nothing : Buffer.from(content).subarray(written)
+}
+
+const nothing = new Uint8Array()
+
+function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr
+  // `| head` closes the pipe early; what it did not want to read is no fault.
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    process.stderr.write(
+      `The output cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.\n`,
+    )
+    process.exit(exitCodes.impossible)
+  })
+}
