@@ -32,7 +32,7 @@ export function checkOneDocument(text: string): YamlFault | undefined {
  * since it may be what spoils the key.
  */
 export function checkSigns(text: string, events: readonly Event[]): YamlFault | undefined {
-  const mayLose = lostSomewhere.test(text)
+  const mayLose = text.includes('#') && lostSomewhere.test(text)
   for (const event of events) {
     const fault = checkSign(text, event) ?? (mayLose ? checkTextKept(text, event) : undefined)
     if (fault) return fault

@@ -31,7 +31,7 @@ function checkLife(
 ): readonly Mistake[] {
   const { id } = action.written
   const mistakes: Mistake[] = []
-  const added = [action, action.target].map((thing) => soundOrNone(thing?.written.added))
+  const added = laterOf(soundOrNone(action.written.added), soundOrNone(action.target?.written.added))
   let { window } = action.written
   let isStopped = false
   for (const entry of entries) {
@@ -49,6 +49,11 @@ function checkLife(
 
 // Days and months compare as they are written: a day in a month comes after the month's own name.
 
+function laterOf(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a > b ? a : b
+}
+
 function tellBeforePlan(published: string | undefined, entry: DraftEntry): Mistake | undefined {
   const { on } = entry.written
   if (published === undefined || on >= published) return undefined
@@ -59,14 +64,9 @@ function tellBeforePlan(published: string | undefined, entry: DraftEntry): Mista
   }
 }
 
-function tellBeforeAdded(
-  id: string,
-  days: readonly (string | undefined)[],
-  entry: DraftEntry,
-): Mistake | undefined {
+function tellBeforeAdded(id: string, added: string | undefined, entry: DraftEntry): Mistake | undefined {
   const { on } = entry.written
-  const added = days.find((day) => day !== undefined && on < day)
-  if (added === undefined) return undefined
+  if (added === undefined || on >= added) return undefined
   return {
     message: `${on} is before the action was added (${added})`,
     at: atValue(entry, 'on'),

@@ -40,14 +40,24 @@ function isDevice(descriptor: Descriptor): boolean {
 
 /** Gives back what a file or pipe would not take: a stream knows when it will, or what to say. */
 function writeAtOnce(descriptor: Descriptor, content: string | Uint8Array): Uint8Array {
+  const bytes = typeof content === 'string' ? encode(content) : content
   let written = 0
   try {
-    written = writeSync(descriptor, content as string) // or bytes; the types have each by itself
+    written = writeSync(descriptor, bytes)
   } catch {}
-  return written === Buffer.byteLength(content) ? nothing : Buffer.from(content).subarray(written)
+  return written === bytes.length ? nothing : Uint8Array.from(bytes.subarray(written))
 }
 
 const nothing = new Uint8Array()
+
+let room = Buffer.alloc(0)
+
+/** As UTF-8, until the next is asked for: a large answer comes in parts, and fresh memory for each takes long. */
+function encode(text: string): Uint8Array {
+  const most = 3 * text.length // bytes
+  if (room.length < most) room = Buffer.allocUnsafe(most)
+  return room.subarray(0, room.write(text))
+}
 
 function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr
