@@ -31,6 +31,34 @@ describe('follows-in-order', () => {
   })
 })
 
+describe('an action that was added later, under a target that was', () => {
+  const told = (added: string) => [`entry 1 (T1.1): 2010-07-06 is before the action was added (${added})`]
+
+  test.each([
+    ['2010-07-07', '2010-07-06', told('2010-07-07')],
+    ['2010-07-06', '2010-07-07', told('2010-07-07')],
+    ['2010-07-07', '2010-07-08', told('2010-07-08')], // before both: the later is when it came into the plan
+    ['2010-07-06', '2010-07-06', []],
+    ['2010-07-05', '2010-07-06', []],
+  ])('the action on %s, the target on %s', async (action, target, found) => {
+    const plan = `=== targets/T1.yaml
+id: T1
+title: Ground
+statement: The Forum will bring every plot into use
+window: 2010-04/2012-03
+added: ${target}
+actions:
+  - { id: T1.1, what: Dig, owner: CAD, window: 2010-07/2010-09, added: ${action} }
+=== journal/2010-07.yaml
+entries:
+  - { action: T1.1, on: 2010-07-06, state: in progress }
+`
+    const { stdout } = await runPlan(planFiles(plan), ['validate', '--format', 'line'])
+    const warnings = stdout.matchAll(/ warning: (.*) \[entry-in-order-of-life\]$/gm)
+    expect([...warnings].map(([, words]) => words)).toEqual(found)
+  })
+})
+
 test('a group to which an action is handed on does not answer for it alone either', async () => {
   const entry = '{ action: T1.1, on: 2010-07-06, owner: ASP, reason: No staff, agreed_by: CAD }'
   const plan = `- { id: T1.1, what: Dig, owner: CAD, window: 2010-07 }
