@@ -9,7 +9,7 @@ export const ajv = new Ajv({
   schemas,
   allErrors: true,
   unicodeRegExp: false,
-  ownProperties: true, // `__proto__` in a file is a key like any other
+  messages: false, // the words are ours (word-shape.ts)
   code: { source: true, esm: true },
 })
 
