@@ -4,6 +4,7 @@ import type { PlanSize } from './make-plan.js'
 export interface Case {
   readonly args: readonly string[]
   readonly plans?: readonly PlanSize[]
+  /** At least; more where these are over in a few seconds. */
   readonly runs: number
   /** What it is to stay under on its first plan, as a multiple of Node doing nothing. */
   readonly atMost?: number

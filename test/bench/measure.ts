@@ -5,10 +5,19 @@ import type { Pair } from './figures.js'
 /** The arguments with which Node starts, does nothing and ends: what every figure is held against. */
 const nothing = ['-e', '0']
 
+/** What takes less than this is run more often: of a few short runs, one in bad weather moves the median. */
+const atLeast = 4_000 // ms
+
 /** Runs a command line of Node and Node doing nothing in turn, so that both meet the same weather. */
 export function timeInTurn(args: readonly string[], exitCode: number, runs: number): readonly Pair[] {
   run(args, exitCode) // warms the disk's cache
-  return Array.from({ length: runs }, () => ({ base: run(nothing, 0), own: run(args, exitCode) }))
+  const pairs: Pair[] = []
+  for (let spent = 0; pairs.length < runs || spent < atLeast; ) {
+    const pair = { base: run(nothing, 0), own: run(args, exitCode) }
+    spent += pair.base + pair.own
+    pairs.push(pair)
+  }
+  return pairs
 }
 
 /** Wall time of a whole process in milliseconds; what it prints is read through a pipe, as a terminal would. */
