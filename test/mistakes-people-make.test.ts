@@ -29,6 +29,8 @@ type Told =
 /** The mend of a field that is really given twice, from its first word on. */
 const onlyOne = /^keep the one that is right and delete the other$/
 
+const forEach = /^write an entry for each: T1\.3 and T1\.2$/
+
 type Slip = readonly [what: string, file: string, from: string, to: string, told: Told]
 
 interface ToldFinding {
@@ -1827,8 +1829,18 @@ describe('the journal', () => {
     ['an action in lower case', journal, 'action: T1.3', 'action: t1.3', ['value-form', 12, 'T1.3']],
     ['an action by its number', journal, 'action: T1.3', 'action: 1.3', ['value-form', 12, 'T1.3']],
     ['an action by its words', journal, 'action: T1.3', 'action: Agree a fair rent', ['value-form', 12]],
-    ['two actions', journal, 'action: T1.3', 'action: T1.3, T1.2', ['value-form', 12]],
-    ['two actions in a list', journal, 'action: T1.3', 'action: [T1.3, T1.2]', ['value-kind', 12]],
+    ['two actions', journal, 'action: T1.3', 'action: T1.3, T1.2', ['value-form', 12, forEach]],
+    ['two actions and a word', journal, 'action: T1.3', 'action: t1.3 and 1.2', ['value-form', 12, forEach]],
+    ['two actions and a slash', journal, 'action: T1.3', 'action: T1.3/T1.2', ['value-form', 12, forEach]],
+    ['two actions in a list', journal, 'action: T1.3', 'action: [T1.3, T1.2]', ['value-kind', 12, forEach]],
+    [
+      'two targets',
+      journal,
+      '- action: T1.3',
+      '- target: T1 & T2',
+      ['value-form', 12, /^write an entry for each: T1 and T2$/],
+    ],
+    ['a row of actions', journal, 'action: T1.3', 'action: T1.1 to T1.3', ['value-form', 12, /^write it as/]],
     [
       'a target where an action belongs',
       journal,

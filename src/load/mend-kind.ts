@@ -1,6 +1,7 @@
 import { listInWords } from '../model/words.js'
 import type { YamlValue } from './build-value.js'
 import { lowerFirst } from './lower-first.js'
+import { mendSeveral } from './mend-several.js'
 import { quoted } from './quoted.js'
 import { someTextPattern } from './schemas/fields.js'
 import { fieldOf, type ShapeFault } from './shape-fault.js'
@@ -73,18 +74,19 @@ function mendBrackets(fault: ShapeFault): string | undefined {
   const texts = items.filter((item) => typeof item === 'string')
   const [first, ...others] = texts
   if (first === undefined || texts.length < items.length) return undefined
-  const plain = others.length === 0 ? `write ${first}` : chooseOwner(fault, first, others)
+  const plain = others.length === 0 ? `write ${first}` : chooseOne(fault, first, others)
   if (!holdsWords(fault)) return plain
   const inQuotes = `put the text in quotes: ${quoted(`[${texts.join(', ')}]`)}`
   return `${plain ?? plainMends.string}; or, if the brackets belong to the text, ${inQuotes}`
 }
 
-/** An action has one owner and may have partners; an entry names one body only. */
-function chooseOwner({ path }: ShapeFault, first: string, others: readonly string[]): string | undefined {
+/** An action has one owner and may have partners; an entry names one body and is about one thing. */
+function chooseOne({ path }: ShapeFault, first: string, others: readonly string[]): string | undefined {
   const field = fieldOf(path)
   if (field === 'owner' && path[0] !== 'entries')
     return `write ${first}; the others go under partners: [${others.join(', ')}]`
-  return codes.includes(field) ? `choose ${listInWords([first, ...others], 'or')}` : undefined
+  const texts = [first, ...others]
+  return codes.includes(field) ? `choose ${listInWords(texts, 'or')}` : mendSeveral(path, texts)
 }
 
 /** A text that was read as fields, for its braces or for a colon in it. */

@@ -3,6 +3,7 @@ import { nearestTo } from '../model/nearest.js'
 import { listInWords } from '../model/words.js'
 import { lowerFirst } from './lower-first.js'
 import { type Kind, kindOf, mendKind } from './mend-kind.js'
+import { mendSeveral } from './mend-several.js'
 import { actionOrStepIdPattern, targetIdPattern } from './schemas/fields.js'
 import { fieldOf, keyMeant, type ShapeFault } from './shape-fault.js'
 import { splitItems } from './split-items.js'
@@ -63,15 +64,14 @@ function wordForm(fault: ShapeFault): Worded {
   }
 }
 
-/** The mend where it is plain what was meant, or one of a few; or several in the place of one item of a list. */
+/** The mend where it is plain what was meant: one, one of a few, or several in the place of one. */
 function mendForm({ repair }: ValueForm, path: Path, text: string): string | undefined {
   const meant = [otherSubject(fieldOf(path), text) ?? repair(text) ?? []].flat()
   if (meant.length > 1) return `choose ${listInWords(meant, 'or')}`
   if (meant.length === 1) return `write ${meant[0]}`
   const several = splitItems(text).map(repair)
-  const isList = typeof path.at(-1) === 'number' && several.length > 1
-  return isList && several.every((item) => typeof item === 'string')
-    ? `list each by itself: [${several.join(', ')}]`
+  return several.length > 1 && several.every((item) => typeof item === 'string')
+    ? mendSeveral(path, several)
     : undefined
 }
 
