@@ -1,6 +1,7 @@
 import { formatDayInWords } from '../model/words.js'
 import { choicesOf } from './ask-details.js'
 import { askEntry, askUntilWritten } from './ask-entry.js'
+import { expectWritable } from './edit-plan.js'
 import { openPlan } from './open-plan.js'
 import { openTerminal } from './open-terminal.js'
 import { readDay } from './read-options.js'
@@ -22,6 +23,7 @@ export async function askForProgress(
     world,
     'plan record: say what there is to record, such as: plan record T1.3 --state complete. On a terminal it asks.',
   )
+  if (!options.dryRun) await expectWritable(world, options)
   const day = readDay(world, plan, '--on', options.on ?? options.meeting)
   const subjects = nameSubjects(plan)
   prompts.begin('What there is to record. Ctrl-C stops, and nothing is written.')

@@ -8,6 +8,7 @@ import type { Plan } from '../model/plan.js'
 import { findPlan } from './find-plan.js'
 import { withLock } from './lock.js'
 import { expectSound, type JudgedPlan, judgeFolder, tellFindings, tellUnsound } from './open-plan.js'
+import type { PlanChoice } from './plan-options.js'
 import { attempt, readFolder } from './read-folder.js'
 import { sameBytes } from './same-bytes.js'
 import type { World } from './world.js'
@@ -69,6 +70,11 @@ export async function editPlan(
       return edited
     }
   })
+}
+
+/** Fails where the plan's folder cannot be written to: told before anybody is asked for what would go in. */
+export function expectWritable(world: World, { plan }: PlanChoice): Promise<void> {
+  return withLock(world, findPlan(world, plan), () => undefined)
 }
 
 async function judgeChange(

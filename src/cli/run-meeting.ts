@@ -9,6 +9,7 @@ import { listStandings } from '../schedule/list-standings.js'
 import type { Asked } from './ask-details.js'
 import { askUntilWritten } from './ask-entry.js'
 import { askNewsOrSkip } from './ask-news.js'
+import { expectWritable } from './edit-plan.js'
 import { openPlan } from './open-plan.js'
 import { openTerminal, Stopped } from './open-terminal.js'
 import type { PlanChoice } from './plan-options.js'
@@ -26,6 +27,7 @@ const instead =
 /** Asks about every action that needs a word. Each answer is written before the next question is asked. */
 export async function runMeeting(world: World, options: MeetingOptions): Promise<void> {
   const prompts = await openTerminal(world, instead)
+  await expectWritable(world, options)
   const { plan } = await openPlan(world, options)
   const day = readDay(world, plan, '--as-of', options.asOf)
   const open = listOpen(plan, day)
