@@ -14,8 +14,16 @@ export type News = ToldNews &
   (
     | { readonly kind: 'entry'; readonly action: Action; readonly entry: Entry }
     | { readonly kind: 'judgement'; readonly target: Target; readonly judgement: Judgement }
-    | { readonly kind: 'added'; readonly subject: Action | Target }
+    | Joined
   )
+
+interface Joined {
+  readonly kind: 'added'
+  readonly subject: Action | Target
+}
+
+/** A target, action or step that joined the plan. */
+export type Addition = ToldNews & Joined
 
 interface ToldNews {
   readonly on: Day
@@ -36,8 +44,9 @@ export function listNews(plan: Plan, period: ReportPeriod): readonly News[] {
       ...tell(judgement, period),
     })),
   )
-  const news = [...listAdditions(plan), ...entries, ...judgements]
-  return news.filter(({ on, toldLate }) => toldLate || isInPeriod(on, period)).sort((a, b) => a.on - b.on)
+  const news = [...entries, ...judgements].filter(({ on, toldLate }) => toldLate || isInPeriod(on, period))
+  const additions = listAdditions(plan, period).filter(({ subject }) => !isToldByEntry(subject))
+  return [...additions, ...news].sort((a, b) => a.on - b.on)
 }
 
 /**
@@ -48,21 +57,31 @@ function tell({ on, meeting }: Entry | Judgement, { since, asOf }: ReportPeriod)
   return { on, toldLate: on < since && meeting !== null && since < meeting && meeting <= asOf }
 }
 
-/** Of a target that was added its actions are not told one by one. */
-function listAdditions(plan: Plan): readonly News[] {
+/** What joined the plan in a period; of a target that was added its actions are not told one by one. */
+export function listAdditions(plan: Plan, period: ReportPeriod): readonly Addition[] {
   const ofTargets = plan.targets.flatMap((target) => [
     target,
     ...target.actions.filter(({ inPlanFrom }) => inPlanFrom !== target.inPlanFrom),
   ])
-  return [...ofTargets, ...plan.steps].flatMap((subject) =>
-    subject.inPlanFrom === null || ('entries' in subject && subject.entries.some(tellsAddition(subject)))
-      ? []
-      : [{ kind: 'added' as const, subject, on: subject.inPlanFrom, toldLate: false }],
-  )
+  return [...ofTargets, ...plan.steps]
+    .flatMap((subject) =>
+      subject.inPlanFrom === null
+        ? []
+        : [{ kind: 'added' as const, subject, on: subject.inPlanFrom, toldLate: false }],
+    )
+    .filter(({ on }) => isInPeriod(on, period))
+    .sort((a, b) => a.on - b.on)
 }
 
-/** `plan add` writes an entry for who agreed it; that tells the addition too. */
-function tellsAddition(action: Action): (entry: Entry) => boolean {
-  return ({ on, state, window, agreedBy }) =>
-    on === action.inPlanFrom && state === null && window === null && agreedBy !== null
+/** `plan add` writes an entry for who agreed it, which tells the addition too; one that says more tells that. */
+function isToldByEntry(subject: Action | Target): boolean {
+  return (
+    'entries' in subject &&
+    subject.entries.some(
+      ({ on, agreedBy, state, window, proposed, owner, outlook }) =>
+        on === subject.inPlanFrom &&
+        agreedBy !== null &&
+        [state, window, proposed, owner, outlook].every((said) => said === null),
+    )
+  )
 }

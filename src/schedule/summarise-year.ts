@@ -1,10 +1,11 @@
 import type { Day } from '../model/day.js'
-import type { Action, Judgement, Plan, Target } from '../model/plan.js'
+import type { Action, Entry, Judgement, Plan, Target } from '../model/plan.js'
 import type { Span } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
 import { type Counts, countStandings } from './count-standings.js'
-import { listNews, type News } from './list-news.js'
+import { type Addition, listAdditions, listNews } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
+import type { ReportPeriod } from './report-period.js'
 import { isOfYear, judgementOfYear } from './yearly-review.js'
 
 /** A target at the end of a planning year. */
@@ -27,16 +28,21 @@ export interface YearSummary {
   /** Those that were in the plan in the year. */
   readonly targets: readonly TargetSummary[]
   /** Targets, actions and steps that joined the plan in the year. */
-  readonly additions: readonly (News & { readonly kind: 'added' })[]
+  readonly additions: readonly Addition[]
   /** Actions and steps that were given up in the year, and still are. */
-  readonly stops: readonly { readonly action: Action; readonly entry: Standing['life']['entries'][number] }[]
+  readonly stops: readonly Stop[]
+}
+
+export interface Stop {
+  readonly action: Action
+  readonly entry: Entry
 }
 
 /** Judges the plan on a day, and tells what a planning year has brought by then. */
 export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
   const standings = listStandings(plan, asOf)
   const until = asOf < year.lastDay ? asOf : year.lastDay
-  const news = listNews(plan, { since: year.firstDay, asOf: until })
+  const period = { since: year.firstDay, asOf: until }
   return {
     plan,
     year,
@@ -54,15 +60,21 @@ export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
           counts: countStandings(rows),
         }
       }),
-    additions: news.filter((item) => item.kind === 'added'),
-    stops: news.flatMap((item) =>
-      item.kind === 'entry' && item.entry.state === 'stopped' && isStopped(standings, item.action)
-        ? [{ action: item.action, entry: item.entry }]
-        : [],
-    ),
+    additions: listAdditions(plan, period),
+    stops: listStops(plan, period, standings),
   }
 }
 
-function isStopped({ actions, steps }: Standings, stopped: Action): boolean {
-  return [...actions, ...steps].some(({ action, name }) => action === stopped && name === 'stopped')
+function listStops(plan: Plan, period: ReportPeriod, { actions, steps }: Standings): readonly Stop[] {
+  const stopped = new Set(
+    [...actions, ...steps].flatMap(({ action, name }) => (name === 'stopped' ? action : [])),
+  )
+  const stops = listNews(plan, period).flatMap((item) =>
+    item.kind === 'entry' && item.entry.state === 'stopped' && stopped.has(item.action)
+      ? [{ action: item.action, entry: item.entry }]
+      : [],
+  )
+  // Of one that was put right the last counts.
+  const last = new Map(stops.map(({ action, entry }) => [action, entry]))
+  return stops.filter(({ action, entry }) => last.get(action) === entry)
 }

@@ -237,6 +237,39 @@ test('an annual report of a day within the year tells nothing that came after it
   )
 })
 
+test('an annual report tells of a stop that was put right what counts', async () => {
+  const stops = (...reasons: readonly string[]) =>
+    reasons.map((reason) => `{ action: T1.3, on: 2010-07-10, state: stopped, reason: ${reason} }`).join(', ')
+  const files = { ...derby, 'plan/journal/2010-07.yaml': `entries: [${stops('No money', 'No staff')}]` }
+  expect(sectionOf(await paperOf(files, '--annual', '2010/11'), 'Stopped in the year')).toBe(
+    '- **10 July 2010, T1.3:** stopped; reason: No staff. It was: To establish the purpose and role of third sector representation',
+  )
+})
+
+describe('an action that was added', () => {
+  const addedWith = (entry: string) => ({
+    ...eventful,
+    'plan/journal/2010-09.yaml': `entries: [{ action: T1.6, on: 2010-09-07, ${entry} }]`,
+  })
+  const agreed = 'note: Added to the plan, agreed_by: FOR'
+  const handed = 'owner: FOR, reason: They offered, agreed_by: FOR'
+
+  test.each([[agreed], [handed]])('with { %s }: is in the annual report', async (entry) => {
+    const paper = await paperOf(addedWith(entry), '--annual', '2010/11', '--as-of', '2011-04-12')
+    expect(sectionOf(paper, 'Added in the year')).toContain('- **7 September 2010, T1.6:** ')
+  })
+
+  test('and handed over on that day is told as both', async () => {
+    const told = sectionOf(await paperOf(addedWith(handed), '--as-of', '2010-10-05'), 'What changed').split(
+      '\n',
+    )
+    expect(told.filter((line) => line.includes('T1.6:'))).toEqual([
+      '- **7 September 2010, T1.6:** added to the plan',
+      '- **7 September 2010, T1.6:** handed to Allotment Forum (FOR); reason: They offered; agreed by Allotment Forum (FOR)',
+    ])
+  })
+})
+
 test('an addition is told once, by the entry that says who agreed it where there is one', async () => {
   const added = {
     ...eventful,
