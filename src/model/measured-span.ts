@@ -14,12 +14,17 @@ export function parseMeasuredSpan(period: string, yearStarts: number): Span | un
   const [first, last] = [years[0], years.at(-1)]
   if (!first || !last) return undefined
   return {
-    firstDay: dayOf(Number(first[1]), 1, 1),
+    firstDay: firstDayOf(Number(first[1]), first[2] !== undefined, yearStarts),
     lastDay: lastDayOf(Number(last[1]), last[2] !== undefined, yearStarts),
   }
 }
 
-/** Of a year, or of the planning year that runs from it into the next. */
+// Of a year, or of the planning year that runs from it into the next.
+
+function firstDayOf(year: number, runsOn: boolean, yearStarts: number): Day {
+  return runsOn ? cycleOf(dayOf(year, 12, 31), 'year', yearStarts).firstDay : dayOf(year, 1, 1)
+}
+
 function lastDayOf(year: number, runsOn: boolean, yearStarts: number): Day {
   return runsOn ? cycleOf(dayOf(year + 1, 1, 1), 'year', yearStarts).lastDay : dayOf(year, 12, 31)
 }
