@@ -5,7 +5,7 @@ import { nearestTo } from '../model/nearest.js'
 import { targetOfId } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
 
-type Exception = Drafted<WrittenException>
+export type Exception = Drafted<WrittenException>
 
 /** A finding of a rule, with the id that it is about. */
 export interface JudgedMistake extends Pick<Mistake, 'about' | 'broughtBy'> {
@@ -60,14 +60,18 @@ export const exceptionHasReason: Rule = {
  * else is wrong, since another mistake may have taken its finding away.
  */
 export function listUnusedExceptions(
-  plan: DraftPlan,
+  exceptions: readonly Exception[],
   judged: readonly JudgedMistake[],
   ruleNames: readonly string[],
-): readonly { readonly rule: string; readonly mistake: Mistake }[] {
+): readonly Mistake[] {
   const used = new Set(judged.flatMap(listAcceptable))
-  return plan.exceptions
-    .filter(({ written }) => !used.has(placeOf(written.rule, written.at)))
-    .map((exception) => ({ rule: exception.written.rule, mistake: tellUnused(exception, ruleNames) }))
+  return exceptions
+    .filter((exception) => !used.has(placeOfException(exception)))
+    .map((exception) => tellUnused(exception, ruleNames))
+}
+
+export function placeOfException({ written: { rule, at } }: Exception): string {
+  return placeOf(rule, at)
 }
 
 function tellUnused(exception: Exception, ruleNames: readonly string[]): Mistake {

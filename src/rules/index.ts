@@ -8,9 +8,11 @@ import { entryNamesOne } from './entry-names-one.js'
 import { entrySaysSomething } from './entry-says-something.js'
 import { everyIsOpenEnded } from './every-is-open-ended.js'
 import {
+  type Exception,
   exceptionHasReason,
   type JudgedMistake,
   listUnusedExceptions,
+  placeOfException,
   withoutExcepted,
 } from './exceptions.js'
 import { followsInOrder } from './follows-in-order.js'
@@ -78,12 +80,16 @@ export function checkRules(plan: DraftPlan, agreed?: DraftPlan): readonly Findin
   const all = withoutRepeats(judged, edited)
   const findings = withoutExcepted(plan, all, ruleNames).map(({ finding }) => finding)
   if (findings.some(({ severity }) => severity === 'error')) return findings
-  // Only an edit can show whether an exception for a rule about edits is still needed.
-  const asked = new Set([...rules, ...(agreed ? editRules : [])].map(({ name }) => name))
-  const unused = listUnusedExceptions(plan, [...judged, ...edited], ruleNames).filter(
-    ({ rule }) => asked.has(rule) || !ruleNames.includes(rule),
-  )
-  return [...findings, ...unused.map(({ mistake }) => judge(exceptionUsed, mistake).finding)]
+  const exceptions = plan.exceptions.filter((exception) => canShowUse(exception, agreed))
+  const unused = listUnusedExceptions(exceptions, [...judged, ...edited], ruleNames)
+  return [...findings, ...unused.map((mistake) => judge(exceptionUsed, mistake).finding)]
+}
+
+/** What an exception for a rule about edits accepts is seen in the edit that brings it, and in no later one. */
+function canShowUse(exception: Exception, agreed: DraftPlan | undefined): boolean {
+  if (!editRules.some(({ name }) => name === exception.written.rule)) return true
+  const place = placeOfException(exception)
+  return agreed !== undefined && !agreed.exceptions.some((other) => placeOfException(other) === place)
 }
 
 /** Its check needs what every other rule found, so it is not in the list. */

@@ -307,6 +307,18 @@ describe('the journal', () => {
     writeFiles(folder, { 'plan/journal/2010-09.yaml': `entries:\n${second}${first}` })
     expect(await judge(folder)).toEqual(['plan/journal/2010-09.yaml:2 error [journal-kept]'])
   })
+
+  test('two judgements of one day about one target change places', async () => {
+    const folder = makeRepository()
+    const [first, second] = ['fully', 'partly\n    note: Put right'].map(
+      (achieved) => `  - target: T1\n    on: 2011-04-12\n    achieved: ${achieved}\n`,
+    )
+    writeFiles(folder, { 'plan/journal/2011-04.yaml': `entries:\n${first}${second}` })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message=two')
+    writeFiles(folder, { 'plan/journal/2011-04.yaml': `entries:\n${second}${first}` })
+    expect(await judge(folder)).toEqual(['plan/journal/2011-04.yaml:2 error [journal-kept]'])
+  })
 })
 
 describe('the history', () => {
@@ -436,7 +448,17 @@ describe('the history', () => {
     })
     expect(await judge(folder)).toEqual([])
     expect((await runOnDisk(folder, ['validate'])).exitCode).toBe(0) // without an edit nobody can tell
-    writeFiles(folder, { [target]: agreedTarget })
+    git(folder, 'commit', '--quiet', '--all', '--message=reworded')
+    writeFiles(folder, { [journal]: `${agreedJournal}    note: Frost\n` })
+    expect(await judge(folder, 'HEAD')).toEqual([`${journal}:10 error [journal-kept]`])
+    writeFiles(folder, { [journal]: agreedJournal })
+    expect(await judge(folder, 'HEAD')).toEqual([]) // what it accepts was in an edit before this one
+  })
+
+  test('an exception that comes with nothing to accept is told', async () => {
+    const folder = makeRepository()
+    const exception = 'exceptions:\n  - { rule: wording-kept, at: T1.2, reason: Agreed on 6 July 2010 }\n'
+    writeFiles(folder, { 'plan/plan.yaml': String(agreed['plan/plan.yaml']) + exception })
     expect(await judge(folder)).toEqual(['plan/plan.yaml:5 error [exception-used]'])
   })
 

@@ -80,10 +80,8 @@ function mendMeeting(before: string | undefined, now: string | undefined): strin
 
 /** Of two entries of one day about one thing the later one counts, so they do not change places. */
 function listSwapped({ agreed, plan }: Edit): readonly Mistake[] {
-  const before = agreed.entriesById
-  const lives = [...plan.entriesById].filter(([, [entry]]) => entry?.written.action !== undefined)
-  return lives.flatMap(([id, entries]) => {
-    const old = [...new Set((before.get(id) ?? []).map(sayingOf))]
+  return [...plan.entriesById].flatMap(([id, entries]) => {
+    const old = [...new Set((agreed.entriesById.get(id) ?? []).map(sayingOf))]
     const kept = [...new Map(entries.map((entry) => [sayingOf(entry), entry]))].filter(([saying]) =>
       old.includes(saying),
     )
