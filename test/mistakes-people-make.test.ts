@@ -1954,6 +1954,13 @@ describe('the journal', () => {
       ['reopened', 17],
     ],
     [
+      'complete, then in progress, where the date had moved forward',
+      journal,
+      'on: 2010-07-06\n    state: complete',
+      'on: 2010-05-01\n    window: 2010-05/2010-06\n    reason: Asked for\n    agreed_by: CAD\n  - action: T1.3\n    on: 2010-05-10\n    state: complete\n  - action: T1.3\n    on: 2010-05-20\n    state: in progress',
+      ['reopened', 22],
+    ],
+    [
       'stopped, then complete',
       journal,
       last,

@@ -1,6 +1,7 @@
 import type { DraftAction, DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { parseWindow } from '../model/window.js'
+import { isBeforeWindow } from './before-window.js'
 import type { Mistake, Rule } from './rule.js'
 import { labelOfEntry } from './subjects.js'
 
@@ -78,8 +79,7 @@ function tellBeforeAdded(id: string, added: string | undefined, entry: DraftEntr
 function tellCompleteTooEarly(action: DraftAction, entry: DraftEntry, window: string): Mistake | undefined {
   const { on, state } = entry.written
   if (state !== 'complete' || !parseWindow(window).ok) return undefined
-  const [start = ''] = window.split('/')
-  if (start === '..' || on >= start) return undefined
+  if (!isBeforeWindow(on, window)) return undefined
   return {
     message: `complete on ${on}, before its window (${window}) begins`,
     at: atValue(entry, 'on'),

@@ -1,5 +1,6 @@
 import type { DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
+import { isBeforeWindow } from './before-window.js'
 import type { Rule } from './rule.js'
 import { labelOfEntry } from './subjects.js'
 
@@ -13,16 +14,17 @@ export const reopened: Rule = {
       .flatMap(({ written }) => listReopenings(written.window, plan.entriesById.get(written.id) ?? [])),
 }
 
-/** A "complete" from before the window begins is told by entry-in-order-of-life: most likely its day is wrong. */
-function listReopenings(window: string, entries: readonly DraftEntry[]) {
+/** A "complete" from before the window in force begins is told by entry-in-order-of-life: most likely its day is wrong. */
+function listReopenings(agreed: string, entries: readonly DraftEntry[]) {
   const completed = entries.findIndex(({ written }) => written.state === 'complete')
   if (completed < 0 || completed === entries.length - 1) return [] // nothing comes after it, as in most lives
-  const [start = ''] = window.split('/')
+  let window = agreed
   let isComplete = false
   return entries.flatMap((entry) => {
-    const { state, note, action } = entry.written
+    const { state, note, action, on } = entry.written
+    window = entry.written.window ?? window
     const isReopened = isComplete && state !== undefined && state !== 'complete' && note === undefined
-    if (state !== undefined) isComplete = state === 'complete' && entry.written.on >= start
+    if (state !== undefined) isComplete = state === 'complete' && !isBeforeWindow(on, window)
     if (!isReopened) return []
     return [
       {
