@@ -5,6 +5,7 @@ import { type Cycle, cycles } from '../model/quarter.js'
 import { listInWords } from '../model/words.js'
 import type { Item } from '../record/print-item.js'
 import { gatherIds } from '../rules/ids.js'
+import { wordsOf } from '../rules/saying.js'
 import { drawEntry, readMeeting } from './draw-entry.js'
 import { type EditOptions, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
 import { Failure } from './failure.js'
@@ -52,6 +53,7 @@ export async function addAction(world: World, named: string, options: AddOptions
     const target = readName('plan add', named, 'target', nameTargets(at.plan))
     id = gatherIds([...idsIn(at.draft), ...history]).next(`${target}.`)
     const action = readAction(world, at.plan, id, agreed)
+    checkActionIsNew(at.draft, named, target, action)
     const file = at.draft.targets.find(({ written }) => written.id === target)?.file ?? ''
     const before = at.textOf(file) ?? ''
     return [
@@ -98,6 +100,23 @@ function readAction(
     added: formatDay(readDay(world, plan, '--added', options.added)),
     indicators: indicator?.map((text) => readName('--indicator', text, 'indicator', nameIndicators(plan))),
   }
+}
+
+/** What is in the plan cannot be taken out again: the same command given twice must not make two. */
+function checkActionIsNew(
+  { actions }: DraftPlan,
+  named: string,
+  target: string,
+  { what, window }: Item,
+): void {
+  const same = actions.find(
+    ({ written, target: its }) =>
+      its?.written.id === target && wordsOf(written.what) === what && written.window === window,
+  )
+  if (same)
+    throw new Failure(
+      `plan add ${named}: ${same.written.id} has these words and this window already. Give others.`,
+    )
 }
 
 /** `Quarterly from July 2010` says how often it comes round, beside its window. */

@@ -1,19 +1,36 @@
-import { parseDay } from '../model/day.js'
+import { type Day, parseDay } from '../model/day.js'
 import type { Plan, Reading } from '../model/plan.js'
 import { parseWindow, sameWindow } from '../model/window.js'
 import { formatDayInWords, formatWindowInWords } from '../model/words.js'
 import type { Item, TypedNumber } from '../record/print-item.js'
+import { sayingOf } from '../rules/saying.js'
 import { listStandings } from '../schedule/list-standings.js'
+import type { PlanAtHand } from './edit-plan.js'
 import { Failure } from './failure.js'
 import type { Figure } from './record-options.js'
 
 /**
  * Ends where an entry tells what is so already: told again without a word, "complete" would move the day on which it
- * was completed, and a move would count as one. A note says why it is told again.
+ * was completed, a move would count as one, and of what comes round again the next time would be met. A note says why
+ * it is told again.
  */
-export function checkProgressIsNews(plan: Plan, id: string, entry: Item & { readonly on: string }): void {
+export function checkProgressIsNews(
+  { plan, draft }: PlanAtHand,
+  id: string,
+  entry: Item & { readonly on: string },
+): void {
   const asOf = parseDay(entry.on)
   if (asOf === undefined) return
+  checkAgainstLife(plan, id, entry, asOf)
+  const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
+  const saying = sayingOf({ written: said })
+  if (draft.entriesById.get(id)?.some((other) => sayingOf(other) === saying))
+    throw new Failure(
+      `plan record ${id}: the journal says just this of ${formatDayInWords(asOf)} already. If it is so a second time, say that with another --note.`,
+    )
+}
+
+function checkAgainstLife(plan: Plan, id: string, entry: Item, asOf: Day): void {
   const { actions, steps } = listStandings(plan, asOf)
   const life = [...actions, ...steps].find(({ action }) => action.id === id)?.life
   if (!life) return
@@ -25,6 +42,10 @@ export function checkProgressIsNews(plan: Plan, id: string, entry: Item & { read
   )
     throw new Failure(
       `plan record ${id}: it is complete already, since ${formatDayInWords(life.completedOn)}. If that is to be put right, add --note that says why.`,
+    )
+  if (life.owner !== null && entry['owner'] === life.owner)
+    throw new Failure(
+      `plan record ${id}: ${life.owner} answers for it already. Give another, or tell what there is to tell with --note.`,
     )
   const window = parseWindow(String(entry['window'] ?? ''))
   // Where another date was proposed, to keep the one in force is an answer.

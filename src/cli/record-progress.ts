@@ -38,7 +38,7 @@ function drawProgress(
 ): FileChange {
   const meeting = readMeeting(world, at.plan, options.meeting)
   const entry = readEntry(world, at.plan, subject, options)
-  checkProgressIsNews(at.plan, subject.id, entry)
+  checkProgressIsNews(at, subject.id, entry)
   return drawEntry(texts, at, { about: subject.id, on: entry.on, meeting }, entry)
 }
 

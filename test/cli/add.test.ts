@@ -43,6 +43,17 @@ describe('plan add', () => {
     expect(await runPlan(files, ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
   })
 
+  test('twice with the same words and window is refused', async () => {
+    expect(await runAll(derby, add, add)).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'plan add t1: T1.6 has these words and this window already. Give others.\n',
+    })
+    const window = add.map((word) => (word === 'April – Sept 2011' ? 'April – Sept 2012' : word))
+    expect(await runAll(derby, add, window)).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await runAll(derby, add, add.with(1, 'T2'))).toMatchObject({ exitCode: 0, stderr: '' })
+  })
+
   test('that comes round again says how often', async () => {
     const window = add.indexOf('April – Sept 2011')
     const line = [...add.slice(0, window), 'Quarterly from July 2011', ...add.slice(window + 1)]

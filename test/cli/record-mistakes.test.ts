@@ -157,6 +157,32 @@ describe('what is so already is not told again without a word', () => {
     expect(await told([...step, '2010-07-06'], [...step, '2010-10-05'])).toEqual(written)
   })
 
+  test.each([
+    ['record I4 --state complete --on 2010-10-05', '5 October 2010'],
+    ['record T1.4 --note Looked-at --on 2010-10-05', '5 October 2010'],
+    ['record T1 --achieved partly --on 2011-04-12', '12 April 2011'],
+  ])('plan %s: the same entry twice', async (words, day) => {
+    const line = words.split(' ')
+    expect(await told(line, line)).toEqual({
+      exitCode: 2,
+      stderr: `plan record ${line[1]}: the journal says just this of ${day} already. If it is so a second time, say that with another --note.\n`,
+    })
+    expect(await told(line, [...line, '--evidence', 'minutes.pdf'])).toEqual(written)
+  })
+
+  test('an owner who answers for it', async () => {
+    const hand = (owner: string, on: string) => [
+      ...['record', 'T2.3', '--owner', owner, '--reason', 'Asked for', '--agreed-by', 'DG', '--on', on],
+    ]
+    expect(await told(hand('CF', '2010-07-06'))).toEqual({
+      exitCode: 2,
+      stderr:
+        'plan record T2.3: CF answers for it already. Give another, or tell what there is to tell with --note.\n',
+    })
+    expect(await told(hand('VC', '2010-07-06'), hand('CF', '2010-07-05'))).toMatchObject({ exitCode: 2 })
+    expect(await told(hand('VC', '2010-07-06'), hand('CF', '2010-07-06'))).toEqual(written)
+  })
+
   test('the date in force is agreed once more where another was proposed, and once only', async () => {
     const propose = ['record', 'T2.3', '--propose', '2010-04/2010-12', '--reason', 'Asked for']
     const keep = [
