@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import { expectGolden } from '../helpers/golden.js'
 import { derby, eventful, paperOf, sectionOf } from '../helpers/report-text.js'
+import { runAll } from '../helpers/run-all.js'
 import { runPlan, worldWith } from '../helpers/world.js'
 
 describe('whole papers, read as a member would', () => {
@@ -57,6 +58,18 @@ test('the position adds up to every action, and every action and step is describ
   }
 })
 
+test.each([
+  ['paper.md', 'markdown'],
+  ['paper.txt', 'markdown'],
+  ['paper', 'markdown'],
+  ['paper.HTM', 'html'],
+  ['paper.docx', 'docx'],
+])('the file %s is written as %s', async (name, format) => {
+  const { files } = await runAll(derby, ['report', '--as-of', '2010-07-01', '-o', name])
+  const same = await runAll(derby, ['report', '--as-of', '2010-07-01', '-o', 'same', '--format', format])
+  expect(files[name]).toEqual(same.files['same'])
+})
+
 describe('what cannot be done is told in one sentence', () => {
   test.each([
     [
@@ -97,6 +110,11 @@ describe('what cannot be done is told in one sentence', () => {
     [
       ['--write', '-o', 'x.md'],
       '--write and -o cannot go together: --write says by itself where the report goes.',
+    ],
+    [['-o', 'paper.pdf'], '-o paper.pdf: there is no paper that ends in .pdf. Give it .md, .html or .docx.'],
+    [
+      ['-o', 'paper.docx', '--format', 'html'],
+      '--format html and -o paper.docx do not go together. Leave --format out, or give the file the ending .html.',
     ],
   ])('%j', async (args, sentence) => {
     expect(await runPlan(derby, ['report', ...args])).toEqual({

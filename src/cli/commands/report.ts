@@ -1,4 +1,6 @@
+import { extname } from 'node:path'
 import type { Command } from 'commander'
+import { listInWords } from '../../model/words.js'
 import type { Document } from '../../report/document.js'
 import { type ExitCode, exitCodes, Failure } from '../failure.js'
 import type { PaperChoice } from '../make-paper.js'
@@ -7,35 +9,37 @@ import { readWord } from '../read-options.js'
 import type { World } from '../world.js'
 
 interface ReportOptions extends PlanChoice, PaperChoice {
-  readonly format: string
+  readonly format?: string
   readonly write?: boolean
   readonly output?: string
   readonly force?: boolean
 }
 
-/** A way to print a paper, and how files of that kind end. */
+/** A way to print a paper, and how files of that kind end: the first is what we give them. */
 interface Format {
-  readonly extension: string
+  readonly endings: readonly [string, ...string[]]
   readonly load: () => Promise<(document: Document) => string | Promise<Uint8Array>>
 }
 
+type FormatName = 'markdown' | 'html' | 'docx'
+
 /** Loaded when asked for. */
-const formats: Readonly<Record<string, Format>> = {
+const formats: Readonly<Record<FormatName, Format>> = {
   markdown: {
-    extension: 'md',
+    endings: ['.md', '.markdown', '.txt'],
     load: async () => (await import('../../report/document-markdown.js')).formatDocumentMarkdown,
   },
   html: {
-    extension: 'html',
+    endings: ['.html', '.htm'],
     load: async () => (await import('../../report/document-html.js')).formatDocumentHtml,
   },
   docx: {
-    extension: 'docx',
+    endings: ['.docx'],
     load: async () => (await import('../../report/document-docx.js')).formatDocumentDocx,
   },
 }
 
-const formatNames = Object.keys(formats)
+const formatNames = Object.keys(formats) as FormatName[]
 
 export function addReport(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -49,7 +53,10 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
     .option('--since <day>', 'the day of the last report (the last meeting when left out)')
     .option('--annual <year>', 'the yearly review, such as 2010/11, judged on the day after the year ends')
     .option('--owner <owner>', "one owner's paper, by code or name: what to ask before the meeting")
-    .option('--format <format>', formatNames.join(', '), 'markdown')
+    .option(
+      '--format <format>',
+      `${formatNames.join(', ')} (by the ending of -o, else markdown, when left out)`,
+    )
     .option('--write', 'keep it in reports/, beside the folder of the plan')
     .option('-o, --output <file>', 'write it to this file')
     .option('--force', 'replace a file that is different')
@@ -60,17 +67,17 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
 }
 
 async function runReport(world: World, options: ReportOptions): Promise<ExitCode> {
-  const formatName = readWord('--format', options.format, formatNames)
+  const { endings, load } = formats[chooseFormat(options)]
   if (options.write === true && options.output !== undefined)
     throw new Failure('--write and -o cannot go together: --write says by itself where the report goes.')
-  const [{ openPlan }, { makePaper }, format] = await Promise.all([
+  const [{ openPlan }, { makePaper }, print] = await Promise.all([
     import('../open-plan.js'),
     import('../make-paper.js'),
-    formats[formatName]?.load(),
+    load(),
   ])
   const { place, plan, revision } = await openPlan(world, options)
   const { name, document } = await makePaper({ world, plan, revision, choice: options })
-  const content = (await format?.(document)) ?? ''
+  const content = await print(document)
   if (options.write !== true && options.output === undefined) {
     if (typeof content !== 'string' && world.stdout.isTerminal)
       throw new Failure('A Word file is nothing for a screen. Add --write, or -o and the name of a file.')
@@ -80,8 +87,27 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
   const { placeInReports, placeNamed, writeReport } = await import('../write-report.js')
   const target =
     options.output === undefined
-      ? placeInReports(place, `${name}.${formats[formatName]?.extension}`)
+      ? placeInReports(place, `${name}${endings[0]}`)
       : placeNamed(world, options.output)
   writeReport(world, target, content, { force: options.force === true })
   return exitCodes.fine
+}
+
+/** As said; else by how the file ends that it goes to, so that what is called a Word file is one. */
+function chooseFormat({ format, output }: ReportOptions): FormatName {
+  const said = format === undefined ? undefined : readWord('--format', format, formatNames)
+  const ending = extname(output ?? '').toLowerCase()
+  const byEnding = formatNames.find((name) => formats[name].endings.includes(ending))
+  if (ending !== '' && byEnding === undefined)
+    throw new Failure(
+      `-o ${output}: there is no paper that ends in ${ending}. Give it ${listInWords(
+        formatNames.map((name) => formats[name].endings[0]),
+        'or',
+      )}.`,
+    )
+  if (said !== undefined && byEnding !== undefined && said !== byEnding)
+    throw new Failure(
+      `--format ${said} and -o ${output} do not go together. Leave --format out, or give the file the ending ${formats[said].endings[0]}.`,
+    )
+  return said ?? byEnding ?? 'markdown'
 }
