@@ -2082,6 +2082,12 @@ describe('whole files', () => {
       ['known-file', 1, '2010-07-06.yaml'],
     ],
     [
+      'a journal saved by an editor that puts .txt behind every name',
+      renamed(journal, 'journal/2010-07-06.yaml.txt'),
+      'journal/2010-07-06.yaml.txt',
+      ['known-file', 1, 'rename it to 2010-07-06.yaml'],
+    ],
+    [
       'a target with the ending .YAML',
       { ...good, 'targets/T3.YAML': text(people) },
       'targets/T3.YAML',

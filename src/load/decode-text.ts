@@ -128,7 +128,7 @@ function checkConflict(path: string, text: string): Finding | undefined {
   const match = conflictMarker.exec(text)
   if (!match) return undefined
   const fix =
-    'two edits met here: keep the lines that are right and delete the marker lines (<<<<<<<, =======, >>>>>>>)'
+    'two edits met here: keep the lines that are right (those just below >>>>>>> may belong to both) and delete the marker lines (<<<<<<<, =======, >>>>>>>)'
   return fault(
     path,
     'no-conflict-markers',

@@ -6,7 +6,7 @@ import type { YamlValue } from './build-value.js'
 import { checkShape } from './check-shape.js'
 import { decodeForDisplay, decodeText } from './decode-text.js'
 import type { DraftPlan } from './draft.js'
-import { type FileKind, kindOfFile } from './file-kinds.js'
+import { type FileKind, kindOfFile, yamlEnding } from './file-kinds.js'
 import { valueAt } from './label.js'
 import { parseYaml } from './parse-yaml.js'
 import type { SourceFile, SourceText } from './source-file.js'
@@ -88,7 +88,7 @@ function strayFile(folder: PlanFolder, path: string): Finding {
 /** The file that a stray one was to be: `owners.yml` and `owner.yaml` are owners.yaml. From the plan's folder. */
 function nameMeant(folder: PlanFolder, path: string): string | undefined {
   const inPlan = path.slice(folder.name.length + 1)
-  const renamed = inPlan.replace(/\.ya?ml$/i, '.yaml')
+  const renamed = inPlan.replace(yamlEnding, '.yaml')
   if (kindOfFile(renamed) !== undefined) return renamed
   return nearestTo(renamed, ['plan.yaml', 'owners.yaml', 'indicators.yaml', 'implementation.yaml'])
 }

@@ -8,7 +8,7 @@ import { meaningBlocks } from './word-meanings.js'
 
 /** What an owner is asked two weeks before a meeting: what is late, due or about to start, and a word on each. */
 export function composeOwnerPaper(summary: OwnerSummary, revision: string | null): Document {
-  const { plan, owner, standings, overdue, due, starting, rest, waits, partnered } = summary
+  const { plan, owner, standings, overdue, due, starting, asked, rest, waits, partnered } = summary
   const title = `${ownerInWords(plan, owner.code)}: ${plan.title}`
   return {
     title,
@@ -32,7 +32,7 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
         'What the words mean',
         meaningBlocks(plan, [...overdue, ...due, ...starting, ...rest, ...partnered]),
       ),
-      ...section('Your update', updateForm([...overdue, ...due, ...starting])),
+      ...section('Your update', updateForm(asked)),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import type { Flag, Standing, StandingName } from '../model/standing.js'
+import { type Flag, isOpen, type Standing, type StandingName } from '../model/standing.js'
 import { countOf, formatDayShort, formatWindowShort, listInWords } from '../model/words.js'
 import type { Tone } from './paint.js'
 
@@ -65,8 +65,8 @@ export function formatRemarks(standing: Standing, asOf: number): string {
   return [formatStanding(standing, asOf), ...formatFlags(standing), ...formatProposal(standing)].join('; ')
 }
 
-/** A date asked of the next meeting. */
-export function formatProposal({ life }: Standing): readonly string[] {
-  const proposed = life.proposal?.proposed
-  return proposed ? [`${formatWindowShort(proposed)} proposed`] : []
+/** A date asked of the next meeting, which has nothing to decide of what is complete or stopped. */
+export function formatProposal(standing: Standing): readonly string[] {
+  const proposed = standing.life.proposal?.proposed
+  return proposed && isOpen(standing) ? [`${formatWindowShort(proposed)} proposed`] : []
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js'
-import type { Owner, Plan } from '../model/plan.js'
+import type { Action, Owner, Plan } from '../model/plan.js'
 import { isOpen, type Standing } from '../model/standing.js'
 import { listStandings, type Standings } from './list-standings.js'
 import { type LookAhead, lookAhead } from './report-period.js'
@@ -15,6 +15,8 @@ export interface OwnerSummary extends LookAhead {
   readonly due: readonly Standing[]
   /** To be started by then, or already. */
   readonly starting: readonly Standing[]
+  /** What there should be a word on: all of these, and what will be without an update when the meeting asks. */
+  readonly asked: readonly Standing[]
   /** All else that the owner answers for. */
   readonly rest: readonly Standing[]
   /** What an open action of the owner's has to wait for, where somebody else answers for that. */
@@ -35,6 +37,8 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
     (standing) => startsBy(standing, ahead.until) && ![...overdue, ...due].includes(standing),
   )
   const pressing = [...overdue, ...due, ...starting]
+  const rest = own.filter((standing) => !pressing.includes(standing))
+  const silent = listSilent(plan, ahead.nextMeeting ?? asOf)
   return {
     ...ahead,
     plan,
@@ -43,7 +47,8 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
     overdue,
     due,
     starting,
-    rest: own.filter((standing) => !pressing.includes(standing)),
+    asked: [...pressing, ...rest.filter(({ action }) => silent.has(action))],
+    rest,
     waits: open
       .filter((standing) => pressing.includes(standing) || standing.flags.includes('waiting'))
       .flatMap((standing) =>
@@ -55,6 +60,13 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
       (standing) => isOpen(standing) && standing.action.partners.includes(owner.code),
     ),
   }
+}
+
+/** What is without an update on a day, if nobody tells anything until then. */
+function listSilent(plan: Plan, asOf: Day): ReadonlySet<Action> {
+  const { actions, steps } = listStandings(plan, asOf)
+  const silent = [...actions, ...steps].filter(({ flags }) => flags.includes('no update'))
+  return new Set(silent.map(({ action }) => action))
 }
 
 function startsBy({ life }: Standing, until: Day): boolean {
