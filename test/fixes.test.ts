@@ -321,6 +321,13 @@ const slips: readonly Slip[] = [
     (text): Slip => [`a figure: ${text}`, indicators, 'value: 23.2', `value: ${text}`],
   ),
   // ids and codes
+  [
+    'a path whose backslash makes a line break',
+    journal,
+    'note: First',
+    'note: "S:\\new\\it\'s"\n    reason: First',
+  ],
+  ['a path whose backslash makes nothing', journal, 'note: First', 'note: "C:\\minutes"\n    reason: First'],
   ['an id in lower case', ground, 'id: T1.3', 'id: t1.3'],
   ['an id with a space', ground, 'id: T1.3', 'id: T1 .3'],
   ['an id in curly quotes', ground, 'id: T1.3', 'id: “T1.3”'],

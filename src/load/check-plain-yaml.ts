@@ -1,5 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
-import { mendSign, quoted } from './quoted.js'
+import { mendSign, quoted, singleQuoted } from './quoted.js'
 import { restOfLine } from './rest-of-line.js'
 import { findUnseen } from './unseen.js'
 import type { YamlFault } from './yaml-fault.js'
@@ -88,11 +88,25 @@ function checkTextKept(text: string, event: Event): YamlFault | undefined {
   }
 }
 
+/** What stands for a blank or a sign that cannot be seen, and most likely was to be a backslash and a letter. */
+const changed = /^(?:[^\\]|\\.)*?\\[nrtabefv0]/s
+
+/** `"S:\new"`: a line break and "ew". For any text in double quotes with such a backslash in it. */
+export function tellBackslash(typed: string): { readonly message: string; readonly fix: string } {
+  return {
+    message: 'in double quotes a backslash and what stands behind it are read as another sign',
+    fix: `write ${singleQuoted(typed)}`,
+  }
+}
+
 /** In double quotes a backslash and a code stand for any character, also for one that cannot be seen. */
 function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {
   if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return undefined
   const { valueStart: start, valueEnd: end } = event
-  if (!text.slice(start, end).includes('\\')) return undefined
+  const typed = text.slice(start, end)
+  if (!typed.includes('\\')) return undefined
+  if (changed.test(typed))
+    return { rule: 'text-kept', ...tellBackslash(typed), start: start - 1, end: end + 1 }
   const found = findUnseen(getScalarValue(text, event))
   return (
     found && {

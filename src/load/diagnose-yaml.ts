@@ -1,4 +1,5 @@
 import { countOf } from '../model/words.js'
+import { tellBackslash } from './check-plain-yaml.js'
 import { diagnoseDash } from './diagnose-dash.js'
 import { diagnoseOpenSign, diagnoseValue } from './diagnose-value.js'
 import { type Line, lineAt, listLines, stretchOf } from './list-lines.js'
@@ -14,6 +15,7 @@ export function diagnoseYaml(text: string, reason: string, offset: number): Yaml
   const previous = lines.at(-2)
   const diagnosis =
     diagnoseDepth(reason, last) ??
+    diagnoseBackslash(reason, last, offset) ??
     diagnoseRuler(previous, last) ??
     diagnoseOpenSign(lines, reason) ??
     diagnoseValue(last) ??
@@ -34,6 +36,18 @@ function diagnoseDepth(reason: string, line: Line): Diagnosis | undefined {
     message: 'the brackets here go too deep',
     fix: 'take out the brackets that are too many',
   }
+}
+
+/** `"C:\minutes"`: a backslash in double quotes with something behind it that makes no sign. */
+function diagnoseBackslash(reason: string, line: Line, offset: number): Diagnosis | undefined {
+  if (!/escape|hexadecimal/.test(reason)) return undefined
+  const column = offset - line.start
+  const inQuotes = [...line.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].find(
+    ({ index, 0: { length } }) => index < column && column <= index + length,
+  )
+  if (!inQuotes) return undefined
+  const start = line.start + inQuotes.index
+  return { ...tellBackslash(inQuotes[1] ?? ''), start, end: start + inQuotes[0].length }
 }
 
 /** A line of dashes or dots, drawn to part one thing from the next. */

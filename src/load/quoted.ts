@@ -3,6 +3,11 @@ export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`
 }
 
+/** What a person typed between double quotes, in single quotes: there a backslash is a backslash. */
+export function singleQuoted(typed: string): string {
+  return `'${typed.replaceAll('\\"', '"').replaceAll("'", "''")}'`
+}
+
 /** How to mend a text that begins with a sign: a code most likely does without it, words keep it in quotes. */
 export function mendSign(text: string): string {
   const code = /^[&*!@]([A-Za-z][A-Za-z0-9._-]*)$/.exec(text)?.[1]

@@ -129,7 +129,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'text-kept',
     severity: 'error',
-    why: 'A space and # begin a remark that is not read, so the rest of the text would be missing from the papers.',
+    why: 'A space and # begin a remark that is not read, so the rest of the text would be missing from the papers. In double quotes a backslash takes what stands behind it along: of "S:\\new" a line break would be left.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
