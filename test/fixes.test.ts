@@ -56,7 +56,7 @@ const forms: readonly (readonly [RegExp, (text: string) => Mend])[] = [
   ],
   [/^write ([a-z_]+:(?: .+)?)$/, (text) => ({ kind: 'write a field', text })],
   [
-    /^write (?!it |the |one |a |an |names? )(.+?)(?: if the two are|; or|, or close|$)/,
+    /^write (?!it |the |one |a |an |names? )(.+?)(?: if the two are|; or|, or close|, with a plain space|$)/,
     (text) => ({ kind: 'write', text }),
   ],
   [/^choose (.+?)(?:,| or |$)/, (text) => ({ kind: 'write', text })],

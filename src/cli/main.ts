@@ -12,6 +12,7 @@ import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
 import { addValidate } from './commands/validate.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
+import { mendExcess } from './mend-excess.js'
 import { readWord } from './read-options.js'
 import { version } from './version.js'
 import type { World } from './world.js'
@@ -64,7 +65,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => world.stdout.width ?? 80,
       getErrHelpWidth: () => world.stderr.width ?? 80,
-      outputError: (text, write) => write(inOurWords(text, program)),
+      outputError: (text, write) => write(inOurWords(text, program, args)),
     })
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01')
     .exitOverride()
@@ -72,7 +73,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({
-      outputError: (text, write) => write(inOurWords(text, command)),
+      outputError: (text, write) => write(inOurWords(text, command, args)),
     })
   return program
 }
@@ -92,18 +93,24 @@ function addHelp(program: Command): void {
 }
 
 /** commander begins with "error: ", ends with a full stop at times, and puts its suggestion on a second line. */
-function inOurWords(text: string, command: Command): string {
+function inOurWords(text: string, command: Command, args: readonly string[]): string {
   const [what = '', suggestion] = text
     .trim()
     .replace(/^error: /, '')
     .split('\n')
-  const options = command.options.map(({ long }) => long ?? '')
-  const option = nearestTo(/^unknown option '(.*)'$/.exec(what)?.[1] ?? '', options)
+  const mend = mendOption(command, what) ?? suggestion?.replace(/^\((.*)\)$/, '$1')
+  const excess = what.startsWith('too many arguments') ? mendExcess(command, args) : undefined
   const full = command.parent ? `plan ${command.name()}` : 'plan'
-  const mend = option
-    ? `Did you mean ${option}?`
-    : (suggestion?.replace(/^\((.*)\)$/, '$1') ?? `See ${full} --help.`)
-  return `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}. ${mend}\n`
+  return `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}. ${mend ?? excess ?? `See ${full} --help.`}\n`
+}
+
+function mendOption({ options }: Command, what: string): string | undefined {
+  const typed = /^unknown option '(.*)'$/.exec(what)?.[1] ?? ''
+  const option = nearestTo(
+    typed,
+    options.map(({ long }) => long ?? ''),
+  )
+  return option && `Did you mean ${option}?`
 }
 
 function endWith(error: unknown, world: World): ExitCode {

@@ -7,7 +7,8 @@ import { findUnseen } from './unseen.js'
 export const largestFile = 20_000_000 // bytes
 
 /** What only a few files hold, of which some must not stand there: one look for all of it spares the others. */
-const rare = /[\0-\t\x0B-\x1F\x7F-\xA0\u061C\u2000-\u200F\u2028-\u202F\u2066-\u2069\u3000\uFEFF\uFFFE\uFFFF]/
+const rare =
+  /[\0-\t\x0B-\x1F\x7F-\xA0\xAD\u061C\u2000-\u200F\u2028-\u202F\u2066-\u2069\u3000\uFEFF\uFFFE\uFFFF]/
 const conflictMarker = /^(?:<<<<<<< .*|=======|>>>>>>> .*|\|\|\|\|\|\|\| .*)$/m
 /** A tab anywhere, also on a line that holds nothing else; a no-break space only where it moves what stands behind it. */
 const oddBlank = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))|\t+/m

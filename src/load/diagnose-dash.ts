@@ -5,11 +5,24 @@ import type { Diagnosis } from './yaml-fault.js'
 export function diagnoseDash(lines: readonly Line[], last: Line): Diagnosis | undefined {
   const suspects = [last, ...lines.slice(-2, -1)]
   return (
+    diagnoseEmptyList(lines, last) ??
     diagnoseOddDash(suspects) ??
     diagnoseMissingDash(lines, suspects) ??
     diagnoseFirstDash(lines) ??
     diagnoseNamelessList(lines, last)
   )
+}
+
+/** Items below `readings: []`, which says that there are none. */
+function diagnoseEmptyList(lines: readonly Line[], last: Line): Diagnosis | undefined {
+  const head = lines.at(-2)
+  if (!last.isItem || head?.key === undefined || !/^\[ *\]\s*$/.test(head.value)) return undefined
+  return {
+    message: `"${head.key}: []" says that there is nothing in the list, and its items begin below it`,
+    fix: 'delete the []',
+    start: head.valueStart,
+    end: head.valueStart + head.value.trimEnd().length,
+  }
 }
 
 /** `-id: T1.3` and `• id: T1.3`: the dash of a list is a plain one with a space behind it. */

@@ -112,6 +112,13 @@ function diagnoseIndentation(lines: readonly Line[], last: Line): Diagnosis | un
   const near = columns.at(-1)
   if (near === undefined || (columns.includes(last.indent) && near >= last.indent)) return undefined
   const how = last.indent === 0 ? 'not indented' : `indented by ${countOf(last.indent, 'space')}`
+  const outer = columns.filter((column) => column < last.indent).at(-1)
+  if (outer !== undefined && last.indent - outer <= near - last.indent)
+    return {
+      ...stretchOf(last),
+      message: `this line is ${how}, and those above it by ${near} or ${outer === 0 ? 'not at all' : outer}`,
+      fix: `indent it by ${near} or ${outer === 0 ? 'not at all' : outer}, like the lines that it belongs with`,
+    }
   return {
     ...stretchOf(last),
     message: `this line is ${how}, where the lines it belongs with have ${near === 0 ? 'none' : near}`,

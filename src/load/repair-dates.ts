@@ -35,6 +35,7 @@ function tidyRange(text: string): string {
   const plain = bare(text)
     .replace(/(…|\.{2,})/g, '..')
     .replace(/ *\/? *onwards$/i, '/..')
+  if (/[/].*[‐‑‒–—−]|[‐‑‒–—−].*[/]/.test(plain)) return tidyRange(plain.replace(/[‐‑‒–—−]/g, '-'))
   const [start = '', end, ...more] = plain.split(/ *\/ *| +(?:to|[-–—]) +|[–—]|(?<=\d)(?=\.\.$)/i)
   if (end === undefined || more.length > 0) return tidyPoint(plain)
   const ends = [start, end].map((part) => (part === '..' ? part : tidyPoint(part)))
@@ -52,9 +53,9 @@ function dayOfWords(text: string): string | undefined {
   return day.ok ? windowOfWords(words) : undefined
 }
 
-/** `13/05/2010` (only where it can be no month), `2010/05/10`, `20100510`. */
+/** `13/05/2010` and `13-05-2010` (only where it can be no month), `2010/05/10`, `20100510`. */
 function dayOfNumbers(text: string): string | undefined {
-  const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(bare(text))
+  const british = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(bare(text))
   if (british && Number(british[1]) > 12)
     return `${british[3]}-${(british[2] ?? '').padStart(2, '0')}-${british[1]}`
   const solid = /^(\d{4})(\d\d)(\d\d)$/.exec(bare(text))

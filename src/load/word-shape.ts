@@ -1,5 +1,6 @@
 import type { Finding, Path } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
+import { degrees, outlooks, states } from '../model/plan.js'
 import { listInWords } from '../model/words.js'
 import { lowerFirst } from './lower-first.js'
 import { type Kind, kindOf, mendKind } from './mend-kind.js'
@@ -35,21 +36,51 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
     return {
       rule: 'known-key',
       message: `${fault.label}: "${key}" is not a field that belongs here`,
-      fix: nearest ? `did you mean "${nearest}"?` : `the fields here are ${listInWords(known)}`,
+      fix: nearest
+        ? `did you mean "${nearest}"?`
+        : (belongsElsewhere(fault.path, key) ?? `the fields here are ${listInWords(known)}`),
       key,
     }
   },
   type: wordType,
   enum: ({ error, path, value, label }) => {
     const words: readonly string[] = error.params['allowedValues']
-    const nearest = nearestTo(String(value), words)
     return {
       rule: 'known-word',
       message: `${label}: "${value}" is not a word that "${fieldOf(path)}" takes`,
-      fix: nearest ? `did you mean "${nearest}"?` : `choose ${listInWords(words, 'or')}`,
+      fix: mendWord(String(value), words),
     }
   },
   pattern: wordForm,
+}
+
+/** What people put under an action or into the journal, where it is not kept. */
+function belongsElsewhere([list]: Path, key: string): string | undefined {
+  if ((list === 'actions' || list === 'steps') && happens.includes(key))
+    return 'what happened goes into the journal, as an entry: plan record puts it in'
+  if (list === 'entries' && measured.includes(key))
+    return 'a figure goes into indicators.yaml, under readings: plan record puts it in'
+  return undefined
+}
+
+const happens = ['state', 'outlook', 'on', 'note', 'evidence', 'achieved', 'proposed', 'agreed_by']
+const measured = ['indicator', 'value', 'aim', 'period', 'area', 'published']
+
+/** What an entry can say by a word. */
+const wordsOfEntries: Readonly<Record<string, readonly string[]>> = {
+  state: states,
+  outlook: outlooks,
+  achieved: degrees,
+}
+
+function mendWord(text: string, words: readonly string[]): string {
+  const other = Object.keys(wordsOfEntries).find((field) => wordsOfEntries[field]?.includes(text))
+  if (other !== undefined) return `write ${other}: ${text}`
+  const nearest = nearestTo(text, words)
+  if (nearest === undefined) return `choose ${listInWords(words, 'or')}`
+  // They look the same: only a no-break space keeps them apart.
+  if (text.replace(/\s+/g, ' ').trim() === nearest) return `write ${nearest}, with a plain space`
+  return `did you mean "${nearest}"?`
 }
 
 function wordForm(fault: ShapeFault): Worded {
@@ -76,10 +107,16 @@ function mendForm({ repair }: ValueForm, path: Path, text: string): string | und
 }
 
 /** `action: T1` names a target, and `target: T1.3` an action: the field is wrong, not the id. */
-function otherSubject(field: string, text: string): string | undefined {
-  if (field === 'action' && new RegExp(targetIdPattern).test(text)) return `target: ${text}`
+function otherSubject(field: string, text: string): string | readonly string[] | undefined {
+  if (field === 'action' && new RegExp(targetIdPattern).test(text))
+    return [...withDot(text), `target: ${text}`]
   if (field === 'target' && new RegExp(actionOrStepIdPattern).test(text)) return `action: ${text}`
   return undefined
+}
+
+/** `T13` may be T1.3. */
+function withDot(id: string): readonly string[] {
+  return id.length > 2 ? [`${id.slice(0, 2)}.${id.slice(2)}`] : []
 }
 
 function wordType(fault: ShapeFault): Worded {

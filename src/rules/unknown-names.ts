@@ -32,6 +32,8 @@ export function checkNames(uses: readonly NameUse[], { known, noun, home }: Name
     uses.filter(({ name }) => !known.has(name)),
     ({ name }) => name,
   )
+  const [[lost] = []] = unknown.values()
+  if (known.size === 0 && unknown.size > 1 && lost) return [tellAllLost(lost, unknown.size - 1, noun, home)]
   return [...unknown.values()].flatMap(([first, ...others], index) => {
     if (!first) return []
     const fix =
@@ -48,6 +50,21 @@ export function checkNames(uses: readonly NameUse[], { known, noun, home }: Name
       },
     ]
   })
+}
+
+/** Where the list holds nothing it is the list that is missing, and not each of its names. */
+function tellAllLost(
+  { label, name, at, about }: NameUse,
+  others: number,
+  noun: string,
+  home: string,
+): Mistake {
+  return {
+    message: `${label}: "${name}" is not ${noun}, and neither ${others === 1 ? 'is' : 'are'} ${countOf(others, 'other')} that the plan names: ${home} lists none`,
+    at,
+    fix: `put ${home} back, or list them there`,
+    about,
+  }
 }
 
 const longestList = 12

@@ -15,8 +15,8 @@ describe('a line that stands too far to the left or right is told what the other
   test.each([
     ['    owner: VC', undefined],
     ['   owner: VC', 'this line is indented by 3 spaces, where the lines it belongs with have 4'],
-    ['  owner: VC', 'this line is indented by 2 spaces, where the lines it belongs with have 4'],
-    [' owner: VC', 'this line is indented by 1 space, where the lines it belongs with have 4'],
+    ['  owner: VC', 'this line is indented by 2 spaces, and those above it by 4 or not at all'],
+    [' owner: VC', 'this line is indented by 1 space, and those above it by 4 or not at all'],
     ['     owner: VC', 'this line is indented by 5 spaces, where the lines it belongs with have 4'],
     ['  - id: T1.3', undefined],
     ['   - id: T1.3', 'this line is indented by 3 spaces, where the lines it belongs with have 2'],
