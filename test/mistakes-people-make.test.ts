@@ -1848,6 +1848,13 @@ describe('the journal', () => {
       'nothing',
     ],
     [
+      'a list pasted once more with its name',
+      journal,
+      last,
+      `${last}\nentries:\n  - action: T1.3\n    on: 2010-07-06\n    note: Agreed`,
+      ['unique-key', 15, /^put its items under the "entries:" above, and delete this line$/],
+    ],
+    [
       'a list below one that is said to be empty',
       journal,
       'entries:',

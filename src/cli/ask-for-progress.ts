@@ -26,7 +26,7 @@ export async function askForProgress(
   if (!options.dryRun) await expectWritable(world, options)
   const day = readDay(world, plan, '--on', options.on ?? options.meeting)
   const subjects = nameSubjects(plan)
-  prompts.begin('What there is to record. Ctrl-C stops, and nothing is written.')
+  prompts.begin('What there is to record', 'Ctrl-C stops, and nothing is written.')
   const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
   const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
   prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${stands}${subjectInWords(plan, subject, day)}`)

@@ -53,7 +53,7 @@ function expectRoom(world: World, above: string, shown: string, named: string | 
 
 async function ask(world: World, given: InitOptions): Promise<InitOptions> {
   const prompts = await openTerminal(world, instead)
-  prompts.begin('A new plan. Ctrl-C stops, and nothing is written.')
+  prompts.begin('A new plan', 'Ctrl-C stops, and nothing is written.')
   const title =
     given.title ??
     (await prompts.write({

@@ -1,4 +1,3 @@
-import { wrapText } from '../report/text-table.js'
 import { Failure } from './failure.js'
 import type { Prompts } from './prompts.js'
 import { screenWidth } from './screen-width.js'
@@ -11,12 +10,12 @@ export class Stopped extends Failure {}
 export async function openTerminal(world: World, instead: string): Promise<Prompts> {
   if (!world.terminal) throw new Failure(instead)
   const { openPrompts } = await import('./prompts.js')
-  const width = screenWidth(world.stdout)
-  const prompts = openPrompts(world.terminal, width, () => new Stopped('Stopped: nothing was written.'))
-  return { ...prompts, say: (words) => prompts.say(wrapText(words, width - guide)) }
+  return openPrompts(
+    world.terminal,
+    screenWidth(world.stdout),
+    () => new Stopped('Stopped: nothing was written.'),
+  )
 }
-
-const guide = 3 // columns of the line that leads from question to question
 
 /** What a reader of options has against a text, in its own words. */
 export function complaintOf(read: (text: string) => unknown): (text: string) => string | undefined {

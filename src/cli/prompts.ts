@@ -1,4 +1,5 @@
 import { autocomplete, intro, isCancel, log, outro, select, text } from '@clack/prompts'
+import { wrapText } from '../report/text-table.js'
 import type { World } from './world.js'
 
 /** One thing that can be chosen: a word, how it reads, and what stands beside it. */
@@ -34,12 +35,14 @@ export interface Prompts {
     before?: Value,
   ): Promise<Value>
   write(question: TextQuestion): Promise<string>
-  begin(words: string): void
+  begin(title: string, words: string): void
+  /** Several lines where it is longer than the screen is wide. */
   say(words: string): void
   end(words: string): void
 }
 
 const shown = 8 // choices at once
+const guide = 3 // columns of the line that leads from question to question
 
 /** `width` is the screen's, in columns. */
 export function openPrompts(
@@ -52,6 +55,7 @@ export function openPrompts(
     if (isCancel(value) || typeof value === 'symbol') throw stop()
     return value
   }
+  const say = (words: string) => log.message(wrapText(words, width - guide), terminal)
   return {
     choose: async (message, choices, before) => {
       const asked = select<string>({
@@ -93,8 +97,11 @@ export function openPrompts(
           },
         }),
       ),
-    begin: (words) => intro(words, terminal),
-    say: (words) => log.message(words, terminal),
+    begin: (title, words) => {
+      intro(title, terminal)
+      say(words)
+    },
+    say,
     end: (words) => outro(words, terminal),
   }
 }

@@ -32,7 +32,8 @@ export async function runMeeting(world: World, options: MeetingOptions): Promise
   const day = readDay(world, plan, '--as-of', options.asOf)
   const open = listOpen(plan, day)
   prompts.begin(
-    `Meeting of ${formatDayInWords(day)}: ${countOf(open.length, 'action or step needs', 'actions and steps need')} a word. Return passes one over; Ctrl-C stops.`,
+    `Meeting of ${formatDayInWords(day)}`,
+    `${countOf(open.length, 'action or step needs', 'actions and steps need')} a word. Return passes one over; Ctrl-C stops.`,
   )
   const asked: Asked = { world, prompts, plan, day, until: day }
   let written = 0

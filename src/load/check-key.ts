@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event } from 'js-yaml'
+import { listsOfItems } from './list-lines.js'
 import { restOfLine } from './rest-of-line.js'
 import type { YamlFault } from './yaml-fault.js'
 
@@ -21,7 +22,9 @@ export function checkKey(text: string, event: Event, key: unknown, map: object):
 
 function tellRepeat(key: string, isDashMissing: boolean): { message: string; fix: string } {
   const message = `"${key}" is given twice here`
-  const fix = 'keep the one that is right and delete the other'
+  const fix = listsOfItems.includes(key)
+    ? `put its items under the "${key}:" above, and delete this line`
+    : 'keep the one that is right and delete the other'
   if (!isDashMissing) return { message, fix }
   return {
     message: `${message}; the dash in front of it may have been left out`,

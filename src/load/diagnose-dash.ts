@@ -1,4 +1,4 @@
-import { type Line, stretchOf } from './list-lines.js'
+import { type Line, listsOfItems, stretchOf } from './list-lines.js'
 import type { Diagnosis } from './yaml-fault.js'
 
 /** What is wrong with the dashes of a list, seen from the line on which the parser gave up. */
@@ -47,9 +47,6 @@ function diagnoseMissingDash(lines: readonly Line[], suspects: readonly Line[]):
   if (line?.key === undefined) return undefined
   return { ...stretchOf(line), ...missing(line.key), fix: `write - ${line.text.trim()}` }
 }
-
-/** The lists that hold items of several fields. */
-const listsOfItems = ['actions', 'steps', 'entries', 'readings', 'exceptions']
 
 /** The first item of a list without its dash: what is wrong shows only where the next one has it. */
 function diagnoseFirstDash(lines: readonly Line[]): Diagnosis | undefined {
