@@ -199,6 +199,45 @@ describe('what was agreed', () => {
   })
 })
 
+describe('a figure that was agreed', () => {
+  const figures = `indicators:
+  NI7:
+    title: Environment
+    baseline: { period: "2008", value: 16, area: England, published: 2009-05-07 }
+    readings:
+      - { period: "2009", value: 16 }
+      - { period: "2010", value: 17, published: 2011-01-20 }
+`
+  const file = 'plan/indicators.yaml'
+
+  test.each([
+    ['is changed', 'value: 16', 'value: 18', [`${file}:4 warning [figure-kept]`]],
+    ['of a later year is changed', 'value: 17', 'value: 18', [`${file}:7 warning [figure-kept]`]],
+    ['is told as known earlier', '2011-01-20', '2011-01-19', [`${file}:7 warning [figure-kept]`]],
+    ['loses its day', ', published: 2011-01-20', '', [`${file}:7 warning [figure-kept]`]],
+    [
+      'is gone',
+      '      - { period: "2010", value: 17, published: 2011-01-20 }\n',
+      '',
+      [`${file}:2 warning [figure-kept]`],
+    ],
+    ['gets a note', 'value: 17', 'value: 17, note: Measured anew', []],
+    [
+      'is followed by one that was put right',
+      '2011-01-20 }\n',
+      '2011-01-20 }\n      - { period: "2010", value: 18, published: 2011-05-20 }\n',
+      [],
+    ],
+  ])('%s', async (_name, from, to, findings) => {
+    const folder = makeRepository()
+    writeFiles(folder, { [file]: figures })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message=figures')
+    writeFiles(folder, { [file]: figures.replace(from, to) })
+    expect(await judge(folder, 'HEAD')).toEqual(findings)
+  })
+})
+
 describe('the day since when', () => {
   const newTarget = agreedTarget.replaceAll('T1', 'T2').replace('every plot', 'every shed')
   const added = (text: string, from: string) => text.replace('actions:', `${from}\nactions:`)

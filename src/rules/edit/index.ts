@@ -3,6 +3,7 @@ import { addedGiven } from './added-given.js'
 import { addedKept } from './added-kept.js'
 import type { EditRule } from './edit-rule.js'
 import { entryNotBackdated } from './entry-not-backdated.js'
+import { figureKept } from './figure-kept.js'
 import { journalKept } from './journal-kept.js'
 import { ownerKept } from './owner-kept.js'
 import { windowKept } from './window-kept.js'
@@ -18,4 +19,5 @@ export const editRules: readonly EditRule[] = [
   addedGiven,
   journalKept,
   entryNotBackdated,
+  figureKept,
 ]

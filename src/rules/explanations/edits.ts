@@ -138,6 +138,20 @@ export const edits: readonly Explanation[] = [
         'meeting: 2010-07-06\nentries:\n  - action: T1.1\n    on: 2010-06-22\n    note: Forty plots surveyed\n',
     },
   },
+  {
+    rule: 'figure-kept',
+    severity: 'warning',
+    why: 'Papers that went out have told the figure, and made again they would tell another. One that was put right by its source is a reading of its own, with the day on which that was published. Where only a slip of the pen is mended, the warning can be passed over.',
+    example: undone(
+      'indicators.yaml',
+      `  |indicators:
+         |  NI7:
+         |    title: Environment for a Thriving Third Sector
+         |    unit: "% of organisations"
+        -|    baseline: { period: "2008", value: 18, published: 2009-05-07 }
+        +|    baseline: { period: "2008", value: 16, published: 2009-05-07 }`,
+    ),
+  },
 ]
 
 /** An edit that is mended by putting back what was agreed. */
