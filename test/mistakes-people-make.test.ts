@@ -1834,6 +1834,20 @@ describe('the journal', () => {
       ['text-kept', 6, /^write 'see S:\\new\\text'$/],
     ],
     [
+      'a path on another computer whose backslash makes a tab',
+      journal,
+      'note: First forty plots surveyed',
+      'evidence: ["\\\\server\\today.pdf"]\n    note: First',
+      ['text-kept', 6, /^write '\\\\server\\today.pdf'$/],
+    ],
+    [
+      'a line break on purpose',
+      journal,
+      'note: First forty plots surveyed',
+      'note: "First forty plots:\\nsurveyed"',
+      'nothing',
+    ],
+    [
       'a path whose backslash makes nothing',
       journal,
       'note: First forty plots surveyed',
@@ -2044,6 +2058,13 @@ describe('the journal', () => {
       last,
       `${last}\n  - action: T1.3\n    on: 2010-08-01\n    state: in progress`,
       ['reopened', 17],
+    ],
+    [
+      'complete, then stopped, with the reason that it needs',
+      journal,
+      last,
+      `${last}\n  - action: T1.3\n    on: 2010-08-01\n    state: stopped\n    reason: The council withdrew`,
+      'nothing',
     ],
     [
       'complete, then in progress, where the date had moved forward',

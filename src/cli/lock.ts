@@ -4,7 +4,7 @@ import type { World } from './world.js'
 import { clearAway, leftoverOf, tellingWhatStopped } from './write-files.js'
 
 /** In the plan's folder; it exists while a plan is written to, and plan/.gitignore keeps it out of git. */
-export const lockName = '.lock'
+const lockName = '.lock'
 
 const patience = 30_000 // milliseconds
 

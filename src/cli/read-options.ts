@@ -103,6 +103,15 @@ export function readWord<Word extends string>(option: string, text: string, word
   )
 }
 
+/** What one of a few words stands for. */
+export function readChoice<Word extends string, Value>(
+  option: string,
+  text: string,
+  choices: Readonly<Record<Word, Value>>,
+): Value {
+  return choices[readWord(option, text, Object.keys(choices) as Word[])]
+}
+
 /** What a word on the command line can name: ids or codes, each with its name in full. */
 export type Nameable = ReadonlyMap<string, string>
 

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../model/day.js'
 import { groupBy } from '../model/group-by.js'
 import { type Period, parsePeriod } from '../model/period.js'
-import type { Action, Entry, Indicator, Judgement, Plan, Reading, Target } from '../model/plan.js'
+import type { Action, Degree, Entry, Indicator, Judgement, Plan, Reading, Target } from '../model/plan.js'
 import { parseWindow, type Window } from '../model/window.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenIndicator, WrittenReading } from './written.js'
@@ -82,7 +82,7 @@ function buildAction(draft: DraftPlan, action: DraftAction, indicators: readonly
   }
 }
 
-function buildEntry({ written, file, meeting }: DraftEntry): Entry {
+function buildEntry({ written, meeting }: DraftEntry): Entry {
   return {
     on: day(written.on),
     state: written.state ?? null,
@@ -94,7 +94,6 @@ function buildEntry({ written, file, meeting }: DraftEntry): Entry {
     reason: written.reason ?? null,
     agreedBy: written.agreed_by ?? null,
     evidence: written.evidence ?? none,
-    file,
     meeting: meeting === undefined ? null : day(meeting),
   }
 }
@@ -102,7 +101,7 @@ function buildEntry({ written, file, meeting }: DraftEntry): Entry {
 function buildJudgement({ written, meeting }: DraftEntry): Judgement {
   return {
     on: day(written.on),
-    achieved: written.achieved ?? 'not',
+    achieved: degree(written.achieved),
     note: written.note ?? null,
     agreedBy: written.agreed_by ?? null,
     evidence: written.evidence ?? none,
@@ -154,6 +153,12 @@ function window(text: string): Window {
   const found = parseWindow(text)
   if (!found.ok) throw new Error(`a window that no rule refused: ${text}`)
   return found.value
+}
+
+/** How far a target was achieved, which entry-says-something has asked for. */
+function degree(written: Degree | undefined): Degree {
+  if (written === undefined) throw new Error('a judgement without its degree that no rule refused')
+  return written
 }
 
 function periodOr(standard: Period, text: string | undefined): Period {

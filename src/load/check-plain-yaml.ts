@@ -88,8 +88,8 @@ function checkTextKept(text: string, event: Event): YamlFault | undefined {
   }
 }
 
-/** What stands for a blank or a sign that cannot be seen, and most likely was to be a backslash and a letter. */
-const changed = /^(?:[^\\]|\\.)*?\\[nrtabefv0]/s
+/** A file's place, as Windows writes it, with what stands for a blank or a sign that cannot be seen: `C:\new`. */
+const lostPath = /^(?:[^\\]*\s)?(?:[A-Za-z]:|\\\\)(?:[^\\]|\\.)*?\\[nrtabefv0]/s
 
 /** `"S:\new"`: a line break and "ew". For any text in double quotes with such a backslash in it. */
 export function tellBackslash(typed: string): { readonly message: string; readonly fix: string } {
@@ -105,7 +105,7 @@ function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {
   const { valueStart: start, valueEnd: end } = event
   const typed = text.slice(start, end)
   if (!typed.includes('\\')) return undefined
-  if (changed.test(typed))
+  if (lostPath.test(typed))
     return { rule: 'text-kept', ...tellBackslash(typed), start: start - 1, end: end + 1 }
   const found = findUnseen(getScalarValue(text, event))
   return (

@@ -61,8 +61,7 @@ export interface Entry {
   readonly reason: string | null
   readonly agreedBy: string | null
   readonly evidence: readonly string[]
-  /** The journal file it stands in, and the meeting at which that file was reported. */
-  readonly file: string
+  /** At which it was reported. */
   readonly meeting: Day | null
 }
 
@@ -143,4 +142,9 @@ export interface Plan {
 /** Every action of every target, in plan order; steps are not among them. */
 export function listActions(plan: Plan): readonly Action[] {
   return plan.targets.flatMap((target) => target.actions)
+}
+
+/** Whether an action, step or target is in the plan on a day. */
+export function isInPlan({ inPlanFrom }: Pick<Action, 'inPlanFrom'>, asOf: Day): boolean {
+  return inPlanFrom === null || inPlanFrom <= asOf
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../model/day.js'
 import type { Standing } from '../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, formatWindowShort } from '../model/words.js'
 import type { Completion } from '../schedule/list-completions.js'
@@ -57,14 +58,14 @@ export function ownActionTable(
 }
 
 /** Its standing with its days, what was reported where the standing does not say it, its flags, and a date asked for. */
-export function remarkOn(standing: Standing, asOf: number): string {
+export function remarkOn(standing: Standing, asOf: Day): string {
   const remarks = formatRemarks(standing, asOf)
   const isUnsaid = standing.life.state === 'in progress' && standing.name !== 'in progress'
   return isUnsaid ? `in progress; ${remarks}` : remarks
 }
 
 /** When it was to start, in place of the words that say no more than the heading above. */
-export function remarkOnStart(standing: Standing, asOf: number): string {
+export function remarkOnStart(standing: Standing, asOf: Day): string {
   const { name, daysLeft, life } = standing
   const flags = standing.flags.filter((flag) => flag !== 'late starting')
   const due = daysLeft === null ? [] : [formatDaysLeft(daysLeft)]

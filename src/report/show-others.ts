@@ -1,4 +1,4 @@
-import type { Indicator, Owner, Target } from '../model/plan.js'
+import { type Indicator, isInPlan, type Owner, type Target } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../model/words.js'
 import { judgementInWords } from './entry-words.js'
@@ -15,7 +15,7 @@ export function formatTarget(context: ShowContext, target: Target): string {
   const judgements = target.judgements.filter(({ on }) => on <= asOf)
   return formatShown(context, `${target.id}: ${target.title}`, [
     field('Target', target.statement),
-    ...(target.inPlanFrom !== null && target.inPlanFrom > asOf
+    ...(target.inPlanFrom !== null && !isInPlan(target, asOf)
       ? [field('In the plan', `from ${formatDayInWords(target.inPlanFrom)}, so not yet on the day judged`)]
       : []),
     field('Window', formatWindowInWords(target.window)),

@@ -1,3 +1,4 @@
+import type { Day } from '../model/day.js'
 import { type Flag, isOpen, type Standing, type StandingName } from '../model/standing.js'
 import { countOf, formatDayShort, formatWindowShort, listInWords } from '../model/words.js'
 import type { Tone } from './paint.js'
@@ -29,7 +30,7 @@ export function formatDaysLeft(daysLeft: number): string {
 }
 
 /** A standing with its days: `1 day overdue`, `due in 30 days`, `upcoming, starts in 92 days`, `complete on 4 Jul 2010`. */
-export function formatStanding(standing: Standing, asOf: number): string {
+export function formatStanding(standing: Standing, asOf: Day): string {
   const { name, daysLeft, life } = standing
   if ((name === 'overdue' || name === 'due soon') && daysLeft !== null) return formatDaysLeft(daysLeft)
   if (name === 'complete' && life.completedOn !== null)
@@ -61,7 +62,7 @@ export function formatWhen({ action, life }: Standing): string {
 }
 
 /** All there is to say of an action in a row: its standing with its days, its flags, and a date asked for. */
-export function formatRemarks(standing: Standing, asOf: number): string {
+export function formatRemarks(standing: Standing, asOf: Day): string {
   return [formatStanding(standing, asOf), ...formatFlags(standing), ...formatProposal(standing)].join('; ')
 }
 

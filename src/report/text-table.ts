@@ -22,7 +22,7 @@ export interface ScreenColumn {
 
 /** The narrowest terminal that gets a table, and the widest that one fills; below it records are stacked. */
 export const narrowestTable = 72
-export const widestTable = 200
+const widestTable = 200
 
 const gap = 2
 

@@ -21,14 +21,15 @@ function listReopenings(agreed: string, entries: readonly DraftEntry[]) {
   let window = agreed
   let isComplete = false
   return entries.flatMap((entry) => {
-    const { state, note, action, on } = entry.written
+    const { state, action, on } = entry.written
+    const isExplained = (entry.written.note ?? entry.written.reason) !== undefined
     window = entry.written.window ?? window
-    const isReopened = isComplete && state !== undefined && state !== 'complete' && note === undefined
+    const isReopened = isComplete && state !== undefined && state !== 'complete' && !isExplained
     if (state !== undefined) isComplete = state === 'complete' && !isBeforeWindow(on, window)
     if (!isReopened) return []
     return [
       {
-        message: `${labelOfEntry(entry)}: it was complete, and is "${state}" again without a note`,
+        message: `${labelOfEntry(entry)}: it was complete, and now is "${state}" without a note`,
         at: atValue(entry, 'state'),
         fix: 'add a line "note:" that says why',
         about: action,

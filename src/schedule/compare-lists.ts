@@ -65,7 +65,7 @@ function without<Told>(told: readonly Told[], known: readonly Told[]): readonly 
 
 /** Two readings of a plan share no objects, so an entry is known by what it says, wherever its file lies. */
 function identify<Told>(told: Told): string {
-  return JSON.stringify({ ...told, file: undefined, meeting: undefined })
+  return JSON.stringify({ ...told, meeting: undefined })
 }
 
 function isChange({

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js'
-import type { Judgement, Plan, Target } from '../model/plan.js'
+import { isInPlan, type Judgement, type Plan, type Target } from '../model/plan.js'
 import { type Change, compareLists } from './compare-lists.js'
 
 /** What may differ of a target, by the names of the files. */
@@ -23,7 +23,7 @@ export type TargetChange = Change<Target, Judgement, TargetAspect>
 /** The targets that are in the plan on a day, each with its judgements up to then. */
 export function listTargets({ targets }: Plan, asOf: Day): readonly Target[] {
   return targets
-    .filter(({ inPlanFrom }) => inPlanFrom === null || inPlanFrom <= asOf)
+    .filter((target) => isInPlan(target, asOf))
     .map((target) => ({ ...target, judgements: target.judgements.filter(({ on }) => on <= asOf) }))
 }
 

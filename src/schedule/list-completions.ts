@@ -10,7 +10,7 @@ export interface Completion {
   readonly daysLate: number | null
 }
 
-/** What was completed by entries among those told; a completion that was taken back is none. */
+/** What was completed by entries among those told; one of what is done once that was taken back is none. */
 export function listCompletions(
   standings: readonly Standing[],
   isTold: (entry: Entry) => boolean,

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.js'
 import { oncePerKey } from '../model/once-per.js'
 import { addPeriod, type Period } from '../model/period.js'
-import { type Action, listActions, type Plan } from '../model/plan.js'
+import { type Action, isInPlan, listActions, type Plan } from '../model/plan.js'
 import type { DueDays, Flag, Life, Standing, StandingName } from '../model/standing.js'
 import { replayLife } from './replay-life.js'
 
@@ -41,10 +41,6 @@ export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueS
     }
   }
   return { asOf, dueSoonUntil, actions: actions.map(judge), steps: steps.map(judge) }
-}
-
-export function isInPlan(action: Action, asOf: Day): boolean {
-  return action.inPlanFrom === null || action.inPlanFrom <= asOf
 }
 
 /** The first that holds. Due on the day judged is due soon, not overdue. */

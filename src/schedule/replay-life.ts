@@ -13,7 +13,7 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
   for (const entry of entries) hear(told, entry)
   const { reported, outlook, owner, window, moves, proposal, completedOn } = told
   const occurrence =
-    action.every !== null && reported !== 'stopped' && window.firstDay !== null
+    action.every !== null && window.firstDay !== null
       ? findOccurrence(window.firstDay, action.every, yearStarts, listCompletionDays(entries))
       : null
   return {
@@ -26,8 +26,8 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
     proposal,
     entries,
     completedOn,
-    due: occurrence ? daysOfOccurrence(occurrence.unmet) : window,
-    met: occurrence?.met ?? none,
+    due: occurrence && reported !== 'stopped' ? daysOfOccurrence(occurrence.unmet) : window,
+    met: occurrence?.met ?? none, // also of what was stopped since
   }
 }
 

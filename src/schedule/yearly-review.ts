@@ -1,5 +1,5 @@
 import { type Day, shiftDay } from '../model/day.js'
-import type { Judgement, Plan, Target } from '../model/plan.js'
+import { isInPlan, type Judgement, type Plan, type Target } from '../model/plan.js'
 import { cycleOf, nextCycle, quarterOf, type Span } from '../model/quarter.js'
 import { parseWindow } from '../model/window.js'
 
@@ -31,7 +31,7 @@ export function listDueReviews(plan: Plan, asOf: Day): readonly Target[] {
 
 /** Whether a target that is in the plan on a day was in it in a year: of one that came later there is nothing to judge. */
 export function isOfYear(plan: Plan, target: Target, { lastDay }: Span, asOf: Day): boolean {
-  return (target.inPlanFrom ?? asOf) <= asOf && (agreedFrom(plan, target) ?? asOf) <= lastDay
+  return isInPlan(target, asOf) && (agreedFrom(plan, target) ?? asOf) <= lastDay
 }
 
 /** The day from which a target was to be worked on: added, or agreed with the plan. */

@@ -246,6 +246,22 @@ test('an annual report tells of a stop that was put right what counts', async ()
   )
 })
 
+test('what came round and was met in the period is told also where it was stopped since', async () => {
+  const files = planFiles(`
+    - { id: T1.1, what: Clear the plots, owner: CAD, window: 2010-04/.., every: quarter }
+    === journal/2010-07.yaml
+    entries:
+      - { action: T1.1, on: 2010-06-20, state: complete }
+      - { action: T1.1, on: 2010-07-02, state: stopped, reason: No land }
+  `)
+  const completed = async (day: string) => sectionOf(await paperOf(files, '--as-of', day), 'Completed')
+  const told = (what: string) => `| Id | What | Owner | Completed | How late |
+| --- | --- | --- | --- | --- |
+| T1.1 | ${what} | Community Action Derby | 20 Jun 2010 | on time |`
+  expect(await completed('2010-07-01')).toBe(told('see Due before the next meeting'))
+  expect(await completed('2010-07-02')).toBe(told('Clear the plots'))
+})
+
 describe('an action that was added', () => {
   const addedWith = (entry: string) => ({
     ...eventful,

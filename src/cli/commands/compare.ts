@@ -4,7 +4,7 @@ import type { Comparison, Side } from '../../report/comparison.js'
 import type { StatusLayout } from '../../report/status.js'
 import { type ExitCode, exitCodes, Failure } from '../failure.js'
 import { type PlanChoice, withPlanFolder } from '../plan-options.js'
-import { readDay, readWord } from '../read-options.js'
+import { readChoice, readDay } from '../read-options.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 
@@ -35,8 +35,6 @@ const formats: Readonly<Record<string, () => Promise<Format>>> = {
   json: async () => (await import('../../report/comparison-json.js')).formatComparisonJson,
 }
 
-const formatNames = Object.keys(formats)
-
 export function addCompare(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
     .command('compare')
@@ -46,7 +44,7 @@ export function addCompare(program: Command, world: World, end: (code: ExitCode)
     .description('Show what changed between two days, or two revisions of the plan, and nothing else.')
     .option('--revisions <revision...>', 'two commits, tags or branches to compare, on one day')
     .option('--as-of <day>', 'with --revisions: the day judged (today when left out)')
-    .option('--format <format>', formatNames.join(', '), 'table')
+    .option('--format <format>', Object.keys(formats).join(', '), 'table')
     .addHelpText('after', '\nExample:\n  plan compare 2010-07-01 2010-10-01')
   withPlanFolder(command).action(
     async (day: string | undefined, later: string | undefined, _options, self: Command) =>
@@ -59,12 +57,11 @@ async function runCompare(
   days: readonly (string | undefined)[],
   options: CompareOptions,
 ): Promise<ExitCode> {
-  const formatName = readWord('--format', options.format, formatNames)
-  const format = await formats[formatName]?.()
+  const format = await readChoice('--format', options.format, formats)()
   const [before, after] = await chooseSides(world, days, options)
   const comparison = await compareSides(before, after)
   const { stdout } = world
-  stdout.write(format?.(comparison, { width: screenWidth(stdout), paint: stdout.paint }) ?? '')
+  stdout.write(format(comparison, { width: screenWidth(stdout), paint: stdout.paint }))
   return exitCodes.fine
 }
 

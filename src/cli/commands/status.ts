@@ -10,6 +10,7 @@ import {
   nameIndicators,
   nameOwners,
   nameTargets,
+  readChoice,
   readDay,
   readName,
   readPeriod,
@@ -42,8 +43,6 @@ const formats: Record<string, () => Promise<Format>> = {
   markdown: async () => (await import('../../report/status-markdown.js')).formatStatusMarkdown,
 }
 
-const formatNames = Object.keys(formats)
-
 export function addStatus(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
     .command('status')
@@ -64,7 +63,7 @@ export function addStatus(program: Command, world: World, end: (code: ExitCode) 
     )
     .option('--all', 'every standing, and the steps in full')
     .option('--by <what>', `put rows together by ${groupings.join(', ')}`, 'standing')
-    .option('--format <format>', `${formatNames.join(', ')}`, 'table')
+    .option('--format <format>', Object.keys(formats).join(', '), 'table')
     .option('--fail-on <standing>', 'overdue: end with exit code 1 when an action shown is overdue')
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01 --owner CAD')
   withPlanOptions(command).action(async (_options, self: Command) =>
@@ -73,7 +72,7 @@ export function addStatus(program: Command, world: World, end: (code: ExitCode) 
 }
 
 async function runStatus(world: World, options: StatusOptions): Promise<ExitCode> {
-  const formatName = readWord('--format', options.format, formatNames)
+  const loadFormat = readChoice('--format', options.format, formats)
   const by = readWord('--by', options.by, groupings)
   const failOn = options.failOn === undefined ? undefined : readWord('--fail-on', options.failOn, ['overdue'])
   const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
@@ -82,7 +81,7 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
     import('../open-plan.js'),
     import('../../schedule/list-standings.js'),
     import('../../schedule/count-standings.js'),
-    formats[formatName]?.(),
+    loadFormat(),
   ])
   const { plan, revision } = await openPlan(world, options)
   const asOf = readDay(world, plan, '--as-of', options.asOf)
@@ -106,7 +105,7 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
     width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }
-  const text = format?.(status, layout) ?? ''
+  const text = format(status, layout)
   for (const part of typeof text === 'string' ? [text] : text) world.stdout.write(part)
   const hasFailed = failOn === 'overdue' && status.actions.some(({ name }) => name === 'overdue')
   return hasFailed ? exitCodes.findings : exitCodes.fine

@@ -19,8 +19,10 @@ interface ValidateOptions extends PlanChoice {
 
 type Format = (validation: Validation) => string
 
+type FormatName = 'text' | 'line' | 'json' | 'github' | 'sarif' | 'gitlab'
+
 /** Loaded when asked for: most runs find nothing to tell. */
-const formats: Record<string, () => Promise<Format>> = {
+const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
   text: async () => {
     const { formatFindings } = await import('../../report/findings-text.js')
     return ({ findings, linesOf, paint }) => formatFindings(findings, linesOf, paint)
@@ -38,7 +40,7 @@ const formats: Record<string, () => Promise<Format>> = {
   gitlab: async () => (await import('../../report/findings-gitlab.js')).formatFindingsGitlab,
 }
 
-const formatNames = Object.keys(formats)
+const formatNames = Object.keys(formats) as FormatName[]
 
 export function addValidate(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -64,7 +66,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
   const max = options.max === undefined ? Number.POSITIVE_INFINITY : readCount('--max', options.max)
   const [{ judgeFolder, linesOf, readChosen }, format] = await Promise.all([
     import('../open-plan.js'),
-    formats[formatName]?.(),
+    formats[formatName](),
   ])
   const { folder, place } = await readChosen(world, options)
   const agreed =
@@ -79,7 +81,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
     pathInRepository: annotatesFiles(formatName) ? findPathInRepository(world, place) : (file) => file,
     paint: world.stdout.paint,
   }
-  world.stdout.write(format?.(validation) ?? '')
+  world.stdout.write(format(validation))
   world.stderr.write(`${tellChecked(validation, agreed?.words ?? '')}\n`)
   const counted = validation.errors + (options.strict ? validation.warnings : 0)
   return counted > 0 ? exitCodes.findings : exitCodes.fine
@@ -91,7 +93,7 @@ async function compareWith(world: World, options: ValidateOptions, against: stri
 }
 
 /** These formats name files from the top of the repository, wherever the plan lies in it. */
-function annotatesFiles(formatName: string): boolean {
+function annotatesFiles(formatName: FormatName): boolean {
   return ['github', 'sarif', 'gitlab'].includes(formatName)
 }
 

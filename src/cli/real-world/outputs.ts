@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs'
-import { paintFor } from '../colours.js'
 import { exitCodes } from '../failure.js'
 import type { Output } from '../world.js'
+import { paintFor } from './colours.js'
 
 type Descriptor = 1 | 2
 
@@ -20,12 +20,16 @@ export function outputTo(descriptor: Descriptor): RealOutput {
       stream.write(rest)
     },
     isTerminal: stream?.isTTY === true,
-    width: stream?.columns || Number(process.env['COLUMNS']) || undefined,
+    width: stream?.columns || columnsSaid(process.env['COLUMNS']),
     paint: paintFor(process.env, stream?.isTTY === true),
     get hasStream() {
       return stream !== undefined
     },
   }
+}
+
+function columnsSaid(columns: string | undefined): number | undefined {
+  return /^[1-9]\d*$/.test(columns ?? '') ? Number(columns) : undefined
 }
 
 /** What may be a terminal. Files and pipes are none, and do without a stream: to load one takes as long as a small plan. */
