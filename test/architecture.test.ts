@@ -12,7 +12,7 @@ const rooms: Record<string, readonly string[]> = {
   report: ['report', 'model'],
   record: ['record', 'model'],
   cli: ['cli', 'load', 'rules', 'schedule', 'report', 'record', 'model'],
-  build: ['build', 'load', 'cli', 'model'],
+  build: ['build', 'load'],
 }
 
 /** Packages that only some rooms may know, so that each can be changed in one place. */

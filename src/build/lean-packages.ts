@@ -16,7 +16,7 @@ const substitutes: readonly Substitute[] = [
     contents: `exports.spawn = (...args) => process.getBuiltinModule('node:child_process').spawn(...args)`,
   },
   {
-    // chalk finds out by itself what the terminal can show; here cli/world.ts decides it, and the question loads node:tty.
+    // chalk finds out by itself what the terminal can show; here cli/real-world/colours.ts decides it, and the question loads node:tty.
     module: /^#supports-color$/,
     importer: /[\\/]chalk[\\/]/,
     contents: 'export default { stdout: false, stderr: false }',

@@ -22,7 +22,7 @@ interface Open<Node> {
   keyNode: Node | undefined
 }
 
-/** Builds the first document of a stream without aliases. */
+/** Builds the one document of a stream without aliases. */
 export function buildDocument<Node>(events: readonly Event[], builder: Builder<Node>): Node | undefined {
   const open: Open<Node>[] = []
   let root: Node | undefined

@@ -31,7 +31,7 @@ interface ToldNews {
   readonly toldLate: boolean
 }
 
-/** What became known of the plan in a period: entries, judgements and additions; by day, then in plan order. */
+/** What became known of the plan in a period, by day: of one day additions, then entries, then judgements, in plan order. */
 export function listNews(plan: Plan, period: ReportPeriod): readonly News[] {
   const entries = [...listActions(plan), ...plan.steps].flatMap((action) =>
     action.entries.map((entry) => ({ kind: 'entry' as const, action, entry, ...tell(entry, period) })),

@@ -89,7 +89,7 @@ function tellList(heading: string, lines: readonly string[]): void {
 /** Puts the table in the README between the lines that mark its place. */
 function keep(figures: Figures): void {
   writeFileSync(kept, `${JSON.stringify(figures, null, 2)}\n`)
-  const place = /(?<=<!-- made by npm run bench -- --large --keep -->\n)[\s\S]*(?=<!-- end -->)/
+  const place = /(?<=<!-- made by npm run bench -- --keep -->\n)[\s\S]*(?=<!-- end -->)/
   writeFileSync(
     readme,
     readFileSync(readme, 'utf8').replace(place, () => `\n${formatFigures(figures)}\n`),
@@ -99,7 +99,8 @@ function keep(figures: Figures): void {
 const temporary = mkdtempSync(join(tmpdir(), 'plan-bench-'))
 const baseMemory = peakMemoryOfNode()
 try {
-  const asked = [...cases, ...(process.argv.includes('--large') ? largeCases : [])]
+  const isKept = process.argv.includes('--keep')
+  const asked = [...cases, ...(isKept || process.argv.includes('--large') ? largeCases : [])] // all are kept, or none
   const measured = asked.map((one) => ({ one, rows: measureCase(one) }))
   const rows = measured.flatMap((part) => part.rows)
   const gibibytes = (totalmem() / 2 ** 30).toFixed(0)
@@ -112,7 +113,7 @@ try {
   writeFileSync(made, `${JSON.stringify(figures, null, 2)}\n`)
   tellList('Over what it is to stay under', listOverLimits(rows, figures.exponents))
   tellList('Worse than the figures kept', listWorse(JSON.parse(readFileSync(kept, 'utf8')), figures))
-  if (process.argv.includes('--keep')) keep(figures)
+  if (isKept) keep(figures)
 } finally {
   rmSync(temporary, { recursive: true })
 }

@@ -17,8 +17,8 @@ const validate = ['validate']
 const plansOf = (actions: readonly number[], rest: Omit<PlanSize, 'actions'>) =>
   actions.map((count): PlanSize => ({ actions: count, ...rest }))
 
-const thousands = plansOf([10_000, 30_000, 100_000], { entries: 2 })
-const millions = plansOf([10_000, 30_000, 100_000], { entries: 10 })
+const twoEntriesEach = plansOf([10_000, 30_000, 100_000], { entries: 2 })
+const tenEntriesEach = plansOf([10_000, 30_000, 100_000], { entries: 10 })
 const inMeaning = plansOf([3_000, 10_000, 30_000], { entries: 0, mistakes: 'meaning' })
 const inShape = plansOf([3_000, 10_000, 30_000], { entries: 0, mistakes: 'shape' })
 
@@ -28,17 +28,17 @@ export const cases: readonly Case[] = [
   { args: statusJson, runs: 20 },
   { args: validate, runs: 20, atMost: 1.5 },
   { args: ['report', '--as-of', '2010-07-01'], runs: 20, atMost: 1.65 },
-  { args: statusJson, plans: thousands, runs: 3, atMost: 8 },
-  { args: [...status, '--all'], plans: thousands, runs: 3 },
-  { args: validate, plans: thousands, runs: 3, atMost: 10 },
+  { args: statusJson, plans: twoEntriesEach, runs: 3, atMost: 8 },
+  { args: [...status, '--all'], plans: twoEntriesEach, runs: 3 },
+  { args: validate, plans: twoEntriesEach, runs: 3, atMost: 10 },
   { args: validate, plans: inMeaning, runs: 3 },
   { args: validate, plans: inShape, runs: 3 },
 ]
 
 /** A million entries: asked for with `--large`. */
 export const largeCases: readonly Case[] = [
-  { args: statusJson, plans: millions, runs: 1 },
-  { args: validate, plans: millions, runs: 1 },
+  { args: statusJson, plans: tenEntriesEach, runs: 1 },
+  { args: validate, plans: tenEntriesEach, runs: 1 },
 ]
 
 /** What the figures are to stay under, beside `atMost`: memory on the Derby plan, and what still counts as linear. */

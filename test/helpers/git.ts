@@ -58,7 +58,7 @@ export function git(folder: string, ...args: readonly string[]): string {
   }).trimEnd()
 }
 
-const disk = realWorld() // once: it listens to the streams
+const disk = realWorld()
 
 /** Runs a command line on the real disk, with the screen in memory. */
 export async function runOnDisk(

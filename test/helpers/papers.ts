@@ -1,4 +1,3 @@
-import { main } from '../../src/cli/main.js'
 import { makePaper, type PaperChoice } from '../../src/cli/make-paper.js'
 import { openPlan } from '../../src/cli/open-plan.js'
 import { type Day, parseDay } from '../../src/model/day.js'
@@ -21,15 +20,6 @@ export async function derbyPaper(choice: PaperChoice): Promise<Document> {
   const { world } = worldWith(filesIn('plan'))
   const { plan, revision } = await openPlan(world, {})
   return (await makePaper({ world, plan, revision, choice })).document
-}
-
-/** The file that `plan report` writes of the Derby plan. */
-export async function derbyReport(args: readonly string[], now?: string): Promise<Uint8Array> {
-  const { world, said, files } = worldWith(filesIn('plan'), now === undefined ? {} : { now })
-  const exitCode = await main(['report', ...args, '-o', 'paper'], world)
-  const written = files['paper']
-  if (exitCode !== 0 || written === undefined) throw new Error(said.stderr)
-  return typeof written === 'string' ? new TextEncoder().encode(written) : written
 }
 
 /** What the printers find hardest: signs of Markdown, of HTML and of YAML in a text that somebody typed. */
