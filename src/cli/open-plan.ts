@@ -4,6 +4,7 @@ import { placeFindings } from '../load/place-findings.js'
 import { type PlanFolder, readDraft } from '../load/read-draft.js'
 import type { SourceText } from '../load/source-file.js'
 import type { PlacedFinding } from '../model/finding.js'
+import { oncePerKey } from '../model/once-per.js'
 import type { Plan } from '../model/plan.js'
 import { countOf } from '../model/words.js'
 import { checkRules } from '../rules/index.js'
@@ -86,10 +87,5 @@ export async function tellFindings(
 
 /** The lines of each file, split when a finding first asks for them. */
 export function linesOf(texts: ReadonlyMap<string, SourceText>): (file: string) => readonly string[] {
-  const split = new Map<string, readonly string[]>()
-  return (file) => {
-    const lines = split.get(file) ?? (texts.get(file)?.text ?? '').split(/\r?\n/)
-    split.set(file, lines)
-    return lines
-  }
+  return oncePerKey((file: string) => (texts.get(file)?.text ?? '').split(/\r?\n/))
 }

@@ -1,5 +1,6 @@
 import type { Finding, Place, PlacedFinding } from '../model/finding.js'
-import { type Outline, outlineOf } from './outline.js'
+import { oncePerKey } from '../model/once-per.js'
+import { outlineOf } from './outline.js'
 import type { SourceText, Stretch } from './source-file.js'
 
 /** Finds the line and column of each finding, and sorts them by file, line and column. */
@@ -7,20 +8,20 @@ export function placeFindings(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, SourceText>,
 ): readonly PlacedFinding[] {
-  const outlines = new Map<string, Outline>()
-  const lineStarts = new Map<string, readonly number[]>()
+  const textOf = (file: string) => texts.get(file)?.text ?? ''
+  const outlineIn = oncePerKey((file: string) => outlineOf(textOf(file)))
+  const lineStartsIn = oncePerKey((file: string) => listLineStarts(textOf(file)))
 
   const stretchOf = (place: Place): Stretch => {
     if (!('path' in place)) return place
-    const outline = memoised(outlines, place.file, () => outlineOf(texts.get(place.file)?.text ?? ''))
-    return outline.locate(place.path, place.part)
+    return outlineIn(place.file).locate(place.path, place.part)
   }
 
   return findings
     .map(({ at, ...told }): PlacedFinding => {
       const finding = inShort(told)
       const stretch = stretchOf(at)
-      const starts = memoised(lineStarts, at.file, () => listLineStarts(texts.get(at.file)?.text ?? ''))
+      const starts = lineStartsIn(at.file)
       const [line, column] = positionOf(starts, stretch.start)
       const [endLine, endColumn] = positionOf(starts, Math.max(stretch.end, stretch.start))
       return { ...finding, file: at.file, line, column, endLine, endColumn }
@@ -60,10 +61,4 @@ function positionOf(starts: readonly number[], offset: number): [number, number]
     else high = middle - 1
   }
   return [low + 1, offset - (starts[low] ?? 0) + 1]
-}
-
-function memoised<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = known.get(key) ?? make()
-  known.set(key, found)
-  return found
 }

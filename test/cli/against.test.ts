@@ -319,6 +319,16 @@ describe('the journal', () => {
     expect(await judgeEdit(journal, from, to)).toEqual(findings)
   })
 
+  test('the day of a meeting that only the name of its file says counts too', async () => {
+    const folder = makeRepository()
+    writeFiles(folder, { [journal]: agreedJournal.replace('meeting: 2010-07-06\n', '') })
+    git(folder, 'commit', '--quiet', '--all', '--message=without its day')
+    writeFiles(folder, {
+      'plan/journal/2010-07.yaml': 'entries:\n  - { action: T1.1, on: 2010-07-05, note: Rain }\n',
+    })
+    expect(await judge(folder, 'HEAD')).toEqual(['plan/journal/2010-07.yaml:2 warning [entry-not-backdated]'])
+  })
+
   test('an entry is copied into the file of the next meeting: the copy is told, and not its meeting', async () => {
     const folder = makeRepository()
     writeFiles(folder, { 'plan/journal/2010-10-05.yaml': `meeting: 2010-10-05\nentries:\n${last}` })

@@ -133,6 +133,16 @@ test('what is gone from the journal, and what is new in it', async () => {
 `)
 })
 
+test('an entry that lies in the file of another meeting now says what it said', async () => {
+  const journal = (meeting: string) => `${action('')}
+  === journal/2010-04.yaml
+  meeting: ${meeting}
+  entries:
+    - { action: T1.1, on: 2010-04-20, note: Begun }
+`
+  expect(await compareOf(journal('2010-05-04'), journal('2010-05-05'))).not.toContain('Begun')
+})
+
 test('an action that is gone', async () => {
   expect(await compareOf(action(''), action('').replace(second, ''))).toBe(`| Id | What | Was | Is |
 | --- | --- | --- | --- |

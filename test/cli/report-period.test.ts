@@ -227,6 +227,40 @@ describe('an annual report judges the targets of its year', () => {
   })
 })
 
+test('an annual report of a later day tells nothing that came after its year', async () => {
+  const files = (added: string) => ({
+    ...eventful,
+    'plan/journal/2011.yaml': `entries: [{ action: T1.3, on: ${added}, state: stopped, reason: No land }]`,
+  })
+  const stopped = async (day: string) =>
+    sectionOf(
+      await paperOf(files(day), '--annual', '2010/11', '--as-of', '2011-07-06'),
+      'Stopped in the year',
+    )
+  expect(await stopped('2011-03-31')).toContain('T1.3:')
+  expect(await stopped('2011-04-01')).not.toContain('T1.3:')
+})
+
+test.each([
+  // judged on, the year that it is of
+  ['2010-12-31', '2009/10'],
+  ['2011-01-01', '2010/11'], // its last quarter begins
+  ['2011-12-31', '2010/11'],
+  ['2012-01-01', '2011/12'],
+])('a target that was judged on %s was judged for %s', async (day, year) => {
+  const files = {
+    ...derby,
+    'plan/journal/judged.yaml': `entries: [{ target: T1, on: ${day}, achieved: largely }]`,
+  }
+  const yearsTold = await Promise.all(
+    ['2009/10', '2010/11', '2011/12'].map(async (asked) => {
+      const paper = await paperOf(files, '--annual', asked, '--as-of', '2012-07-01')
+      return sectionOf(paper, 'The targets at a glance').includes('| largely') ? [asked] : []
+    }),
+  )
+  expect(yearsTold.flat()).toEqual(year === '2009/10' ? [] : [year])
+})
+
 test('an annual report of a day within the year tells nothing that came after it', async () => {
   const paper = await paperOf(eventful, '--annual', '2010/11', '--as-of', '2010-09-06')
   expect(sectionOf(paper, 'Added in the year')).toBe(
@@ -273,6 +307,17 @@ describe('an action that was added', () => {
   test.each([[agreed], [handed]])('with { %s }: is in the annual report', async (entry) => {
     const paper = await paperOf(addedWith(entry), '--annual', '2010/11', '--as-of', '2011-04-12')
     expect(sectionOf(paper, 'Added in the year')).toContain('- **7 September 2010, T1.6:** ')
+  })
+
+  test('with a note of that day that does not say who agreed it is told by itself', async () => {
+    const told = sectionOf(
+      await paperOf(addedWith('note: Rain'), '--as-of', '2010-10-05'),
+      'What changed',
+    ).split('\n')
+    expect(told.filter((line) => line.includes('T1.6:'))).toEqual([
+      '- **7 September 2010, T1.6:** added to the plan',
+      '- **7 September 2010, T1.6:** Rain',
+    ])
   })
 
   test('and handed over on that day is told as both', async () => {

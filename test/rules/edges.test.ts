@@ -91,3 +91,56 @@ entries:
     expect(stdout).toContain(words)
   })
 })
+
+describe('an exception', () => {
+  const plan = (at: string) => `- { id: T1.1, what: Dig, owner: ASP, window: 2010-07 }
+${owners}=== plan.yaml
+title: A plan
+exceptions:
+  - { rule: accountable-owner, at: ${at}, reason: Agreed so }
+`
+
+  test.each([
+    ['T1.1', []],
+    ['T1', []], // a target covers its actions
+    ['T1.2', ['plan/plan.yaml:3 exception-used', 'plan/targets/T1.yaml:6 accountable-owner']],
+  ])('at %s', async (at, found) => {
+    expect(await rulesOf(plan(at))).toEqual(found)
+  })
+})
+
+test('two actions that stand under the wrong target are not told to take one id', async () => {
+  const { stdout } = await runPlan(
+    planFiles(`
+      - { id: T1.1, what: Dig, owner: CAD, window: 2010-07 }
+      - { id: T2.1, what: Sow, owner: CAD, window: 2010-08 }
+      - { id: T3.1, what: Reap, owner: CAD, window: 2010-09 }
+    `),
+    ['validate', '--format', 'json'],
+  )
+  const { findings } = JSON.parse(stdout)
+  expect(findings.map(({ fix }: { fix: string }) => fix)).toEqual(['write T1.2', 'write T1.3'])
+})
+
+test('findings of one line stand in the order of that line', async () => {
+  const { stdout } = await runPlan(
+    planFiles(
+      '- { id: T1.1, what: Dig, owner: NOBODY, partners: [SOMEBODY], indicators: [NI99], window: 2010-07 }',
+    ),
+    ['validate', '--format', 'line'],
+  )
+  const columns = [...stdout.matchAll(/^\S+:\d+:(\d+): /gm)].map(([, column]) => Number(column))
+  expect(columns).toHaveLength(3)
+  expect(columns).toEqual([...columns].sort((a, b) => a - b))
+})
+
+test('a plan that is named and has no plan.yaml is told what is missing', async () => {
+  const { 'plan/plan.yaml': _gone, ...files } = planFiles(
+    '- { id: T1.1, what: Dig, owner: CAD, window: 2010-07 }',
+  )
+  const { exitCode, stdout } = await runPlan(files, ['validate', '--plan', 'plan', '--format', 'line'])
+  expect({ exitCode, stdout }).toEqual({
+    exitCode: 1,
+    stdout: expect.stringContaining('plan/plan.yaml:1:1: error: this file is missing'),
+  })
+})
