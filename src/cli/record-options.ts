@@ -1,5 +1,5 @@
 import { formatDay } from '../model/day.js'
-import { degrees, listActions, outlooks, type Plan, states } from '../model/plan.js'
+import { degrees, listActionsAndSteps, outlooks, type Plan, states } from '../model/plan.js'
 import { listInWords } from '../model/words.js'
 import type { Item, TypedNumber } from '../record/print-item.js'
 import type { EditOptions } from './edit-plan.js'
@@ -88,7 +88,7 @@ export function readSubject(plan: Plan, named: string): Subject {
 }
 
 export function nameActions(plan: Plan): Nameable {
-  return new Map([...listActions(plan), ...plan.steps].map(({ id, what }) => [id, what]))
+  return new Map(listActionsAndSteps(plan).map(({ id, what }) => [id, what]))
 }
 
 /** Ends with what is missing or does not belong, before anything is read of it. */

@@ -144,6 +144,11 @@ export function listActions(plan: Plan): readonly Action[] {
   return plan.targets.flatMap((target) => target.actions)
 }
 
+/** Everything that an entry can be about but for targets. */
+export function listActionsAndSteps(plan: Plan): readonly Action[] {
+  return [...listActions(plan), ...plan.steps]
+}
+
 /** Whether an action, step or target is in the plan on a day. */
 export function isInPlan({ inPlanFrom }: Pick<Action, 'inPlanFrom'>, asOf: Day): boolean {
   return inPlanFrom === null || inPlanFrom <= asOf

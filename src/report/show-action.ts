@@ -1,4 +1,4 @@
-import { type Action, listActions, type Plan } from '../model/plan.js'
+import { type Action, listActionsAndSteps, type Plan } from '../model/plan.js'
 import { quarterOf } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
 import type { Window } from '../model/window.js'
@@ -114,13 +114,12 @@ function withQuarter({ yearStarts }: Plan, window: Window): string {
 }
 
 function followersOf({ plan }: ShowContext, action: Action): readonly Action[] {
-  return [...listActions(plan), ...plan.steps].filter(({ follows }) => follows.includes(action.id))
+  return listActionsAndSteps(plan).filter(({ follows }) => follows.includes(action.id))
 }
 
 function nameWithStanding({ plan, standings }: ShowContext, id: string): string {
   const standing = standings.find(({ action }) => action.id === id)
-  const action =
-    standing?.action ?? [...listActions(plan), ...plan.steps].find((candidate) => candidate.id === id)
+  const action = standing?.action ?? listActionsAndSteps(plan).find((candidate) => candidate.id === id)
   return `${id} (${standing?.name ?? 'not in the plan on that day'}): ${action?.what ?? ''}`
 }
 

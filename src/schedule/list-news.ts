@@ -3,7 +3,7 @@ import {
   type Action,
   type Entry,
   type Judgement,
-  listActions,
+  listActionsAndSteps,
   type Plan,
   type Target,
 } from '../model/plan.js'
@@ -33,7 +33,7 @@ interface ToldNews {
 
 /** What became known of the plan in a period, by day: of one day additions, then entries, then judgements, in plan order. */
 export function listNews(plan: Plan, period: ReportPeriod): readonly News[] {
-  const entries = [...listActions(plan), ...plan.steps].flatMap((action) =>
+  const entries = listActionsAndSteps(plan).flatMap((action) =>
     action.entries.map((entry) => ({ kind: 'entry' as const, action, entry, ...tell(entry, period) })),
   )
   const judgements = plan.targets.flatMap((target) =>

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { listActions, type Plan } from '../../model/plan.js'
+import { listActionsAndSteps, type Plan } from '../../model/plan.js'
 import type { ShowContext } from '../../report/show.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { type PlanChoice, withPlanOptions } from '../plan-options.js'
@@ -53,7 +53,7 @@ async function loadFormats(): Promise<(context: ShowContext, id: string) => stri
   const { formatIndicator, formatOwner, formatTarget } = await import('../../report/show-others.js')
   return (context, id) => {
     const { plan } = context
-    const action = [...listActions(plan), ...plan.steps].find((candidate) => candidate.id === id)
+    const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
     const target = plan.targets.find((candidate) => candidate.id === id)
     const owner = plan.owners.get(id)
     const indicator = plan.indicators.get(id)
@@ -67,7 +67,7 @@ async function loadFormats(): Promise<(context: ShowContext, id: string) => stri
 /** Everything that has an id; where an owner and an indicator share one, the owner is shown. */
 function nameEverything(plan: Plan): Nameable {
   return new Map([
-    ...[...listActions(plan), ...plan.steps].map(({ id, what }) => [id, what] as const),
+    ...listActionsAndSteps(plan).map(({ id, what }) => [id, what] as const),
     ...nameIndicators(plan),
     ...nameTargets(plan),
     ...nameOwners(plan),
