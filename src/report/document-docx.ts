@@ -121,8 +121,6 @@ function formatTable({ columns, rows }: Table): WordTable {
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           children: [
             new Paragraph({
-              // Keeps a row whole too. A row that is told not to split (`cantSplit`) makes LibreOffice lose those behind it.
-              keepLines: true,
               spacing: { before: 0, after: 0 },
               children: [new TextRun({ text, bold: isBold(index) })],
             }),
@@ -143,7 +141,7 @@ function formatTable({ columns, rows }: Table): WordTable {
           () => true,
         ),
       }),
-      ...rows.map((row) => new TableRow({ children: cells(row, (index) => index === 0) })),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, (index) => index === 0) })),
     ],
   })
 }

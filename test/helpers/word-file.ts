@@ -25,7 +25,7 @@ export function readWordLines(xml: string): readonly WordLine[] {
 function readRow(xml: string): WordLine {
   return {
     isHeader: xml.includes('<w:tblHeader/>'),
-    isWhole: !/<w:pPr>(?!<w:keepLines\/>)/.test(xml),
+    isWhole: /<w:(?:cantSplit|tblHeader)\/>/.test(xml),
     cells: [...xml.matchAll(/<w:tc>[\s\S]*?<\/w:tc>/g)].map(([cell]) => readRuns(cell)),
   }
 }
