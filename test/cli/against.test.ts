@@ -207,6 +207,7 @@ describe('a figure that was agreed', () => {
     readings:
       - { period: "2009", value: 16 }
       - { period: "2010", value: 17, published: 2011-01-20 }
+      - { period: "2010", value: 18, published: 2011-05-20 }
 `
   const file = 'plan/indicators.yaml'
 
@@ -222,10 +223,13 @@ describe('a figure that was agreed', () => {
       [`${file}:2 warning [figure-kept]`],
     ],
     ['gets a note', 'value: 17', 'value: 17, note: Measured anew', []],
+    ['is written with more digits', 'value: 17', 'value: 17.0', []],
+    ['that was published later is changed', 'value: 18', 'value: 19', [`${file}:8 warning [figure-kept]`]],
+    ['changes places with another', /( +- .*2011-01-20 }\n)( +- .*2011-05-20 }\n)/, '$2$1', []],
     [
       'is followed by one that was put right',
-      '2011-01-20 }\n',
-      '2011-01-20 }\n      - { period: "2010", value: 18, published: 2011-05-20 }\n',
+      '2011-05-20 }\n',
+      '2011-05-20 }\n      - { period: "2010", value: 19, published: 2011-06-20 }\n',
       [],
     ],
   ])('%s', async (_name, from, to, findings) => {

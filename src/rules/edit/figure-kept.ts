@@ -11,9 +11,7 @@ export const figureKept: EditRule = {
   check: ({ agreed, plan }) =>
     [...agreed.indicators].flatMap(([id, before]) => {
       const now = plan.indicators.get(id)
-      if (!now) return [] // where it is still named, that is told
-      const figures = listFigures(now)
-      return listFigures(before).flatMap(({ reading }) => checkFigure(id, reading, now, figures))
+      return now ? checkFigures(id, before, now) : [] // where one that is gone is still named, that is told
     }),
 }
 
@@ -24,43 +22,55 @@ interface Figure {
   readonly path: Path
 }
 
+function checkFigures(id: string, before: Indicator, now: Indicator): readonly Mistake[] {
+  const [was, is] = [listFigures(before), listFigures(now)]
+  const lost = was.filter((figure) => !is.some((other) => isSame(figure, other)))
+  const fresh = is.filter((figure) => !was.some((other) => isSame(figure, other)))
+  return lost.map((figure) => {
+    const label = `indicator ${id}: the figure for ${figure.reading.period}`
+    const changed = fresh.find((other) => isFor(figure, other))
+    return {
+      ...(changed ? tellChanged(label, figure, changed, now) : tellGone(label, now)),
+      fix: 'put it back; what was measured or published later is a reading of its own, with its day in "published"',
+      about: id,
+    }
+  })
+}
+
 function listFigures({ written: { baseline, readings = [] } }: Indicator): readonly Figure[] {
   const first = baseline ? [{ reading: baseline, path: ['baseline'] }] : []
   return [...first, ...readings.map((reading, index) => ({ reading, path: ['readings', index] }))]
 }
 
-/** What papers tell of a figure; its note they tell with it. */
+function isFor({ reading: a }: Figure, { reading: b }: Figure): boolean {
+  return a.period === b.period && a.area === b.area
+}
+
+/** What papers tell of a figure, and from which day on. */
 const told = ['value', 'aim', 'published'] as const
 
-function checkFigure(
-  id: string,
-  before: WrittenReading,
+function isSame(a: Figure, b: Figure): boolean {
+  return isFor(a, b) && told.every((name) => saysSame(a.reading[name], b.reading[name]))
+}
+
+/** `16.0` is 16. */
+function saysSame(a: string | undefined, b: string | undefined): boolean {
+  return a === b || Number(a) === Number(b)
+}
+
+function tellChanged(
+  label: string,
+  { reading: was }: Figure,
+  { reading: is, path }: Figure,
   indicator: Indicator,
-  figures: readonly Figure[],
-): readonly Mistake[] {
-  const alike = figures.filter(
-    ({ reading }) => reading.period === before.period && reading.area === before.area,
-  )
-  const changes = alike.map(({ reading, path }) => ({
-    reading,
-    path,
-    key: told.find((name) => reading[name] !== before[name]),
-  }))
-  if (changes.some(({ key }) => key === undefined)) return []
-  const [change] = changes
-  const figure = `indicator ${id}: the figure for ${before.period}`
-  const fix =
-    'put it back; what was measured or published later is a reading of its own, with its day in "published"'
-  if (change?.key === undefined)
-    return [{ message: `${figure} is no longer there`, at: atKey(indicator), fix, about: id }]
-  const { key, path, reading } = change
-  const [was, is] = [before[key], reading[key]].map((said) => said ?? 'not given')
-  return [
-    {
-      message: `${figure} had "${key}" ${was}, and now ${is}`,
-      at: reading[key] === undefined ? atValue(indicator, ...path) : atValue(indicator, ...path, key),
-      fix,
-      about: id,
-    },
-  ]
+): Pick<Mistake, 'message' | 'at'> {
+  const key = told.find((name) => !saysSame(was[name], is[name])) ?? 'value'
+  return {
+    message: `${label} had "${key}" ${was[key] ?? 'not given'}, and now ${is[key] ?? 'not given'}`,
+    at: is[key] === undefined ? atValue(indicator, ...path) : atValue(indicator, ...path, key),
+  }
+}
+
+function tellGone(label: string, indicator: Indicator): Pick<Mistake, 'message' | 'at'> {
+  return { message: `${label} is no longer there`, at: atKey(indicator) }
 }
