@@ -1,7 +1,8 @@
 import type { DraftPlan } from '../load/draft.js'
 import { formatDay } from '../model/day.js'
-import type { Plan } from '../model/plan.js'
+import { type Action, listActions, type Plan } from '../model/plan.js'
 import { type Cycle, cycles } from '../model/quarter.js'
+import { parseWindow, sameWindow } from '../model/window.js'
 import { listInWords } from '../model/words.js'
 import type { Item } from '../record/print-item.js'
 import { gatherIds } from '../rules/ids.js'
@@ -53,7 +54,7 @@ export async function addAction(world: World, named: string, options: AddOptions
     const target = readName('plan add', named, 'target', nameTargets(at.plan))
     id = gatherIds([...idsIn(at.draft), ...history]).next(`${target}.`)
     const action = readAction(world, at.plan, id, agreed)
-    checkActionIsNew(at.draft, named, target, action)
+    checkActionIsNew(at.plan, named, target, action)
     const file = at.draft.targets.find(({ written }) => written.id === target)?.file ?? ''
     const before = at.textOf(file) ?? ''
     return [
@@ -103,19 +104,18 @@ function readAction(
 }
 
 /** What is in the plan cannot be taken out again: the same command given twice must not make two. */
-function checkActionIsNew(
-  { actions }: DraftPlan,
-  named: string,
-  target: string,
-  { what, window }: Item,
-): void {
-  const same = actions.find(
-    ({ written, target: its }) =>
-      its?.written.id === target && wordsOf(written.what) === what && written.window === window,
-  )
+function checkActionIsNew(plan: Plan, named: string, target: string, { what, owner, window }: Item): void {
+  const given = parseWindow(String(window))
+  const isSame = (other: Action) =>
+    other.target === target &&
+    wordsOf(other.what) === what &&
+    other.owner === owner &&
+    given.ok &&
+    sameWindow(other.window, given.value)
+  const same = listActions(plan).find(isSame)
   if (same)
     throw new Failure(
-      `plan add ${named}: ${same.written.id} has these words and this window already. Give others.`,
+      `plan add ${named}: ${same.id} has these words, this owner and this window already. Give others.`,
     )
 }
 

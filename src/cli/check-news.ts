@@ -26,7 +26,7 @@ export function checkProgressIsNews(
   const saying = sayingOf({ written: said })
   if (draft.entriesById.get(id)?.some((other) => sayingOf(other) === saying))
     throw new Failure(
-      `plan record ${id}: the journal says just this of ${formatDayInWords(asOf)} already. If it is so a second time, say that with another --note.`,
+      `plan record ${id}: the journal says just this of ${formatDayInWords(asOf)} already. If it is to be told again, say why with another --note.`,
     )
 }
 

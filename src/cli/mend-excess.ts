@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { toPlainHyphens } from '../model/odd-hyphens.js'
 import { parseDayInWords } from '../model/printed-window.js'
 
 /** What was most likely meant by words of a command line that nothing takes: `--state on hold`, `–state`, a bare day. */
@@ -6,15 +7,19 @@ export function mendExcess(command: Command, args: readonly string[]): string | 
   const excess = command.args.slice(command.registeredArguments.length)
   const [first = ''] = excess
   const at = args.indexOf(first)
-  if (/^[‐‑‒–—−]/.test(first)) return `Write ${first.replace(/^[‐‑‒–—−]+/, '--')}, with two plain hyphens.`
+  const plain = toPlainHyphens(first)
+  if (plain !== first && /^-+[a-z]/i.test(plain))
+    return `Write ${plain.replace(/^-+/, '--')}, with two plain hyphens.`
   const option = args[at - 2] ?? ''
-  if (option.startsWith('-')) {
+  if (
+    command.options.some(({ long, short, required }) => required && (option === long || option === short))
+  ) {
     const next = args.findIndex((word, index) => index > at && word.startsWith('-'))
     const words = args.slice(at - 1, next < 0 ? undefined : next).join(' ')
     return `Put words that belong together in quotes: ${option} "${words.replace(/[“”"]/g, '')}".`
   }
   const words = excess.join(' ')
-  const takesDay = command.options.some(({ long }) => long === '--as-of')
-  if (!takesDay || !parseDayInWords(words).ok) return undefined
+  const judgesDay = command.name() !== 'compare' && command.options.some(({ long }) => long === '--as-of')
+  if (!judgesDay || !parseDayInWords(words).ok) return undefined
   return `Did you mean --as-of ${words.includes(' ') ? `"${words}"` : words}?`
 }

@@ -86,9 +86,9 @@ export function readNumber(option: string, text: string): TypedNumber {
   )
 }
 
-/** A text on one line; what there is of line breaks becomes blanks. */
+/** A text on one line; what there is of line breaks becomes blanks, and hyphens that are not seen go. */
 export function readText(option: string, text: string): string {
-  const tidy = text.replace(/\s+/g, ' ').trim()
+  const tidy = text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim()
   if (tidy !== '') return tidy
   throw new Failure(`${option} is empty. Say something behind it, or leave it out.`)
 }

@@ -89,13 +89,16 @@ function checkTextKept(text: string, event: Event): YamlFault | undefined {
 }
 
 /** A file's place, as Windows writes it, with what stands for a blank or a sign that cannot be seen: `C:\new`. */
-const lostPath = /^(?:[^\\]*\s)?(?:[A-Za-z]:|\\\\)(?:[^\\]|\\.)*?\\[nrtabefv0]/s
+const lostPath =
+  /(?<!\S)(?:[A-Za-z]:|\\\\(?=[\w.-]))(?:[^\s\\]|\\\\|\\[^\s\\nrtabefv0])*\\[nrtabefv0](?=\w)/
 
 /** `"S:\new"`: a line break and "ew". For any text in double quotes with such a backslash in it. */
 export function tellBackslash(typed: string): { readonly message: string; readonly fix: string } {
   return {
     message: 'in double quotes a backslash and what stands behind it are read as another sign',
-    fix: `write ${singleQuoted(typed)}`,
+    fix: /\\[xuU]/.test(typed)
+      ? 'put the text in single quotes, where a backslash is a backslash'
+      : `write ${singleQuoted(typed)}`,
   }
 }
 

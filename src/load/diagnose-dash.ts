@@ -16,7 +16,8 @@ export function diagnoseDash(lines: readonly Line[], last: Line): Diagnosis | un
 /** Items below `readings: []`, which says that there are none. */
 function diagnoseEmptyList(lines: readonly Line[], last: Line): Diagnosis | undefined {
   const head = lines.at(-2)
-  if (!last.isItem || head?.key === undefined || !/^\[ *\]\s*$/.test(head.value)) return undefined
+  if (!last.isItem || head?.key === undefined || last.indent < head.column) return undefined
+  if (!/^\[ *\]\s*$/.test(head.value)) return undefined
   return {
     message: `"${head.key}: []" says that there is nothing in the list, and its items begin below it`,
     fix: 'delete the []',

@@ -42,10 +42,10 @@ function diagnoseDepth(reason: string, line: Line): Diagnosis | undefined {
 function diagnoseBackslash(reason: string, line: Line, offset: number): Diagnosis | undefined {
   if (!/escape|hexadecimal/.test(reason)) return undefined
   const column = offset - line.start
-  const inQuotes = [...line.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].find(
+  const inQuotes = [...line.text.matchAll(/(?<!\\)"((?:[^"\\]|\\.)*)"/g)].find(
     ({ index, 0: { length } }) => index < column && column <= index + length,
   )
-  if (!inQuotes) return undefined
+  if (!inQuotes) return { ...stretchOf(line), ...tellBackslash('\\x') }
   const start = line.start + inQuotes.index
   return { ...tellBackslash(inQuotes[1] ?? ''), start, end: start + inQuotes[0].length }
 }
@@ -113,12 +113,14 @@ function diagnoseIndentation(lines: readonly Line[], last: Line): Diagnosis | un
   if (near === undefined || (columns.includes(last.indent) && near >= last.indent)) return undefined
   const how = last.indent === 0 ? 'not indented' : `indented by ${countOf(last.indent, 'space')}`
   const outer = columns.filter((column) => column < last.indent).at(-1)
-  if (outer !== undefined && last.indent - outer <= near - last.indent)
+  if (outer !== undefined && last.indent - outer <= near - last.indent) {
+    const either = `${near} or ${outer === 0 ? 'not at all' : outer}`
     return {
       ...stretchOf(last),
-      message: `this line is ${how}, and those above it by ${near} or ${outer === 0 ? 'not at all' : outer}`,
-      fix: `indent it by ${near} or ${outer === 0 ? 'not at all' : outer}, like the lines that it belongs with`,
+      message: `this line is ${how}, and those above it by ${either}`,
+      fix: `indent it by ${either}, like the lines that it belongs with`,
     }
+  }
   return {
     ...stretchOf(last),
     message: `this line is ${how}, where the lines it belongs with have ${near === 0 ? 'none' : near}`,

@@ -1,4 +1,5 @@
 import { parseDay } from '../model/day.js'
+import { toPlainHyphens } from '../model/odd-hyphens.js'
 import { parseDayInWords, parsePrintedWindow } from '../model/printed-window.js'
 import { parseWindow } from '../model/window.js'
 
@@ -24,8 +25,8 @@ export function listWindowsMeant(words: string): readonly string[] {
 
 /** Without the quotes of a word processor and stray stops, and with two digits and hyphens: `“2010.7”` becomes `2010-07`. */
 function tidyPoint(text: string): string {
-  return bare(text)
-    .replace(/[‐‑‒–—−./]/g, '-')
+  return toPlainHyphens(bare(text))
+    .replace(/[./]/g, '-')
     .replace(/T.*$| \d\d:.*$/, '')
     .replace(/-(\d)(?!\d)/g, '-0$1')
 }
@@ -35,8 +36,9 @@ function tidyRange(text: string): string {
   const plain = bare(text)
     .replace(/(…|\.{2,})/g, '..')
     .replace(/ *\/? *onwards$/i, '/..')
-  if (/[/].*[‐‑‒–—−]|[‐‑‒–—−].*[/]/.test(plain)) return tidyRange(plain.replace(/[‐‑‒–—−]/g, '-'))
-  const [start = '', end, ...more] = plain.split(/ *\/ *| +(?:to|[-–—]) +|[–—]|(?<=\d)(?=\.\.$)/i)
+  // Where a slash parts the ends, a dash stands within one.
+  const parted = plain.includes('/') ? toPlainHyphens(plain) : plain
+  const [start = '', end, ...more] = parted.split(/ *\/ *| +(?:to|[-–—]) +|[–—]|(?<=\d)(?=\.\.$)/i)
   if (end === undefined || more.length > 0) return tidyPoint(plain)
   const ends = [start, end].map((part) => (part === '..' ? part : tidyPoint(part)))
   const isMonthAlone = /^\d\d?$/.test(end)

@@ -1,6 +1,6 @@
 import type { Finding, Path } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
-import { degrees, outlooks, states } from '../model/plan.js'
+import { outlooks, states } from '../model/plan.js'
 import { listInWords } from '../model/words.js'
 import { lowerFirst } from './lower-first.js'
 import { type Kind, kindOf, mendKind } from './mend-kind.js'
@@ -48,7 +48,7 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
     return {
       rule: 'known-word',
       message: `${label}: "${value}" is not a word that "${fieldOf(path)}" takes`,
-      fix: mendWord(String(value), words),
+      fix: mendWord(fieldOf(path), String(value), words),
     }
   },
   pattern: wordForm,
@@ -66,20 +66,17 @@ function belongsElsewhere([list]: Path, key: string): string | undefined {
 const happens = ['state', 'outlook', 'on', 'note', 'evidence', 'achieved', 'proposed', 'agreed_by']
 const measured = ['indicator', 'value', 'aim', 'period', 'area', 'published']
 
-/** What an entry can say by a word. */
-const wordsOfEntries: Readonly<Record<string, readonly string[]>> = {
-  state: states,
-  outlook: outlooks,
-  achieved: degrees,
-}
+/** What an entry about an action can say by a word. */
+const wordsOfActions: Readonly<Record<string, readonly string[]>> = { state: states, outlook: outlooks }
 
-function mendWord(text: string, words: readonly string[]): string {
-  const other = Object.keys(wordsOfEntries).find((field) => wordsOfEntries[field]?.includes(text))
-  if (other !== undefined) return `write ${other}: ${text}`
+function mendWord(field: string, text: string, words: readonly string[]): string {
+  const other = Object.keys(wordsOfActions).find((name) => wordsOfActions[name]?.includes(text))
+  if (other !== undefined && field in wordsOfActions) return `write ${other}: ${text}`
   const nearest = nearestTo(text, words)
   if (nearest === undefined) return `choose ${listInWords(words, 'or')}`
-  // They look the same: only a no-break space keeps them apart.
-  if (text.replace(/\s+/g, ' ').trim() === nearest) return `write ${nearest}, with a plain space`
+  // They look the same: only a no-break space or the like keeps them apart.
+  if (/[^\S ]/.test(text) && text.replace(/\s+/g, ' ').trim() === nearest)
+    return `write ${nearest}, with a plain space`
   return `did you mean "${nearest}"?`
 }
 
@@ -116,7 +113,8 @@ function otherSubject(field: string, text: string): string | readonly string[] |
 
 /** `T13` may be T1.3. */
 function withDot(id: string): readonly string[] {
-  return id.length > 2 ? [`${id.slice(0, 2)}.${id.slice(2)}`] : []
+  const dotted = `${id.slice(0, 2)}.${id.slice(2)}`
+  return new RegExp(actionOrStepIdPattern).test(dotted) ? [dotted] : []
 }
 
 function wordType(fault: ShapeFault): Worded {

@@ -47,8 +47,10 @@ describe('plan add', () => {
     expect(await runAll(derby, add, add)).toMatchObject({
       exitCode: 2,
       stdout: '',
-      stderr: 'plan add t1: T1.6 has these words and this window already. Give others.\n',
+      stderr: 'plan add t1: T1.6 has these words, this owner and this window already. Give others.\n',
     })
+    const owner = add.map((word) => (word === 'CAD' ? 'VC' : word))
+    expect(await runAll(derby, add, owner)).toMatchObject({ exitCode: 0, stderr: '' })
     const window = add.map((word) => (word === 'April – Sept 2011' ? 'April – Sept 2012' : word))
     expect(await runAll(derby, add, window)).toMatchObject({ exitCode: 0, stderr: '' })
     expect(await runAll(derby, add, add.with(1, 'T2'))).toMatchObject({ exitCode: 0, stderr: '' })

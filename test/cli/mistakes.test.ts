@@ -56,6 +56,10 @@ describe('a mistyped command', () => {
     ['status 1 July 2010', 'Did you mean --as-of "1 July 2010"?'],
     ['status 2010-07-01', 'Did you mean --as-of 2010-07-01?'],
     ['report July', 'See plan report --help.'],
+    ['record --dry-run T1.3 T1.4', 'See plan record --help.'],
+    ['record T1.4 –-state complete', 'Write --state, with two plain hyphens.'],
+    ['record T1.4 — complete', 'See plan record --help.'],
+    ['compare 2010-07-01 2010-08-01 2010-09-01', 'See plan compare --help.'],
     ['explain known-owner 2010-07-01', 'See plan explain --help.'],
   ])('plan %s tells how it is typed', async (line, mend) => {
     const { stderr, ...run } = await say(line)

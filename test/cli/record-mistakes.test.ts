@@ -165,7 +165,7 @@ describe('what is so already is not told again without a word', () => {
     const line = words.split(' ')
     expect(await told(line, line)).toEqual({
       exitCode: 2,
-      stderr: `plan record ${line[1]}: the journal says just this of ${day} already. If it is so a second time, say that with another --note.\n`,
+      stderr: `plan record ${line[1]}: the journal says just this of ${day} already. If it is to be told again, say why with another --note.\n`,
     })
     expect(await told(line, [...line, '--evidence', 'minutes.pdf'])).toEqual(written)
   })

@@ -58,12 +58,20 @@ test('the position adds up to every action, and every action and step is describ
   }
 })
 
+test('a file with another ending is written as --format says', async () => {
+  const line = ['report', '--as-of', '2010-07-01', '--format', 'markdown', '-o']
+  const { files } = await runAll(derby, [...line, 'paper.rst'])
+  expect(files['paper.rst']).toEqual((await runAll(derby, [...line, 'paper.md'])).files['paper.md'])
+})
+
 test.each([
   ['paper.md', 'markdown'],
   ['paper.txt', 'markdown'],
   ['paper', 'markdown'],
   ['paper.HTM', 'html'],
   ['paper.docx', 'docx'],
+  ['report.2010-07-01', 'markdown'],
+  ['Report 1.7.2010', 'markdown'],
 ])('the file %s is written as %s', async (name, format) => {
   const { files } = await runAll(derby, ['report', '--as-of', '2010-07-01', '-o', name])
   const same = await runAll(derby, ['report', '--as-of', '2010-07-01', '-o', 'same', '--format', format])
@@ -111,7 +119,10 @@ describe('what cannot be done is told in one sentence', () => {
       ['--write', '-o', 'x.md'],
       '--write and -o cannot go together: --write says by itself where the report goes.',
     ],
-    [['-o', 'paper.pdf'], '-o paper.pdf: there is no paper that ends in .pdf. Give it .md, .html or .docx.'],
+    [
+      ['-o', 'paper.pdf'],
+      '-o paper.pdf: there is no paper that ends in .pdf. Give it .md, .html or .docx, or say --format.',
+    ],
     [
       ['-o', 'paper.docx', '--format', 'html'],
       '--format html and -o paper.docx do not go together. Leave --format out, or give the file the ending .html.',

@@ -5,7 +5,7 @@ import type { Document } from '../../report/document.js'
 import { type ExitCode, exitCodes, Failure } from '../failure.js'
 import type { PaperChoice } from '../make-paper.js'
 import { type PlanChoice, withPlanOptions } from '../plan-options.js'
-import { readWord } from '../read-options.js'
+import { readChoice } from '../read-options.js'
 import type { World } from '../world.js'
 
 interface ReportOptions extends PlanChoice, PaperChoice {
@@ -21,14 +21,14 @@ interface Format {
   readonly load: () => Promise<(document: Document) => string | Promise<Uint8Array>>
 }
 
-type FormatName = 'markdown' | 'html' | 'docx'
-
 /** Loaded when asked for. */
-const formats: Readonly<Record<FormatName, Format>> = {
-  markdown: {
-    endings: ['.md', '.markdown', '.txt'],
-    load: async () => (await import('../../report/document-markdown.js')).formatDocumentMarkdown,
-  },
+const markdown: Format = {
+  endings: ['.md', '.markdown', '.txt'],
+  load: async () => (await import('../../report/document-markdown.js')).formatDocumentMarkdown,
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  markdown,
   html: {
     endings: ['.html', '.htm'],
     load: async () => (await import('../../report/document-html.js')).formatDocumentHtml,
@@ -38,8 +38,6 @@ const formats: Readonly<Record<FormatName, Format>> = {
     load: async () => (await import('../../report/document-docx.js')).formatDocumentDocx,
   },
 }
-
-const formatNames = Object.keys(formats) as FormatName[]
 
 export function addReport(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -55,7 +53,7 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
     .option('--owner <owner>', "one owner's paper, by code or name: what to ask before the meeting")
     .option(
       '--format <format>',
-      `${formatNames.join(', ')} (by the ending of -o, else markdown, when left out)`,
+      `${Object.keys(formats).join(', ')} (by the ending of -o, else markdown, when left out)`,
     )
     .option('--write', 'keep it in reports/, beside the folder of the plan')
     .option('-o, --output <file>', 'write it to this file')
@@ -67,7 +65,7 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
 }
 
 async function runReport(world: World, options: ReportOptions): Promise<ExitCode> {
-  const { endings, load } = formats[chooseFormat(options)]
+  const { endings, load } = chooseFormat(options)
   if (options.write === true && options.output !== undefined)
     throw new Failure('--write and -o cannot go together: --write says by itself where the report goes.')
   const [{ openPlan }, { makePaper }, print] = await Promise.all([
@@ -94,20 +92,21 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
 }
 
 /** As said; else by how the file ends that it goes to, so that what is called a Word file is one. */
-function chooseFormat({ format, output }: ReportOptions): FormatName {
-  const said = format === undefined ? undefined : readWord('--format', format, formatNames)
-  const ending = extname(output ?? '').toLowerCase()
-  const byEnding = formatNames.find((name) => formats[name].endings.includes(ending))
-  if (ending !== '' && byEnding === undefined)
+function chooseFormat({ format, output = '' }: ReportOptions): Format {
+  const said = format === undefined ? undefined : readChoice('--format', format, formats)
+  const ending = extname(output).toLowerCase()
+  const byEnding = Object.values(formats).find(({ endings }) => endings.includes(ending))
+  if (said && byEnding && said !== byEnding)
+    throw new Failure(
+      `--format ${format} and -o ${output} do not go together. Leave --format out, or give the file the ending ${said.endings[0]}.`,
+    )
+  const chosen = said ?? byEnding
+  if (!chosen && /^\.[a-z]+$/.test(ending))
     throw new Failure(
       `-o ${output}: there is no paper that ends in ${ending}. Give it ${listInWords(
-        formatNames.map((name) => formats[name].endings[0]),
+        Object.values(formats).map(({ endings: [usual] }) => usual),
         'or',
-      )}.`,
+      )}, or say --format.`,
     )
-  if (said !== undefined && byEnding !== undefined && said !== byEnding)
-    throw new Failure(
-      `--format ${said} and -o ${output} do not go together. Leave --format out, or give the file the ending ${formats[said].endings[0]}.`,
-    )
-  return said ?? byEnding ?? 'markdown'
+  return chosen ?? markdown
 }

@@ -6,7 +6,7 @@ import type { Checked, Validation } from '../../report/validation.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import type { JudgedPlan } from '../open-plan.js'
 import { type PlanChoice, withPlanOptions } from '../plan-options.js'
-import { readCount, readWord } from '../read-options.js'
+import { readChoice, readCount } from '../read-options.js'
 import { version } from '../version.js'
 import type { World } from '../world.js'
 
@@ -17,30 +17,48 @@ interface ValidateOptions extends PlanChoice {
   readonly max?: string
 }
 
-type Format = (validation: Validation) => string
-
-type FormatName = 'text' | 'line' | 'json' | 'github' | 'sarif' | 'gitlab'
-
-/** Loaded when asked for: most runs find nothing to tell. */
-const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
-  text: async () => {
-    const { formatFindings } = await import('../../report/findings-text.js')
-    return ({ findings, linesOf, paint }) => formatFindings(findings, linesOf, paint)
-  },
-  line: async () => (await import('../../report/findings-line.js')).formatFindingLines,
-  json: async () => (await import('../../report/findings-json.js')).formatFindingsJson,
-  github: async () => (await import('../../report/findings-github.js')).formatFindingsGithub,
-  sarif: async () => {
-    const [{ formatFindingsSarif }, { explanations }] = await Promise.all([
-      import('../../report/findings-sarif.js'),
-      import('../explain-rules.js'),
-    ])
-    return (validation) => formatFindingsSarif(validation, explanations, version)
-  },
-  gitlab: async () => (await import('../../report/findings-gitlab.js')).formatFindingsGitlab,
+/** A way to print findings; some name files from the top of the repository, wherever the plan lies in it. */
+interface Format {
+  readonly annotatesFiles: boolean
+  readonly load: () => Promise<(validation: Validation) => string>
 }
 
-const formatNames = Object.keys(formats) as FormatName[]
+/** Loaded when asked for: most runs find nothing to tell. */
+const formats: Readonly<Record<string, Format>> = {
+  text: {
+    annotatesFiles: false,
+    load: async () => {
+      const { formatFindings } = await import('../../report/findings-text.js')
+      return ({ findings, linesOf, paint }) => formatFindings(findings, linesOf, paint)
+    },
+  },
+  line: {
+    annotatesFiles: false,
+    load: async () => (await import('../../report/findings-line.js')).formatFindingLines,
+  },
+  json: {
+    annotatesFiles: false,
+    load: async () => (await import('../../report/findings-json.js')).formatFindingsJson,
+  },
+  github: {
+    annotatesFiles: true,
+    load: async () => (await import('../../report/findings-github.js')).formatFindingsGithub,
+  },
+  sarif: {
+    annotatesFiles: true,
+    load: async () => {
+      const [{ formatFindingsSarif }, { explanations }] = await Promise.all([
+        import('../../report/findings-sarif.js'),
+        import('../explain-rules.js'),
+      ])
+      return (validation) => formatFindingsSarif(validation, explanations, version)
+    },
+  },
+  gitlab: {
+    annotatesFiles: true,
+    load: async () => (await import('../../report/findings-gitlab.js')).formatFindingsGitlab,
+  },
+}
 
 export function addValidate(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -52,7 +70,10 @@ export function addValidate(program: Command, world: World, end: (code: ExitCode
       'judge the edit too: what was agreed in this commit, tag or branch must be kept',
     )
     .option('--strict', 'count warnings as errors')
-    .option('--format <format>', `${formatNames.join(', ')} (text when left out, github in GitHub Actions)`)
+    .option(
+      '--format <format>',
+      `${Object.keys(formats).join(', ')} (text when left out, github in GitHub Actions)`,
+    )
     .option('--max <count>', 'show this many findings at most')
     .addHelpText('after', '\nExample:\n  plan validate --against main')
   withPlanOptions(command).action(async (_options, self: Command) =>
@@ -62,11 +83,11 @@ export function addValidate(program: Command, world: World, end: (code: ExitCode
 
 async function runValidate(world: World, options: ValidateOptions): Promise<ExitCode> {
   const isGithub = world.environment['GITHUB_ACTIONS'] === 'true'
-  const formatName = readWord('--format', options.format ?? (isGithub ? 'github' : 'text'), formatNames)
+  const format = readChoice('--format', options.format ?? (isGithub ? 'github' : 'text'), formats)
   const max = options.max === undefined ? Number.POSITIVE_INFINITY : readCount('--max', options.max)
-  const [{ judgeFolder, linesOf, readChosen }, format] = await Promise.all([
+  const [{ judgeFolder, linesOf, readChosen }, print] = await Promise.all([
     import('../open-plan.js'),
-    formats[formatName](),
+    format.load(),
   ])
   const { folder, place } = await readChosen(world, options)
   const agreed =
@@ -78,10 +99,10 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
     warnings: countSeverity(judged.findings, 'warning'),
     findings: judged.findings.slice(0, max),
     linesOf: linesOf(judged.texts),
-    pathInRepository: annotatesFiles(formatName) ? findPathInRepository(world, place) : (file) => file,
+    pathInRepository: format.annotatesFiles ? findPathInRepository(world, place) : (file) => file,
     paint: world.stdout.paint,
   }
-  world.stdout.write(format(validation))
+  world.stdout.write(print(validation))
   world.stderr.write(`${tellChecked(validation, agreed?.words ?? '')}\n`)
   const counted = validation.errors + (options.strict ? validation.warnings : 0)
   return counted > 0 ? exitCodes.findings : exitCodes.fine
@@ -90,11 +111,6 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
 async function compareWith(world: World, options: ValidateOptions, against: string) {
   const { readAgreed } = await import('../read-agreed.js')
   return readAgreed(world, options, against)
-}
-
-/** These formats name files from the top of the repository, wherever the plan lies in it. */
-function annotatesFiles(formatName: FormatName): boolean {
-  return ['github', 'sarif', 'gitlab'].includes(formatName)
 }
 
 /** How a file is named from the top of the repository; as it is where there is none. */

@@ -28,7 +28,8 @@ function checkFigures(id: string, before: Indicator, now: Indicator): readonly M
   const fresh = is.filter((figure) => !was.some((other) => isSame(figure, other)))
   return lost.map((figure) => {
     const label = `indicator ${id}: the figure for ${figure.reading.period}`
-    const changed = fresh.find((other) => isFor(figure, other))
+    const changed =
+      fresh.find((other) => isFor(figure, other)) ?? fresh.find((other) => hasMoved(figure, other))
     return {
       ...(changed ? tellChanged(label, figure, changed, now) : tellGone(label, now)),
       fix: 'put it back; what was measured or published later is a reading of its own, with its day in "published"',
@@ -46,11 +47,18 @@ function isFor({ reading: a }: Figure, { reading: b }: Figure): boolean {
   return a.period === b.period && a.area === b.area
 }
 
+/** The same figure, said of another place. */
+function hasMoved({ reading: a }: Figure, { reading: b }: Figure): boolean {
+  return a.period === b.period && a.value !== undefined && saysSame(a.value, b.value)
+}
+
 /** What papers tell of a figure, and from which day on. */
-const told = ['value', 'aim', 'published'] as const
+const told = ['area', 'value', 'aim', 'published'] as const
 
 function isSame(a: Figure, b: Figure): boolean {
-  return isFor(a, b) && told.every((name) => saysSame(a.reading[name], b.reading[name]))
+  return (
+    a.reading.period === b.reading.period && told.every((name) => saysSame(a.reading[name], b.reading[name]))
+  )
 }
 
 /** `16.0` is 16. */
