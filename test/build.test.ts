@@ -10,7 +10,8 @@ const top = mkdtempSync(join(tmpdir(), 'plan build '))
 afterAll(() => rmSync(top, { recursive: true, force: true }))
 
 function runNode(...args: readonly string[]) {
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  const env = { PATH: process.env['PATH'] }
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env })
   return { status, stderr }
 }
 

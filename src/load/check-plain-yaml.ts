@@ -89,8 +89,7 @@ function checkTextKept(text: string, event: Event): YamlFault | undefined {
 }
 
 /** A file's place, as Windows writes it, with what stands for a blank or a sign that cannot be seen: `C:\new`. */
-const lostPath =
-  /(?<!\S)(?:[A-Za-z]:|\\\\(?=[\w.-]))(?:[^\s\\]|\\\\|\\[^\s\\nrtabefv0])*\\[nrtabefv0](?=\w)/
+const lostPath = /(?<!\S)(?:[A-Za-z]:|\\\\(?=[\w.-]))(?:[^\s\\]|\\\\|\\[^\s\\nrtabefv0])*\\[nrtabefv0](?=\w)/
 
 /** `"S:\new"`: a line break and "ew". For any text in double quotes with such a backslash in it. */
 export function tellBackslash(typed: string): { readonly message: string; readonly fix: string } {
