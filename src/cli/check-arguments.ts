@@ -30,7 +30,8 @@ function findOption(command: Command, argument: string): Option | undefined {
   return command.options.find((option) => isNamed(option, name))
 }
 
-function isNamed({ short, long }: Option, name: string): boolean {
+/** By either name, and nothing else. */
+export function isNamed({ short, long }: Option, name: string): boolean {
   return name === long || name === short
 }
 

@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
-import { mendSign, quoted, singleQuoted } from './quoted.js'
+import { mendSign, quoted } from './quoted.js'
 import { restOfLine } from './rest-of-line.js'
+import { tellBackslash } from './tell-backslash.js'
 import { findUnseen } from './unseen.js'
 import type { YamlFault } from './yaml-fault.js'
 
@@ -90,16 +91,6 @@ function checkTextKept(text: string, event: Event): YamlFault | undefined {
 
 /** A file's place, as Windows writes it, with what stands for a blank or a sign that cannot be seen: `C:\new`. */
 const lostPath = /(?<!\S)(?:[A-Za-z]:|\\\\(?=[\w.-]))(?:[^\s\\]|\\\\|\\[^\s\\nrtabefv0])*\\[nrtabefv0](?=\w)/
-
-/** `"S:\new"`: a line break and "ew". For any text in double quotes with such a backslash in it. */
-export function tellBackslash(typed: string): { readonly message: string; readonly fix: string } {
-  return {
-    message: 'in double quotes a backslash and what stands behind it are read as another sign',
-    fix: /\\[xuU]/.test(typed)
-      ? 'put the text in single quotes, where a backslash is a backslash'
-      : `write ${singleQuoted(typed)}`,
-  }
-}
 
 /** In double quotes a backslash and a code stand for any character, also for one that cannot be seen. */
 function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {

@@ -1,6 +1,6 @@
 import { parseDay } from '../model/day.js'
-import { toPlainHyphens } from '../model/odd-hyphens.js'
 import { parseDayInWords, parsePrintedWindow } from '../model/printed-window.js'
+import { toPlainHyphens } from '../model/to-plain-hyphens.js'
 import { parseWindow } from '../model/window.js'
 
 // What a person who wrote a date in another way plainly meant. Where it is not plain (5/6/2010) nothing is suggested.

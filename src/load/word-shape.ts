@@ -2,6 +2,7 @@ import type { Finding, Path } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
 import { outlooks, states } from '../model/plan.js'
 import { listInWords } from '../model/words.js'
+import { belongsElsewhere } from './belongs-elsewhere.js'
 import { lowerFirst } from './lower-first.js'
 import { type Kind, kindOf, mendKind } from './mend-kind.js'
 import { mendSeveral } from './mend-several.js'
@@ -53,18 +54,6 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
   },
   pattern: wordForm,
 }
-
-/** What people put under an action or into the journal, where it is not kept. */
-function belongsElsewhere([list]: Path, key: string): string | undefined {
-  if ((list === 'actions' || list === 'steps') && happens.includes(key))
-    return 'what happened goes into the journal, as an entry: plan record puts it in'
-  if (list === 'entries' && measured.includes(key))
-    return 'a figure goes into indicators.yaml, under readings: plan record puts it in'
-  return undefined
-}
-
-const happens = ['state', 'outlook', 'on', 'note', 'evidence', 'achieved', 'proposed', 'agreed_by']
-const measured = ['indicator', 'value', 'aim', 'period', 'area', 'published']
 
 /** What an entry about an action can say by a word. */
 const wordsOfActions: Readonly<Record<string, readonly string[]>> = { state: states, outlook: outlooks }

@@ -1,7 +1,7 @@
 import type { DraftAction, DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { parseWindow } from '../model/window.js'
-import { isBeforeWindow } from './before-window.js'
+import { isBeforeWindow } from './is-before-window.js'
 import type { Mistake, Rule } from './rule.js'
 import { labelOfEntry } from './subjects.js'
 

@@ -1,6 +1,6 @@
 import type { DraftEntry } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
-import { isBeforeWindow } from './before-window.js'
+import { isBeforeWindow } from './is-before-window.js'
 import type { Rule } from './rule.js'
 import { labelOfEntry } from './subjects.js'
 

@@ -10,20 +10,16 @@ import {
 import { isInPeriod, type ReportPeriod } from './report-period.js'
 
 /** One thing that a report has to tell as new. */
-export type News = ToldNews &
-  (
-    | { readonly kind: 'entry'; readonly action: Action; readonly entry: Entry }
-    | { readonly kind: 'judgement'; readonly target: Target; readonly judgement: Judgement }
-    | Joined
-  )
+export type News =
+  | Addition
+  | (ToldNews & { readonly kind: 'entry'; readonly action: Action; readonly entry: Entry })
+  | (ToldNews & { readonly kind: 'judgement'; readonly target: Target; readonly judgement: Judgement })
 
-interface Joined {
+/** A target, action or step that joined the plan. */
+export interface Addition extends ToldNews {
   readonly kind: 'added'
   readonly subject: Action | Target
 }
-
-/** A target, action or step that joined the plan. */
-export type Addition = ToldNews & Joined
 
 interface ToldNews {
   readonly on: Day

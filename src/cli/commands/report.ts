@@ -21,12 +21,13 @@ interface Format {
   readonly load: () => Promise<(document: Document) => string | Promise<Uint8Array>>
 }
 
-/** Loaded when asked for. */
+/** What a paper is where nothing else is said. */
 const markdown: Format = {
   endings: ['.md', '.markdown', '.txt'],
   load: async () => (await import('../../report/document-markdown.js')).formatDocumentMarkdown,
 }
 
+/** Loaded when asked for. */
 const formats: Readonly<Record<string, Format>> = {
   markdown,
   html: {
