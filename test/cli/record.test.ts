@@ -1,11 +1,8 @@
-import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.js'
-import type { World } from '../../src/cli/world.js'
 import { expectGolden } from '../helpers/golden.js'
 import { type Files, filesIn, planFiles } from '../helpers/plan-folder.js'
 import { changedFiles, runAll } from '../helpers/run-all.js'
-import { runPlan, worldWith } from '../helpers/world.js'
+import { runPlan } from '../helpers/world.js'
 
 const derby = filesIn('plan')
 
@@ -256,50 +253,6 @@ describe('what would be an error is refused, and nothing is written', () => {
     expect(exitCode).toBe(0)
     expectGolden('screens/record-warned.txt', stderr)
     expect(changedFiles(derby, files)).toEqual(['plan/journal/2010-07.yaml'])
-  })
-})
-
-test('plan meeting asks, and elsewhere says what to do', async () => {
-  expect(await runAll(derby, ['meeting'])).toEqual({
-    exitCode: 2,
-    stdout: '',
-    stderr:
-      'plan meeting asks its questions on a terminal. Elsewhere, put progress in with plan record, such as: plan record T1.3 --state complete --meeting 2010-07-06.\n',
-    files: derby,
-  })
-})
-
-describe('a folder that cannot be written to is told before anything is asked', () => {
-  const refusing = () => {
-    const { world, said } = worldWith(derby)
-    const asked = new PassThrough()
-    const readOnly: World = {
-      ...world,
-      terminal: { input: new PassThrough(), output: asked },
-      claimFile: () => {
-        throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS' })
-      },
-    }
-    return { readOnly, said, asked }
-  }
-
-  test.each([[['meeting']], [['record']], [['record', 'T1.3']]])('plan %j', async (args) => {
-    const { readOnly, said, asked } = refusing()
-    expect(await main(args, readOnly)).toBe(2)
-    expect(said).toEqual({
-      stdout: '',
-      stderr: 'plan cannot be written: the disk is read-only. Nothing was changed.\n',
-    })
-    expect(asked.read()).toBe(null)
-  })
-
-  test('and is no hindrance to a dry run', async () => {
-    const { readOnly, said, asked } = refusing()
-    const end = main(['record', 'T1.3', '--dry-run'], readOnly)
-    await expect.poll(() => String(asked.read())).toContain('What is there to tell?')
-    readOnly.terminal?.input.push('\u0003')
-    expect(await end).toBe(2)
-    expect(said.stderr).toBe('Stopped: nothing was written.\n')
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planFiles } from '../helpers/plan-folder.js'
 import { paperOf, sectionOf } from '../helpers/report-text.js'
-import { runPlan } from '../helpers/world.js'
 
 describe('what is due before the next meeting', () => {
   const plan = (meetings: string) =>
@@ -58,82 +57,5 @@ describe('what is due before the next meeting', () => {
   test("an owner's paper is for the chase before a meeting, and looks ahead to that", async () => {
     const paper = await paperOf(plan('[2010-07-06, 2010-10-05]'), '--owner', 'CAD', '--as-of', '2010-07-01')
     expect(paper).toContain('- **Looks ahead to:** 6 July 2010, the next meeting\n')
-  })
-})
-
-describe("an owner's paper asks for a word on", () => {
-  const plan = (meetings: string) =>
-    planFiles(`
-      - id: T1.1
-        what: Clear the plots
-        owner: CAD
-        window: 2010-04/2011-12
-      === plan.yaml
-      title: A plan for the allotments
-      meetings: ${meetings}
-      === journal/2010-04.yaml
-      entries:
-        - { action: T1.1, on: 2010-04-05, state: in progress }
-    `)
-
-  test.each([
-    // meetings, judged on, what is asked about
-    ['[2010-07-05]', '2010-06-22', 'None.'], // at that meeting the last word is three months old to the day
-    ['[2010-07-06]', '2010-06-22', 'T1.1'],
-    ['[]', '2010-07-05', 'None.'],
-    ['[]', '2010-07-06', 'T1.1'],
-  ])('what is under way and will be without an update: meetings %s, on %s', async (meetings, day, asked) => {
-    const paper = await paperOf(plan(meetings), '--owner', 'CAD', '--as-of', day)
-    expect(sectionOf(paper, 'Your update')).toContain(asked)
-    expect(sectionOf(paper, 'Everything else')).toContain('| T1.1 |')
-  })
-})
-
-test.each([
-  ['in progress', 'in progress; Apr – Dec 2010 proposed'],
-  ['stopped', 'stopped'],
-  ['complete', 'complete on 6 Jul 2010'],
-])('a date that was asked for: what is %s then reads "%s"', async (state, words) => {
-  const files = planFiles(`
-    - { id: T1.1, what: Clear the plots, owner: CAD, window: 2010-04/.. }
-    === journal/2010-07.yaml
-    entries:
-      - { action: T1.1, on: 2010-07-05, proposed: 2010-04/2010-12, reason: Rain }
-      - { action: T1.1, on: 2010-07-06, state: ${state}, reason: Rain }
-  `)
-  const { stdout } = await runPlan(files, [
-    'status',
-    '--all',
-    '--as-of',
-    '2010-07-06',
-    '--format',
-    'markdown',
-  ])
-  expect(stdout).toContain(`| ${words} |`)
-})
-
-describe('what is overdue by more than a quarter', () => {
-  const plan = (entry = '') =>
-    planFiles(`
-      - { id: T1.1, what: Clear the plots, owner: CAD, window: 2010-04/2010-06 }
-      === journal/2010-07.yaml
-      entries:
-        - { action: T1.1, on: 2010-07-06, note: Rain }
-        ${entry}
-    `)
-  const asked = async (files: ReturnType<typeof plan>, day: string) =>
-    sectionOf(await paperOf(files, '--as-of', day), 'Decisions asked of the meeting').split('\n')
-
-  test.each([
-    ['2010-09-29', 0],
-    ['2010-09-30', 0], // a quarter to the day
-    ['2010-10-01', 1],
-  ])('is put to the meeting: on %s', async (day, count) => {
-    expect((await asked(plan(), day)).filter((line) => line.includes('T1.1'))).toHaveLength(count)
-  })
-
-  test('is asked about once, where another date is proposed', async () => {
-    const proposed = plan('- { action: T1.1, on: 2010-07-06, proposed: 2010-04/2010-12, reason: Rain }')
-    expect((await asked(proposed, '2010-10-01')).filter((line) => line.includes('T1.1'))).toHaveLength(1)
   })
 })
