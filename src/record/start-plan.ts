@@ -18,6 +18,10 @@ export function startPlan(fresh: NewPlan): ReadonlyMap<string, string> {
     ['targets/T1.yaml', startTarget(fresh)],
     ['plan.yaml', startSettings(fresh)],
     ['.gitignore', '# What plan record leaves here while it writes.\n.lock*\n*.new\n'],
+    [
+      '.gitattributes',
+      '# Text has the same line ends on every computer.\n* text=auto eol=lf\n*.docx binary\n',
+    ],
   ])
 }
 
