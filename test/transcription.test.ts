@@ -10,7 +10,7 @@ const printed = readFileSync('test/cases/derby-action-plan.txt', 'utf8')
 const files = Object.entries(filesIn('plan'))
   .filter(([path]) => path.endsWith('.yaml'))
   .map(([path, bytes]) => ({ path, bytes }))
-const { draft } = readDraft({ name: 'plan', files, strays: [] })
+const { draft } = readDraft({ name: 'plan', files, strays: [], oddities: [] })
 
 /** The table rows of Part Two, in order: what, when, by whom. */
 const rows = printed

@@ -11,6 +11,7 @@ import { drawEntry, readMeeting } from './draw-entry.js'
 import { type EditOptions, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
 import { Failure } from './failure.js'
 import { findPlan } from './find-plan.js'
+import { listUsedIds, type UsedIds } from './plan-files/used-ids.js'
 import {
   nameIndicators,
   nameOwners,
@@ -28,6 +29,7 @@ import type { World } from './world.js'
 type Texts = typeof import('../record/new-texts.js')
 
 export interface AddOptions extends EditOptions {
+  readonly id?: string
   readonly what?: string
   readonly owner?: string
   readonly window?: string
@@ -48,11 +50,11 @@ type AgreedOptions = AddOptions & Required<Pick<AddOptions, 'what' | 'owner' | '
 export async function addAction(world: World, named: string, options: AddOptions): Promise<void> {
   const agreed = expectAgreed(named, options)
   const texts = await import('../record/new-texts.js')
-  const history = listUsedIds(world, findPlan(world, options.plan))
+  const used = listUsedIds(world, findPlan(world, options.plan))
   let id = ''
   const edited = await editPlan(world, options, (at) => {
     const target = readName('plan add', named, 'target', nameTargets(at.plan))
-    id = gatherIds([...idsIn(at.draft), ...history]).next(`${target}.`)
+    id = chooseId(target, idsIn(at.draft), used, options.id)
     const action = readAction(world, at.plan, id, agreed)
     checkActionIsNew(at.plan, named, target, action)
     const file = at.draft.targets.find(({ written }) => written.id === target)?.file ?? ''
@@ -146,13 +148,29 @@ function idsIn({ actions, entries }: DraftPlan): readonly string[] {
   ]
 }
 
-/** Every action id that any branch has ever had, where git can tell: a number is never used again. */
-function listUsedIds(world: World, place: string): readonly string[] {
-  const edits = ['log', '--all', '--patch', '--unified=0', '--no-color', '--no-ext-diff', '--format=']
-  const answer = world.git(place, [...edits, '--', 'targets/*.yaml', 'journal/*.yaml'])
-  if (!answer?.ok) return []
-  const lines = new TextDecoder().decode(answer.output).matchAll(/^[+-].*$/gm)
-  return [...lines].flatMap(([line]) =>
-    [...line.matchAll(/\b(?:id|action): *["']?(T\d+\.\d+)\b/g)].map(([, id = '']) => id),
-  )
+/**
+ * The id of the new action: the next number that was never used, or the one that is said. A number is never used again,
+ * so where nobody can see which were, it has to be said.
+ */
+function chooseId(
+  target: string,
+  visible: readonly string[],
+  used: UsedIds,
+  said: string | undefined,
+): string {
+  const known = gatherIds([...visible, ...(used.ids ?? [])])
+  const next = known.next(`${target}.`)
+  if (said === undefined && used.ids) return next
+  if (said === undefined)
+    throw new Failure(
+      `plan add: nobody can see which numbers were used before, since ${used.unseen}. If ${next} never was, say --id ${next}.`,
+    )
+  const id = readText('--id', said).toUpperCase()
+  if (!new RegExp(`^${target}\\.[1-9]\\d*$`).test(id))
+    throw new Failure(`--id: "${said}" is not an id of an action of ${target}. Give one, such as ${next}.`)
+  if (known.has(id))
+    throw new Failure(
+      `--id: ${id} was used before, and an id is never used again. Give another, such as ${next}.`,
+    )
+  return id
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { buildPlan } from '../load/build-plan.js'
 import type { DraftPlan } from '../load/draft.js'
-import type { PlanFolder } from '../load/read-draft.js'
+import type { PlanFolder } from '../load/plan-folder.js'
 import type { SourceFile } from '../load/source-file.js'
 import type { PlacedFinding } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'

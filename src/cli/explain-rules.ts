@@ -1,13 +1,14 @@
 import { explanations as ofFiles } from '../load/explanations/index.js'
-import { sortFiles } from '../load/file-kinds.js'
-import type { PlanFolder } from '../load/read-draft.js'
+import type { PlanFolder } from '../load/plan-folder.js'
 import type { Explanation } from '../model/explanation.js'
 import type { ExplanationGroup } from '../report/explanation-text.js'
 import { formatFindings } from '../report/findings-text.js'
 import type { Paint } from '../report/paint.js'
 import { exampleFiles } from '../rules/explanations/example-plan.js'
 import { explanations as ofMeaning } from '../rules/explanations/index.js'
+import { agreedPlanOf } from './agreed-plan.js'
 import { type JudgedPlan, judgeFolder, linesOf } from './open-plan.js'
+import { readPlanFolder } from './plan-files/read-plan-folder.js'
 
 const judgesEdit = ({ example }: Explanation) => example.agreed !== undefined
 
@@ -32,7 +33,7 @@ export function tellExample(explanation: Explanation, paint: Paint): string {
 /** Judges the example plan with this text in the place of the example's file; as an edit where one is told. */
 export function judgeExample({ example }: Explanation, text: string): JudgedPlan {
   const { file, agreed } = example
-  const base = agreed === undefined ? undefined : judgeFolder(folderWith(file, agreed)).draft
+  const base = agreed === undefined ? undefined : agreedPlanOf(folderWith(file, agreed), 'main')
   return judgeFolder(folderWith(file, text), base)
 }
 
@@ -43,12 +44,11 @@ function folderWith(file: string, text: string): PlanFolder {
 /** An empty text is a file that is not there. */
 function folderOf(files: Readonly<Record<string, string>>): PlanFolder {
   const paths = Object.keys(files).filter((path) => files[path] !== '')
-  const { parts, strays } = sortFiles(paths)
-  return {
+  return readPlanFolder({
     name: 'plan',
-    files: parts.map((path) => ({ path: `plan/${path}`, bytes: bytesOf(files[path] ?? '') })),
-    strays: strays.map((path) => `plan/${path}`),
-  }
+    items: paths.map((path) => ({ path, kind: 'file' })),
+    readAll: (parts) => parts.map((path) => bytesOf(files[path] ?? '')),
+  })
 }
 
 /** U+FFFD is how a byte that is not UTF-8 is shown; in an example it stands for one. */

@@ -3,9 +3,12 @@ import { Failure } from './failure.js'
 import { attempt } from './read-folder.js'
 import type { World } from './world.js'
 
-/** Finds the plan's folder: the one named, or its parent; without a name the nearest `plan/` at or above the working folder. */
+/**
+ * Finds the plan's folder: the one named, or its parent; without a name the nearest `plan/` at or above the working
+ * folder. By its own name, whatever links lead to it, so that it is looked for in the repository that holds it.
+ */
 export function findPlan(world: World, named: string | undefined): string {
-  return named === undefined ? findNearest(world) : findNamed(world, named)
+  return world.realPath(named === undefined ? findNearest(world) : findNamed(world, named))
 }
 
 function findNamed(world: World, named: string): string {

@@ -124,6 +124,7 @@ async function expectSound(world: World, files: ReadonlyMap<string, string>): Pr
     name: 'plan',
     files: yaml.map(([path, text]) => ({ path: `plan/${path}`, bytes: new TextEncoder().encode(text) })),
     strays: [],
+    oddities: [],
   })
   if (findings.length > 0)
     throw new Failure(`${await tellFindings(world, findings, texts)}Nothing was written.`, exitCodes.findings)

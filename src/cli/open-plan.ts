@@ -1,13 +1,15 @@
 import { buildPlan } from '../load/build-plan.js'
 import type { DraftPlan } from '../load/draft.js'
 import { placeFindings } from '../load/place-findings.js'
-import { type PlanFolder, readDraft } from '../load/read-draft.js'
+import type { PlanFolder } from '../load/plan-folder.js'
+import { readDraft } from '../load/read-draft.js'
 import type { SourceText } from '../load/source-file.js'
 import type { PlacedFinding } from '../model/finding.js'
 import { oncePerKey } from '../model/once-per.js'
 import type { Plan } from '../model/plan.js'
 import { countOf } from '../model/words.js'
 import { checkRules } from '../rules/index.js'
+import type { AgreedPlan } from './agreed-plan.js'
 import { exitCodes, Failure } from './failure.js'
 import { findPlan } from './find-plan.js'
 import type { PlanChoice } from './plan-options.js'
@@ -25,9 +27,13 @@ export interface JudgedPlan {
 }
 
 /** Judges files that are in memory; with the plan as it was agreed, the edit too. */
-export function judgeFolder(folder: PlanFolder, agreed?: DraftPlan): JudgedPlan {
+export function judgeFolder(folder: PlanFolder, agreed?: AgreedPlan): JudgedPlan {
   const { draft, findings, texts } = readDraft(folder)
-  const all = draft ? [...findings, ...checkRules(draft, agreed)] : findings
+  const all = [
+    ...findings,
+    ...(draft ? checkRules(draft, agreed?.draft) : []),
+    ...(agreed?.unreadable(folder) ?? []),
+  ]
   return { draft, findings: placeFindings(all, texts), texts, files: folder.files.length }
 }
 
@@ -64,14 +70,18 @@ function tellUnsoundIn(revision: string): (errors: string) => string {
     `As it stood in ${revision} the plan has ${errors}, so no answer is given. Name another revision.`
 }
 
-/** The plan's files: as they lie, or as they stood in the commit asked for; `place` is their folder on this disk. */
+/** The plan's files: as they lie, as they are staged, or as they stood in a commit; `place` is their folder on this disk. */
 export async function readChosen(
   world: World,
   choice: PlanChoice,
 ): Promise<{ readonly place: string; readonly folder: PlanFolder; readonly revision: string | null }> {
   const place = findPlan(world, choice.plan)
-  if (choice.revision === undefined) return { place, folder: readFolder(world, place), revision: null }
-  const { readRevision } = await import('./read-revision.js')
+  if (choice.revision === undefined && !choice.staged)
+    return { place, folder: readFolder(world, place), revision: null }
+  const { readRevision, readStaged } = await import('./read-revision.js')
+  if (choice.revision === undefined) return { place, folder: readStaged(world, place), revision: null }
+  if (choice.staged)
+    throw new Failure('--staged and --revision cannot go together: each says by itself what is read.')
   return { place, ...readRevision(world, place, choice.revision) }
 }
 

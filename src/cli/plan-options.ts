@@ -6,6 +6,8 @@ export interface PlanChoice {
   readonly plan?: string
   /** A commit, tag or branch to read it from. */
   readonly revision?: string
+  /** As it is staged for the next commit. */
+  readonly staged?: boolean
 }
 
 /** Adds `--plan`. The same words in every command. */

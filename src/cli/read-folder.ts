@@ -1,41 +1,54 @@
 import { basename, join } from 'node:path'
-import { sortFiles } from '../load/file-kinds.js'
-import type { PlanFolder } from '../load/read-draft.js'
+import { type FolderItem, largestFile, type PlanFolder } from '../load/plan-folder.js'
 import { Failure } from './failure.js'
+import { isTrackedBy } from './plan-files/is-tracked.js'
+import { readPlanFolder } from './plan-files/read-plan-folder.js'
 import type { World } from './world.js'
 
 /** Reads the plan's folder as it lies on disk. What is there but cannot be read ends the command: it may be part of the plan. */
 export function readFolder(world: World, folder: string): PlanFolder {
   const name = basename(folder)
-  const { parts, strays } = sortFiles(listFiles(world, folder, ''))
-  return {
+  return readPlanFolder({
     name,
-    files: parts.map((path) => ({
-      path: `${name}/${path}`,
-      bytes: attempt(`${name}/${path}`, () => world.readFile(join(folder, path))),
-    })),
-    strays: strays.map((path) => `${name}/${path}`),
-  }
-}
-
-/** Every file below the folder, as paths from it with `/`. */
-function listFiles(world: World, folder: string, below: string): readonly string[] {
-  const items = attempt(`${basename(folder)}/${below}`.replace(/\/$/, ''), () =>
-    world.listFolder(join(folder, below)),
-  )
-  return items.flatMap((item) => {
-    const path = `${below}${item.name}`
-    const isLoop = item.isLink && below !== '' // a link further down may lead back up
-    if (partFolders.includes(path) || (item.isFolder && !isLoop && !/\.ya?ml$/i.test(item.name)))
-      return listFiles(world, folder, `${path}/`)
-    return [path]
+    items: listItems(world, folder, ''),
+    readAll: (paths) => readFiles(world, folder, name, paths),
+    isTracked: isTrackedBy(world, folder),
   })
 }
 
-/** Read as folders whatever they are: where one is a file, or leads nowhere, its part of the plan would be lost. */
-const partFolders = ['targets', 'journal']
+/** Every file below the folder, and what else is no folder. What lies in hidden folders does not count, and is not listed. */
+function listItems(world: World, folder: string, below: string): readonly FolderItem[] {
+  const items = attempt(`${basename(folder)}/${below}`.replace(/\/$/, ''), () =>
+    world.listFolder(join(folder, below)),
+  )
+  if (below !== '' && items.some(({ name }) => name === '.git'))
+    return [{ path: below.slice(0, -1), kind: 'submodule' }]
+  return items.flatMap(({ name, kind }): readonly FolderItem[] => {
+    const path = `${below}${name}`
+    if (kind !== 'folder') return [{ path, kind }]
+    return name.startsWith('.') ? [] : listItems(world, folder, `${path}/`)
+  })
+}
 
-/** Runs one touch of the file system and tells in a sentence what stood in the way. */
+function* readFiles(
+  world: World,
+  folder: string,
+  name: string,
+  paths: readonly string[],
+): Iterable<Uint8Array | undefined> {
+  for (const path of paths) yield attempt(`${name}/${path}`, () => readUnlessLarge(world, join(folder, path)))
+}
+
+function readUnlessLarge(world: World, path: string): Uint8Array | undefined {
+  try {
+    return world.readFile(path, largestFile)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EFBIG') return undefined
+    throw error
+  }
+}
+
+/** Runs one touch of the file system and describes in a sentence what stood in the way. */
 export function attempt<Value>(path: string, touch: () => Value): Value {
   try {
     return touch()
@@ -53,6 +66,8 @@ const reasons: Record<string, string> = {
   EISDIR: 'it is a folder, where a file should be',
   ENOTDIR: 'it is a file, where a folder should be',
   ENOENT: 'it is not there, or it is a link that leads nowhere',
-  ELOOP: 'it is a link that leads back to itself',
+  ELOOP: 'it is a link, and only plain files are read',
+  ENODEV: 'it is neither a file nor a folder',
+  ENXIO: 'it is neither a file nor a folder',
   EIO: 'the disk has a fault there',
 }

@@ -10,14 +10,29 @@ export interface Output {
   readonly paint: Paint
 }
 
+/** What lies in a folder under a name, not looked through: a link is a link, whatever it leads to. */
 export interface FolderItem {
   readonly name: string
-  readonly isFolder: boolean
-  readonly isLink: boolean
+  readonly kind: 'file' | 'folder' | 'link' | 'device'
 }
 
 /** A `device` is all that is neither a file nor a folder: a terminal, a pipe, /dev/null. */
 export type PathKind = 'file' | 'folder' | 'device' | 'unreadable'
+
+/** A repository of git: the folder of its work tree, and the folder that holds its objects and names. Both in full. */
+export interface Repository {
+  readonly top: string
+  readonly gitFolder: string
+}
+
+/** One call of git about one repository. Settings, hooks and variables of anybody make no difference to the answer. */
+export interface GitQuestion {
+  readonly repository: Repository
+  readonly args: readonly string[]
+  readonly input?: string
+  /** The file of the index, where it is not the usual one. */
+  readonly index?: string | undefined
+}
 
 /** What git answered; `ok` is whether it could do what it was asked. */
 export interface GitAnswer {
@@ -42,10 +57,15 @@ export interface World {
   readonly now: () => number
   readonly stdout: Output
   readonly stderr: Output
-  /** Throws what the operating system says, with its `code`. */
-  readonly readFile: (path: string) => Uint8Array
+  /**
+   * The bytes of a plain file: what is no file is never opened, and a link not followed. Throws what the operating
+   * system says, with its `code`: ELOOP for a link, EFBIG for more than `most` bytes.
+   */
+  readonly readFile: (path: string, most?: number) => Uint8Array
   readonly listFolder: (path: string) => readonly FolderItem[]
-  /** Undefined where there is nothing; `unreadable` where there is something that cannot be looked at. */
+  /** The path of a file or folder by its own name, without links on the way; itself where there is nothing. */
+  readonly realPath: (path: string) => string
+  /** Of what a link leads to. Undefined where there is nothing; `unreadable` where there is something that cannot be looked at. */
   readonly kindOf: (path: string) => PathKind | undefined
   /**
    * Makes a file, or puts new content in the place of the old, in one step: whatever happens, it is the old one or the
@@ -65,5 +85,5 @@ export interface World {
   /** Undefined where nobody sits at the program's input and output. */
   readonly terminal: { readonly input: Readable; readonly output: Writable } | undefined
   /** Undefined where git is not installed. */
-  readonly git: (folder: string, args: readonly string[], input?: string) => GitAnswer | undefined
+  readonly git: (question: GitQuestion) => GitAnswer | undefined
 }

@@ -41,10 +41,8 @@ export function clearAway(
   isUnneeded: (name: string) => boolean,
 ): void {
   try {
-    for (const { name, isLink } of world.listFolder(folder)) {
-      const path = join(folder, name)
-      if (isUnneeded(name) && !isLink && world.kindOf(path) === kind) world.remove(path)
-    }
+    for (const item of world.listFolder(folder))
+      if (item.kind === kind && isUnneeded(item.name)) world.remove(join(folder, item.name))
   } catch {}
 }
 

@@ -3,9 +3,6 @@ import { type Parsed, parsed, refused } from '../model/parsed.js'
 import type { SourceFile, SourceText } from './source-file.js'
 import { findUnseen } from './unseen.js'
 
-/** What a file holds is never near this; a larger one was put here by mistake. */
-export const largestFile = 20_000_000 // bytes
-
 /** What only a few files hold, of which some must not stand there: one look for all of it spares the others. */
 const rare =
   /[\0-\t\x0B-\x1F\x7F-\xA0\xAD\u061C\u2000-\u200F\u2028-\u202F\u2066-\u2069\u3000\uFEFF\uFFFE\uFFFF]/
@@ -15,17 +12,6 @@ const oddBlank = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*
 
 /** Reads bytes as UTF-8 text that a person sees as it is, or says what is in the way. A byte-order mark is harmless. */
 export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
-  if (file.bytes.length > largestFile)
-    return refused(
-      fault(
-        file.path,
-        'file-size',
-        'the file is larger than 20 MB',
-        0,
-        0,
-        'split it, or take out what does not belong in it',
-      ),
-    )
   const utf16 = checkUtf16(file)
   if (utf16) return refused(utf16)
   const text = decodeUtf8(file.bytes)
@@ -45,7 +31,7 @@ function checkSigns(path: string, text: string): Finding | undefined {
 
 /** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */
 export function decodeForDisplay(file: SourceFile): SourceText {
-  return { path: file.path, text: new TextDecoder('utf-8').decode(file.bytes.subarray(0, largestFile)) }
+  return { path: file.path, text: new TextDecoder('utf-8').decode(file.bytes) }
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })

@@ -22,20 +22,3 @@ export function kindOfFile(inPlan: string): FileKind | undefined {
 
 /** How a YAML file ends; Notepad puts .txt behind it, which Windows hides. */
 export const yamlEnding = /\.ya?ml(\.txt)?$/i
-
-/** The YAML files among paths below the plan's folder: those it is made of, and those that nobody reads. */
-export function sortFiles(paths: readonly string[]): {
-  readonly parts: readonly string[]
-  readonly strays: readonly string[]
-} {
-  const yaml = paths.filter((path) => yamlEnding.test(path) && !isDropping(baseName(path)))
-  return {
-    parts: yaml.filter((path) => kindOfFile(path) !== undefined),
-    strays: yaml.filter((path) => kindOfFile(path) === undefined),
-  }
-}
-
-/** What editors (.#T1.yaml) and macOS (._T1.yaml) leave behind is no part of a plan. */
-function isDropping(name: string): boolean {
-  return name.startsWith('.#') || name.startsWith('._')
-}

@@ -9,19 +9,14 @@ import type { DraftPlan } from './draft.js'
 import { type FileKind, kindOfFile, yamlEnding } from './file-kinds.js'
 import { valueAt } from './label.js'
 import { parseYaml } from './parse-yaml.js'
+import { kindMeant, largestFile, type OddItem, type PlanFolder } from './plan-folder.js'
 import type { SourceFile, SourceText } from './source-file.js'
-
-/** The plan's folder as it was found: the files it is made of, and the paths of other YAML files below it. */
-export interface PlanFolder {
-  /** The folder's own name, `plan` as a rule: the first part of every path. */
-  readonly name: string
-  readonly files: readonly SourceFile[]
-  readonly strays: readonly string[]
-}
 
 export interface DraftReading {
   /** Undefined where a file's shape is not sound. */
   readonly draft: DraftPlan | undefined
+  /** Of the files whose shape is sound, whatever the others are; undefined where plan.yaml is not among them. */
+  readonly sound: DraftPlan | undefined
   readonly findings: readonly Finding[]
   /** Every file's text, for the lines that findings show. */
   readonly texts: ReadonlyMap<string, SourceText>
@@ -38,10 +33,12 @@ export function readDraft(folder: PlanFolder): DraftReading {
   const findings = [
     ...read.flatMap((file) => file.findings),
     ...folder.strays.map((path) => strayFile(folder, path)),
+    ...folder.oddities.map(oddItem),
     ...missingFiles(folder, read),
   ]
   const texts = new Map(read.map(({ text }) => [text.path, text]))
-  return { draft: findings.length > 0 ? undefined : assembleDraft(read), findings, texts }
+  const sound = assembleDraft(read.filter((file) => file.findings.length === 0))
+  return { draft: findings.length > 0 ? undefined : sound, sound, findings, texts }
 }
 
 /** Journal files share a folder, so this is also the order in which their entries of one day count. */
@@ -51,6 +48,7 @@ function byPath(a: SourceFile, b: SourceFile): number {
 
 function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
   const kind = kindOfFile(file.path.slice(folder.name.length + 1)) ?? 'plan'
+  if (file.bytes.length > largestFile) return tooLarge(kind, file)
   const decoded = decodeText(file)
   if (!decoded.ok) return { kind, text: decodeForDisplay(file), written: null, findings: [decoded.fault] }
   const text = decoded.value
@@ -61,6 +59,12 @@ function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
     return { kind, text, written: null, findings: [{ rule, severity: 'error', message, fix, at }] }
   }
   return { kind, text, written: yaml.value, findings: checkValue(kind, file.path, yaml.value) }
+}
+
+/** Of what is in memory already; on the disk and in git a file is refused before it is read. */
+function tooLarge(kind: FileKind, { path }: SourceFile): ReadFile {
+  const finding = oddItem({ path, oddity: 'too large' })
+  return { kind, text: { path, text: '' }, written: null, findings: [finding] }
 }
 
 function checkValue(kind: FileKind, path: string, value: YamlValue | undefined): readonly Finding[] {
@@ -85,6 +89,55 @@ function strayFile(folder: PlanFolder, path: string): Finding {
   return wholeFile(path, 'known-file', message, fix)
 }
 
+/** What lies in the plan's folder and is never opened. */
+function oddItem({ path, oddity }: OddItem): Finding {
+  const { rule, message, fix } = oddities[oddity]
+  return wholeFile(path, rule, message, fix)
+}
+
+const oddities: Record<OddItem['oddity'], { rule: string; message: string; fix: string }> = {
+  link: {
+    rule: 'plain-file',
+    message: 'this is a link, and what it leads to is not kept with the plan',
+    fix: 'put the file or folder itself in its place, or delete the link',
+  },
+  submodule: {
+    rule: 'plain-file',
+    message: 'this folder is a repository of its own, and what it holds is not kept with the plan',
+    fix: 'put its files themselves into the plan, without the ".git" in it',
+  },
+  device: {
+    rule: 'plain-file',
+    message: 'this is neither a file nor a folder',
+    fix: 'delete it, and put a plain file in its place if one belongs there',
+  },
+  folder: {
+    rule: 'plain-file',
+    message: 'this is a folder, where a file should be',
+    fix: 'give the folder a name without ".yaml", or move it out of the plan',
+  },
+  'no folder': {
+    rule: 'plain-file',
+    message: 'this is a file, where a folder should be',
+    fix: 'move the file out of the way, and put the files of the plan into a folder of this name',
+  },
+  'too large': {
+    rule: 'file-size',
+    message: 'the file is larger than 20 MB',
+    fix: 'split it, or take out what does not belong in it',
+  },
+  'name not seen': {
+    rule: 'plain-file',
+    message: 'the name of this file has a character that cannot be seen',
+    fix: 'rename the file: letters, digits, "-" and "." are enough',
+  },
+  'name not text': {
+    rule: 'plain-file',
+    message: 'the name of this file is not saved as UTF-8',
+    fix: 'rename the file: letters, digits, "-" and "." are enough',
+  },
+}
+
 /** The file that a stray one was to be: `owners.yml` and `owner.yaml` are owners.yaml. From the plan's folder. */
 function nameMeant(folder: PlanFolder, path: string): string | undefined {
   const inPlan = path.slice(folder.name.length + 1)
@@ -103,6 +156,7 @@ function missingFiles(folder: PlanFolder, read: readonly ReadFile[]): Finding[] 
   const there = new Set<FileKind | undefined>([
     ...read.map(({ kind }) => kind),
     ...folder.strays.map((path) => kindOfFile(nameMeant(folder, path) ?? '')),
+    ...folder.oddities.map(kindMeant),
   ])
   return required
     .filter(([kind]) => !there.has(kind))

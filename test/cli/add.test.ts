@@ -79,18 +79,10 @@ describe('plan add', () => {
     expect(await runPlan(files, ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
   })
 
-  test('counts on, also over numbers that only the history knows', async () => {
-    const { world, said } = worldWith(derby)
-    const asked: unknown[] = []
-    const git = (folder: string, args: readonly string[]) => {
-      asked.push([folder, args.slice(0, 2), args.slice(-3)])
-      const output =
-        '+  - id: T1.9\n-  - { id: "T1.7", what: a }\n+  - action: T2.31\n     id: T1.99\n+  note: T1.50 is not there\n'
-      return { ok: true, output: new TextEncoder().encode(output), complaint: '' }
-    }
-    expect(await main([...add, '--dry-run'], { ...world, git })).toBe(0)
-    expect(asked).toEqual([['/plan', ['log', '--all'], ['--', 'targets/*.yaml', 'journal/*.yaml']]])
-    expect(said.stdout).toContain('+   - id: T1.10\n')
+  test('under an id that is said', async () => {
+    const { exitCode, stdout, stderr } = await runAll(derby, [...add, '--id', 't1.9'])
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout).toContain('+   - id: T1.9\n')
   })
 
   test.each([
@@ -121,6 +113,14 @@ describe('plan add', () => {
     [
       'add T1 --what a --owner CAD --window 2011-04/.. --agreed-by DG --every week',
       '--every: "week" is not one of its words. Choose "month", "quarter" or "year".',
+    ],
+    [
+      'add T1 --what a --owner CAD --window 2011-04 --agreed-by DG --id T2.9',
+      '--id: "T2.9" is not an id of an action of T1. Give one, such as T1.6.',
+    ],
+    [
+      'add T1 --what a --owner CAD --window 2011-04 --agreed-by DG --id T1.5',
+      '--id: T1.5 was used before, and an id is never used again. Give another, such as T1.6.',
     ],
     ['add', "Missing required argument 'target'. See plan add --help."],
   ])('plan %s', async (line, sentence) => {

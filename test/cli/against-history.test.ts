@@ -81,17 +81,52 @@ describe('the history', () => {
     })
   })
 
-  test('a base with mistakes of its own can be mended', async () => {
-    const folder = makeRepository()
-    writeFiles(folder, { [target]: agreedTarget.replace('title:', 'titel:') })
-    git(folder, 'commit', '--quiet', '--all', '--message=broken')
-    const hash = git(folder, 'rev-parse', '--short=7', 'HEAD')
-    writeFiles(folder, agreed)
-    const run = await runOnDisk(folder, ['validate', '--against', 'main'])
-    expect(run).toMatchObject({ exitCode: 0, stdout: '' })
-    expect(run.stderr).toContain(
-      `against main (${hash}), whose own mistakes keep the edit from being judged: no findings\n`,
-    )
+  describe('an agreed file that cannot be read', () => {
+    const commitUnsound = () => {
+      const folder = makeRepository()
+      writeFiles(folder, { [target]: agreedTarget.replace('title:', 'titel:') })
+      git(folder, 'commit', '--quiet', '--all', '--message=broken')
+      return folder
+    }
+
+    test('is a finding where the edit changes it, also where it is put right', async () => {
+      const folder = commitUnsound()
+      writeFiles(folder, agreed)
+      expect(await judge(folder)).toContain(`${target}:1 error [agreed-readable]`)
+      expect(await judge(folder, 'main~1')).toEqual([]) // the last commit in which it was sound
+    })
+
+    test('and where the edit deletes it', async () => {
+      const folder = commitUnsound()
+      rmSync(join(folder, target))
+      writeFiles(folder, { 'plan/targets/T2.yaml': agreedTarget })
+      expect(await judge(folder)).toContain(`${target}:1 error [agreed-readable]`)
+    })
+
+    test('does not keep the others from being compared', async () => {
+      const folder = commitUnsound()
+      writeFiles(folder, { ...agreed, [journal]: agreedJournal.replace('at risk', 'on track') })
+      expect(await judge(folder)).toContain(`${journal}:9 error [journal-kept]`)
+    })
+
+    test('is told once, as it is, where the edit leaves it alone', async () => {
+      const folder = commitUnsound()
+      writeFiles(folder, { 'plan/journal/2010-09.yaml': 'entries: []\n' })
+      expect(await judge(folder)).toEqual([`${target}:2 error [known-key]`])
+    })
+
+    test('and is plan.yaml ends it: nothing can be compared without the settings', async () => {
+      const folder = makeRepository()
+      writeFiles(folder, { 'plan/plan.yaml': 'titel: A plan\n' })
+      git(folder, 'commit', '--quiet', '--all', '--message=broken')
+      writeFiles(folder, agreed)
+      expect(await runOnDisk(folder, ['validate', '--against', 'main'])).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr:
+          'plan/plan.yaml cannot be read as it was agreed in main (the plan: "titel" is not a field that belongs here), so nobody can see what the edit changes. To go on, judge the edit against the last commit in which the file was sound, in place of main.\n',
+      })
+    })
   })
 
   test('before the first commit there is nothing to compare, and it says so', async () => {
@@ -117,7 +152,7 @@ describe('the history', () => {
   // git tells a hook which repository and index it works on. dist must be there (npm run build).
   test('in a commit hook, of a second work tree too, the edit is judged against what was committed', () => {
     const folder = makeRepository()
-    const hook = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/plan.js')}" validate --against HEAD --format line\n`
+    const hook = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/plan.js')}" validate --staged --against HEAD --format line\n`
     writeFiles(folder, { '.git/hooks/pre-commit': hook })
     chmodSync(join(folder, '.git/hooks/pre-commit'), 0o755)
     const linked = join(folder, 'linked')

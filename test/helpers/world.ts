@@ -17,7 +17,7 @@ export interface Run {
   readonly stderr: string
 }
 
-/** A world that holds nothing but these files, at the top of the disk. */
+/** A world that holds nothing but these files, at the top of the disk, which is a repository without a commit. */
 export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/' }: WorldOptions = {}) {
   const said = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr') => ({
@@ -48,9 +48,15 @@ export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/
         .filter((other) => other.startsWith(before))
         .map((other) => other.slice(before.length))
       const items = new Map(names.map((name) => [name.split('/')[0] ?? '', name.includes('/')]))
-      return [...items].map(([name, isFolder]) => ({ name, isFolder, isLink: false }))
+      return [...items].map(([name, isFolder]) => ({ name, kind: isFolder ? 'folder' : 'file' }))
     },
-    kindOf: (path) => (inDisk(path) in files ? 'file' : isBelow(path) ? 'folder' : undefined),
+    realPath: (path) => path,
+    kindOf: (path) =>
+      inDisk(path) in files || inDisk(path) === '.git/HEAD'
+        ? 'file'
+        : isBelow(path) || inDisk(path) === '.git'
+          ? 'folder'
+          : undefined,
     replaceFile: (path, content) => {
       files[inDisk(path)] = content
     },
@@ -74,7 +80,7 @@ export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/
     program: { id: 1, host: 'here', startOf: (id) => (id === 1 ? '0' : undefined) },
     wait: async () => {},
     terminal: undefined,
-    git: () => undefined,
+    git: () => ({ ok: true, output: new Uint8Array(), complaint: '' }),
   }
   return { world, said, files }
 }

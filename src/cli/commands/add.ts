@@ -16,6 +16,7 @@ export function addAdd(program: Command, world: World, end: (code: ExitCode) => 
     .option('--owner <owner>', 'who answers for it, by code or name')
     .option('--window <window>', 'when it is to be done, such as "April – Sept 2011"')
     .option('--agreed-by <owner>', 'who agreed it, by code or name')
+    .option('--id <id>', 'its id, such as T1.6 (the next number that was never used when left out)')
     .option('--added <day>', 'in the plan from this day on (today when left out)')
     .option('--meeting <day>', 'the meeting at which it was agreed')
     .option('--partner <owner>', 'who else takes part; may be repeated', collect)

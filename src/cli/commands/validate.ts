@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { DraftPlan } from '../../load/draft.js'
 import type { PlacedFinding } from '../../model/finding.js'
@@ -5,12 +6,14 @@ import { countOf, listInWords } from '../../model/words.js'
 import type { Checked, Validation } from '../../report/validation.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import type { JudgedPlan } from '../open-plan.js'
+import { findRepository } from '../plan-files/find-repository.js'
 import { type PlanChoice, withPlanOptions } from '../plan-options.js'
 import { readChoice, readCount } from '../read-options.js'
 import { version } from '../version.js'
 import type { World } from '../world.js'
 
 interface ValidateOptions extends PlanChoice {
+  readonly staged?: boolean
   readonly strict?: boolean
   readonly format?: string
   readonly against?: string
@@ -69,6 +72,10 @@ export function addValidate(program: Command, world: World, end: (code: ExitCode
       '--against <rev>',
       'judge the edit too: what was agreed in this commit, tag or branch must be kept',
     )
+    .option(
+      '--staged',
+      'check what is staged for the next commit, in place of the files as they are on the disk',
+    )
     .option('--strict', 'count warnings as errors')
     .option(
       '--format <format>',
@@ -92,7 +99,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
   const { folder, place } = await readChosen(world, options)
   const agreed =
     options.against === undefined ? undefined : await compareWith(world, options, options.against)
-  const judged = judgeFolder(folder, agreed?.draft)
+  const judged = judgeFolder(folder, agreed)
   const validation: Validation = {
     checked: countChecked(judged),
     errors: countSeverity(judged.findings, 'error'),
@@ -115,10 +122,9 @@ async function compareWith(world: World, options: ValidateOptions, against: stri
 
 /** How a file is named from the top of the repository; as it is where there is none. */
 function findPathInRepository(world: World, planFolder: string): (file: string) => string {
-  const answer = world.git(planFolder, ['rev-parse', '--show-prefix'])
-  if (!answer?.ok) return (file) => file
-  const below = new TextDecoder().decode(answer.output).trimEnd()
-  return (file) => below + file.slice(file.indexOf('/') + 1)
+  const repository = findRepository(world, planFolder)
+  if (!repository) return (file) => file
+  return (file) => join(repository.below, file.slice(file.indexOf('/') + 1)).replaceAll('\\', '/')
 }
 
 function countChecked({ draft, files }: JudgedPlan): Checked {

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { type ExitCode, Failure } from '../failure.js'
 import type { World } from '../world.js'
-import { claimFile, kindOf, listFolder, makeFolder, replaceFile } from './files.js'
+import { claimFile, kindOf, listFolder, makeFolder, readFile, realPath, replaceFile } from './files.js'
 import { askGit } from './git.js'
 import { outputTo, type RealOutput } from './outputs.js'
 
@@ -30,8 +30,9 @@ export function realWorld(): RealWorld {
     },
     environment: process.env,
     now: () => Date.now(),
-    readFile: (path) => readFileSync(path),
+    readFile,
     listFolder,
+    realPath,
     kindOf,
     replaceFile,
     makeFolder,

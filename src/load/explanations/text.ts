@@ -1,9 +1,21 @@
 import type { Example, Explanation } from '../../model/explanation.js'
 import { parseExample } from '../../model/parse-example.js'
-import { largestFile } from '../decode-text.js'
+import { largestFile } from '../plan-folder.js'
 
 /** Of the checks of a file's bytes and characters. In an example U+FFFD stands for a byte that is not UTF-8. */
 export const ofText: readonly Explanation[] = [
+  {
+    rule: 'plain-file',
+    severity: 'error',
+    why: 'A link or a repository within the plan leads to files that are not kept with it: they can change without an edit that anybody sees. So nothing but plain files and folders, with names that can be read, is opened.',
+    example: parseExample(
+      'journal',
+      `  -|entries:
+        -|  - action: T1.1
+        -|    on: 2010-06-22
+        -|    state: complete`,
+    ),
+  },
   {
     rule: 'file-size',
     severity: 'error',

@@ -1,0 +1,28 @@
+import { basename } from 'node:path'
+import type { PlanFolder } from '../../load/plan-folder.js'
+import { oncePer } from '../../model/once-per.js'
+import type { World } from '../world.js'
+import { listIndex } from './ask-repository.js'
+import { findRepository } from './find-repository.js'
+
+/**
+ * Whether git keeps a file of the plan, by its path as findings name it; undefined where that cannot be known. Most runs
+ * never ask, and git is asked once by those that do.
+ */
+export function isTrackedBy(world: World, folder: string): PlanFolder['isTracked'] {
+  const listTracked = oncePer((here: World) => trackedIn(here, folder))
+  const name = basename(folder)
+  return (path) => listTracked(world)?.has(path.slice(name.length + 1))
+}
+
+/** The paths below the plan's folder. A finding must not fail for want of this: what git cannot say is not known. */
+function trackedIn(world: World, folder: string): ReadonlySet<string> | undefined {
+  try {
+    const repository = findRepository(world, world.realPath(folder))
+    if (!repository) return undefined
+    const start = repository.below === '' ? 0 : repository.below.length + 1
+    return new Set(listIndex(world, repository, undefined).map(({ path }) => path.slice(start)))
+  } catch {
+    return undefined
+  }
+}
