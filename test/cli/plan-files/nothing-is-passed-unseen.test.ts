@@ -304,6 +304,29 @@ describe('the history', () => {
     expect((await judge(folder, '--against', 'main')).exitCode).toBe(0)
   })
 
+  test('a copy that is cut off on the way to the last common commit, and knows an older one', async () => {
+    const folder = makeRepository()
+    git(folder, 'checkout', '--quiet', '-b', 'edit')
+    commit2(folder, { 'a.txt': 'a' })
+    git(folder, 'checkout', '--quiet', 'main')
+    commit2(folder, { 'b.txt': 'b' })
+    git(folder, 'checkout', '--quiet', '-b', 'between')
+    commit2(folder, { 'c.txt': 'c' })
+    const cut = git(folder, 'rev-parse', 'HEAD')
+    git(folder, 'checkout', '--quiet', 'edit')
+    git(folder, 'merge', '--quiet', '--message=merge', 'between')
+    git(folder, 'checkout', '--quiet', 'main')
+    commit2(folder, { 'd.txt': 'd' })
+    git(folder, 'checkout', '--quiet', 'edit')
+    expect((await judge(folder)).exitCode).toBe(0)
+    writeFiles(folder, { '.git/shallow': `${cut}\n` })
+    expect(await judge(folder)).toEqual(
+      refused(
+        'Nobody can see where "main" and "HEAD" have parted. This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.',
+      ),
+    )
+  })
+
   test('that parts in two places at once', async () => {
     const folder = makeRepository()
     git(folder, 'checkout', '--quiet', '-b', 'edit')
