@@ -511,7 +511,8 @@ describe('bin/plan.js', () => {
     ['TERM=dumb', { TERM: 'dumb' }, false],
   ])('on a terminal, with %s set', (_name, environment, isColoured) => {
     // A device to the file system, and a terminal to Node.
-    const asDevice = "const fs = require('node:fs')\nfs.fstatSync = () => fs.statSync('/dev/null')\n"
+    const asDevice =
+      "const fs = require('node:fs')\nconst real = fs.fstatSync\nfs.fstatSync = (id) => (id < 3 ? fs.statSync('/dev/null') : real(id))\n"
     writeFileSync(join(folder, 'terminal.cjs'), `${asDevice}process.stdout.isTTY = true\n`)
     const { stdout } = start(`"$node" -r ./terminal.cjs "$plan" ${july}`, { TERM: 'xterm', ...environment })
     expect(stdout.includes('\x1B[1m')).toBe(isColoured)
