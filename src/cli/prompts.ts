@@ -1,4 +1,4 @@
-import { autocomplete, intro, isCancel, log, outro, select, text } from '@clack/prompts'
+import { autocomplete, intro, isCancel, log, outro, select, text, updateSettings } from '@clack/prompts'
 import { wrapText } from '../report/text-table.js'
 import type { World } from './world.js'
 
@@ -21,7 +21,7 @@ export interface TextQuestion {
   readonly before?: string | undefined
 }
 
-/** Asks a person one question at a time, with the answer `before` chosen already. Ctrl-C ends any of them with what `stop` makes. */
+/** Asks a person one question at a time, with the answer `before` chosen already. Ctrl-C or Ctrl-D ends any of them with what `stop` makes. */
 export interface Prompts {
   choose<Value extends string>(
     question: string,
@@ -42,6 +42,7 @@ export interface Prompts {
 }
 
 const shown = 8 // choices at once
+const ctrlD = '\x04' // the end of what is typed
 const guide = 3 // columns of the line that leads from question to question
 
 /** `width` is the screen's, in columns. */
@@ -50,6 +51,8 @@ export function openPrompts(
   width: number,
   stop: () => Error,
 ): Prompts {
+  updateSettings({ aliases: { [ctrlD]: 'cancel' } })
+  const asked = { ...terminal, signal: whenGone(terminal.input) }
   const answered = async <Value extends string>(answer: Promise<Value | symbol>): Promise<Value> => {
     const value = await answer
     if (isCancel(value) || typeof value === 'symbol') throw stop()
@@ -58,20 +61,20 @@ export function openPrompts(
   const say = (words: string) => log.message(wrapText(words, width - guide), terminal)
   return {
     choose: async (message, choices, before) => {
-      const asked = select<string>({
-        ...terminal,
+      const answer = select<string>({
+        ...asked,
         message,
         options: [...choices],
         ...(before === undefined ? {} : { initialValue: before }),
         maxItems: 14,
         showInstructions: false,
       })
-      return among(choices, await answered(asked))
+      return among(choices, await answered(answer))
     },
     find: async (message, choices, before) => {
       const names = new Map<string, string>(choices.map(({ value, label = value }) => [value, label]))
-      const asked = autocomplete<string>({
-        ...terminal,
+      const answer = autocomplete<string>({
+        ...asked,
         message,
         options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
         filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
@@ -81,12 +84,12 @@ export function openPrompts(
         validate: (chosen) =>
           chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
       })
-      return among(choices, await answered(asked))
+      return among(choices, await answered(answer))
     },
     write: ({ question, complaint, otherwise, example = otherwise, before }) =>
       answered(
         text({
-          ...terminal,
+          ...asked,
           message: question,
           ...(example ? { placeholder: example } : {}),
           ...(otherwise === undefined ? {} : { defaultValue: otherwise }),
@@ -104,6 +107,13 @@ export function openPrompts(
     say,
     end: (words) => outro(words, terminal),
   }
+}
+
+/** Nobody can answer any more: without this the program would end in the middle of its question, as if all were well. */
+function whenGone(input: NodeJS.EventEmitter): AbortSignal {
+  const gone = new AbortController()
+  for (const event of ['end', 'close', 'error']) input.once(event, () => gone.abort())
+  return gone.signal
 }
 
 /** A whole id means that one alone (T1, and not T1.1), part of an id or name all that hold it. */
