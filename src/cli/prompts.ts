@@ -52,42 +52,45 @@ export function openPrompts(
   stop: () => Error,
 ): Prompts {
   updateSettings({ aliases: { [ctrlD]: 'cancel' } })
-  const asked = { ...terminal, signal: whenGone(terminal.input) }
-  const answered = async <Value extends string>(answer: Promise<Value | symbol>): Promise<Value> => {
-    const value = await answer
+  const answered = async <Value extends string>(ask: Ask<Value>): Promise<Value> => {
+    const value = await askWhileThere(terminal, ask)
     if (isCancel(value) || typeof value === 'symbol') throw stop()
     return value
   }
   const say = (words: string) => log.message(wrapText(words, width - guide), terminal)
   return {
     choose: async (message, choices, before) => {
-      const answer = select<string>({
-        ...asked,
-        message,
-        options: [...choices],
-        ...(before === undefined ? {} : { initialValue: before }),
-        maxItems: 14,
-        showInstructions: false,
-      })
-      return among(choices, await answered(answer))
+      const answer = await answered<string>((asked) =>
+        select<string>({
+          ...asked,
+          message,
+          options: [...choices],
+          ...(before === undefined ? {} : { initialValue: before }),
+          maxItems: 14,
+          showInstructions: false,
+        }),
+      )
+      return among(choices, answer)
     },
     find: async (message, choices, before) => {
       const names = new Map<string, string>(choices.map(({ value, label = value }) => [value, label]))
-      const answer = autocomplete<string>({
-        ...asked,
-        message,
-        options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
-        filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
-        ...(before === undefined ? {} : { initialValue: before }),
-        maxItems: shown,
-        placeholder: 'type an id or a word of its name',
-        validate: (chosen) =>
-          chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
-      })
-      return among(choices, await answered(answer))
+      const answer = await answered<string>((asked) =>
+        autocomplete<string>({
+          ...asked,
+          message,
+          options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
+          filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
+          ...(before === undefined ? {} : { initialValue: before }),
+          maxItems: shown,
+          placeholder: 'type an id or a word of its name',
+          validate: (chosen) =>
+            chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
+        }),
+      )
+      return among(choices, answer)
     },
     write: ({ question, complaint, otherwise, example = otherwise, before }) =>
-      answered(
+      answered((asked) =>
         text({
           ...asked,
           message: question,
@@ -109,11 +112,25 @@ export function openPrompts(
   }
 }
 
-/** Nobody can answer any more: without this the program would end in the middle of its question, as if all were well. */
-function whenGone(input: NodeJS.EventEmitter): AbortSignal {
+type Terminal = NonNullable<World['terminal']>
+
+/** Asks one question at a terminal, until the signal says that nobody can answer any more. */
+type Ask<Value> = (asked: Terminal & { readonly signal: AbortSignal }) => Promise<Value | symbol>
+
+const ends = ['end', 'close']
+
+/** Without this the program would end in the middle of its question, as if all were well. */
+async function askWhileThere<Value>(terminal: Terminal, ask: Ask<Value>): Promise<Value | symbol> {
+  const { input } = terminal
   const gone = new AbortController()
-  for (const event of ['end', 'close', 'error']) input.once(event, () => gone.abort())
-  return gone.signal
+  const stop = () => gone.abort()
+  if (input.readableEnded || input.destroyed) stop()
+  for (const event of ends) input.once(event, stop)
+  try {
+    return await ask({ ...terminal, signal: gone.signal })
+  } finally {
+    for (const event of ends) input.off(event, stop)
+  }
 }
 
 /** A whole id means that one alone (T1, and not T1.1), part of an id or name all that hold it. */

@@ -239,6 +239,34 @@ describe('the file that is replaced', () => {
   })
 })
 
+describe('the last look before a file is replaced', () => {
+  const replace = (before: string | undefined) =>
+    replaceFile({
+      path: inFolder('file'),
+      fresh: inFolder('fresh'),
+      content: 'ours',
+      before: before === undefined ? undefined : new TextEncoder().encode(before),
+    })
+
+  test.each([
+    ['is as it was read', 'read', 'read', true],
+    ['is empty, as it was read', '', '', true],
+    ['is not there, as before', undefined, undefined, true],
+    ['has one letter more', 'read+', 'read', false],
+    ['has another letter', 'reed', 'read', false],
+    ['has become empty', '', 'read', false],
+    ['is no longer there', undefined, 'read', false],
+    ['is there by now', 'theirs', undefined, false],
+    ['is there by now, and empty', '', undefined, false],
+  ] as const)('one that %s', (_name, now, before, isReplaced) => {
+    if (now !== undefined) writeFileSync(inFolder('file'), now)
+    expect(replace(before)).toBe(isReplaced)
+    const content = existsSync(inFolder('file')) ? readFileSync(inFolder('file'), 'utf8') : undefined
+    expect(content).toBe(isReplaced ? 'ours' : now)
+    expect(existsSync(inFolder('fresh'))).toBe(false)
+  })
+})
+
 describe('plan init where', () => {
   const init = ['init', '--title', 'Allotments', '--owner', 'DG: Development Group']
   beforeEach(() => rmSync(inFolder('plan'), { recursive: true }))

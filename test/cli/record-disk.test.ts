@@ -160,6 +160,29 @@ entries:
   })
 })
 
+describe('a disk on which no file can have a second name', () => {
+  const runThere = (args: readonly string[], code: string) => {
+    const refuse = `require('node:fs').linkSync = () => { throw Object.assign(new Error('${code}'), { code: '${code}' }) }`
+    writeFileSync(join(folder, 'disk.cjs'), refuse)
+    const line = ['-r', './disk.cjs', resolve('bin/plan.js'), ...args]
+    const { status, stderr } = spawnSync(process.execPath, line, { encoding: 'utf8', cwd: folder })
+    return { exitCode: status, stderr }
+  }
+
+  test.each(['EPERM', 'ENOTSUP', 'EISDIR'])(
+    'takes entries and new files, and frees the locks of the dead: %s',
+    (code) => {
+      writeFileSync(join(folder, 'plan/.lock'), leftoverLock('00000000000000aa'))
+      const later = ['record', 'T1.1', '--on=2010-08-02', '--note', 'Gates hung']
+      for (const args of [entry, later]) expect(runThere(args, code)).toEqual({ exitCode: 0, stderr: '' })
+      expect(Object.keys(everything()).sort()).toEqual(
+        [...Object.keys(filesIn(goodPlan)), 'plan/journal/2010-08.yaml'].sort(),
+      )
+      expect(readFileSync(journal(), 'utf8')).toContain('note: Hedges cut\n')
+    },
+  )
+})
+
 describe('what killed runs have left', () => {
   const identity = leftoverIdentity()
   const gone = `${identity}.0123456789abcdef.new`

@@ -109,6 +109,16 @@ test.each([
   }
 })
 
+test('a terminal that has a fault is given back too, without a stack trace', async () => {
+  const whenAsked = 'setInterval(() => process.stdin.isRaw && process.stdin.destroy(new Error("EIO")), 50)'
+  writeFileSync(join(folder, 'fault.cjs'), whenAsked)
+  writeFileSync(join(folder, 'plan.sh'), `exec "$node" -r ./fault.cjs "${resolve('bin/plan.js')}" "$@"\n`)
+  const opened = open('record T1.3; echo "ended with $?"')
+  await opened.screenWith('ended with 129')
+  expect(opened.isCursorShown()).toBe(true)
+  expect(opened.everything()).not.toContain('EIO')
+})
+
 test('a signal keeps what was answered before, and the next run goes on', async () => {
   const opened = open('meeting --as-of 2010-07-06')
   await opened.screenWith('What is there to tell?')

@@ -12,12 +12,16 @@ export function openTerminal(): World['terminal'] {
   const { stdin, stdout } = process
   if (stdin.isTTY !== true || stdout.isTTY !== true) return undefined
   process.on('exit', () => giveBack(showCursor))
-  for (const signal of signals)
-    process.once(signal, () => {
-      giveBack(`${showCursor}\n`)
-      process.kill(process.pid, signal) // now that nobody listens, it ends us as it ends any program: 128 and its number
-    })
+  for (const signal of signals) process.once(signal, () => endBy(signal))
+  stdin.once('error', () => endBy('SIGHUP')) // it has been closed, and nobody has said so
   return { input: stdin, output: stdout }
+}
+
+/** As any program that does not listen: a shell sees 128 and the number of the signal. */
+function endBy(signal: (typeof signals)[number]): void {
+  giveBack(`${showCursor}\n`)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
 }
 
 /** One that has been closed cannot be given back. */
