@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buildPlan } from '../load/build-plan.js'
 import type { DraftPlan } from '../load/draft.js'
 import type { PlanFolder } from '../load/plan-folder.js'
@@ -12,7 +12,7 @@ import type { PlanChoice } from './plan-options.js'
 import { attempt, readFolder } from './read-folder.js'
 import { sameBytes } from './same-bytes.js'
 import type { World } from './world.js'
-import { writeFiles } from './write-files.js'
+import { expectNoLinks, writeFiles } from './write-files.js'
 
 /** A file of the plan with its text as it was, undefined where there was none, and as it is to be. */
 export interface FileChange {
@@ -57,24 +57,36 @@ export async function editPlan(
 ): Promise<EditedPlan> {
   const place = findPlan(world, named)
   if (dryRun) return judgeChange(world, readFolder(world, place), draw)
+  expectOwnFolders(world, place)
   return withLock(world, place, async () => {
     for (;;) {
       const folder = readFolder(world, place)
       const edited = await judgeChange(world, folder, draw)
       const files = filesOf(withChanges(folder, edited.changes), edited.changes)
       if (!files.every(({ path }) => isAsRead(world, place, folder, path))) continue
-      writeFiles(
-        world,
-        files.map(({ path, bytes }) => ({ named: path, path: onDisk(place, folder, path), bytes })),
-      )
-      return edited
+      const fresh = files.map(({ path, bytes }) => ({
+        named: path,
+        path: onDisk(place, folder, path),
+        within: place,
+        bytes,
+        before: bytesOf(folder, path),
+      }))
+      if (await writeFiles(world, fresh)) return edited
     }
   })
 }
 
 /** Fails where the plan's folder cannot be written to: told before anybody is asked for what would go in. */
 export function expectWritable(world: World, { plan }: PlanChoice): Promise<void> {
-  return withLock(world, findPlan(world, plan), () => undefined)
+  const place = findPlan(world, plan)
+  expectOwnFolders(world, place)
+  return withLock(world, place, () => undefined)
+}
+
+/** Looked at before anything is read or asked: what lies behind a link is another's. */
+function expectOwnFolders(world: World, place: string): void {
+  for (const name of ['targets', 'journal'])
+    expectNoLinks(world, { within: place, path: join(place, name), named: `${basename(place)}/${name}` })
 }
 
 async function judgeChange(
@@ -122,10 +134,14 @@ function filesOf({ files }: PlanFolder, changes: readonly FileChange[]): readonl
 }
 
 function isAsRead(world: World, place: string, folder: PlanFolder, path: string): boolean {
-  const then = folder.files.find((file) => file.path === path)?.bytes
   const where = onDisk(place, folder, path)
   const now = world.kindOf(where) === undefined ? undefined : attempt(path, () => world.readFile(where))
-  return sameBytes(then, now)
+  return sameBytes(bytesOf(folder, path), now)
+}
+
+/** As it was read; undefined where there was none. */
+function bytesOf({ files }: PlanFolder, path: string): Uint8Array | undefined {
+  return files.find((file) => file.path === path)?.bytes
 }
 
 function onDisk(place: string, { name }: PlanFolder, path: string): string {

@@ -1,16 +1,17 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ownerCodePattern } from '../load/schemas/fields.js'
 import { dayInZone, formatDay } from '../model/day.js'
 import { monthNames, parseMonthName } from '../model/month-names.js'
 import { addPeriod } from '../model/period.js'
 import type { NewPlan } from '../record/start-plan.js'
+import { changeDisk } from './change-disk.js'
 import { exitCodes, Failure } from './failure.js'
+import { clearAway, freshName, leftoverOf } from './leftovers.js'
 import { judgeFolder, tellFindings } from './open-plan.js'
 import { complaintOf, openTerminal } from './open-terminal.js'
 import type { Prompts } from './prompts.js'
 import { readText } from './read-options.js'
 import type { World } from './world.js'
-import { clearAway, leftoverOf, tellingWhatStopped } from './write-files.js'
 
 interface InitOptions {
   readonly title?: string
@@ -35,8 +36,8 @@ export async function initPlan(world: World, named: string | undefined, given: I
   const files = startPlan(readNewPlan(world, options))
   await expectSound(world, files)
   const schemas = [...listEditorSchemas()].map(([name, text]) => [`.schema/${name}`, text] as const)
-  tellingWhatStopped(shown, () => makeAll(world, above, new Map([...files, ...schemas])))
-  world.stdout.write(tellMade(shown))
+  await makeAll(world, above, shown, new Map([...files, ...schemas]))
+  world.stdout.write(tellMade(shown), `The new plan is in ${shown}`)
 }
 
 function expectRoom(world: World, above: string, shown: string, named: string | undefined): void {
@@ -131,20 +132,30 @@ async function expectSound(world: World, files: ReadonlyMap<string, string>): Pr
 }
 
 /** In a folder beside it, which is then given its name: whoever looks sees all of the plan or none. */
-function makeAll(world: World, above: string, files: ReadonlyMap<string, string>): void {
-  const fresh = join(above, `.plan.${world.program.id}.new`)
+async function makeAll(
+  world: World,
+  above: string,
+  shown: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const fresh = freshName(world, join(above, '.plan'))
   try {
-    world.makeFolder(above)
-    clearAway(world, above, 'folder', (name) => leftoverOf(world, name) === '.plan')
-    for (const [path, text] of files) {
-      world.makeFolder(join(fresh, path, '..'))
-      world.replaceFile(join(fresh, path), text)
-    }
-    world.rename(fresh, join(above, 'plan'))
+    await changeDisk(world, shown, () => {
+      world.makeFolder(above)
+      clearAway(world, above, 'folder', (name) => leftoverOf(world, name) === '.plan')
+    })
+    for (const [path, text] of files)
+      await changeDisk(world, shown, () => makeFile(world, join(fresh, path), text))
+    await changeDisk(world, shown, () => world.rename(fresh, join(above, 'plan')))
   } catch (error) {
-    world.remove(fresh)
+    world.removeFolder(fresh)
     throw error
   }
+}
+
+function makeFile(world: World, path: string, content: string): void {
+  world.makeFolder(dirname(path))
+  world.replaceFile({ path, fresh: freshName(world, path), content, before: undefined })
 }
 
 function tellMade(shown: string): string {

@@ -1,4 +1,4 @@
-import { autocomplete, intro, isCancel, log, outro, select, text } from '@clack/prompts'
+import { autocomplete, intro, isCancel, log, outro, select, text, updateSettings } from '@clack/prompts'
 import { wrapText } from '../report/text-table.js'
 import type { World } from './world.js'
 
@@ -21,7 +21,7 @@ export interface TextQuestion {
   readonly before?: string | undefined
 }
 
-/** Asks a person one question at a time, with the answer `before` chosen already. Ctrl-C ends any of them with what `stop` makes. */
+/** Asks a person one question at a time, with the answer `before` chosen already. Ctrl-C or Ctrl-D ends any of them with what `stop` makes. */
 export interface Prompts {
   choose<Value extends string>(
     question: string,
@@ -42,6 +42,7 @@ export interface Prompts {
 }
 
 const shown = 8 // choices at once
+const ctrlD = '\x04' // the end of what is typed
 const guide = 3 // columns of the line that leads from question to question
 
 /** `width` is the screen's, in columns. */
@@ -50,43 +51,48 @@ export function openPrompts(
   width: number,
   stop: () => Error,
 ): Prompts {
-  const answered = async <Value extends string>(answer: Promise<Value | symbol>): Promise<Value> => {
-    const value = await answer
+  updateSettings({ aliases: { [ctrlD]: 'cancel' } })
+  const answered = async <Value extends string>(ask: Ask<Value>): Promise<Value> => {
+    const value = await askWhileThere(terminal, ask)
     if (isCancel(value) || typeof value === 'symbol') throw stop()
     return value
   }
   const say = (words: string) => log.message(wrapText(words, width - guide), terminal)
   return {
     choose: async (message, choices, before) => {
-      const asked = select<string>({
-        ...terminal,
-        message,
-        options: [...choices],
-        ...(before === undefined ? {} : { initialValue: before }),
-        maxItems: 14,
-        showInstructions: false,
-      })
-      return among(choices, await answered(asked))
+      const answer = await answered<string>((asked) =>
+        select<string>({
+          ...asked,
+          message,
+          options: [...choices],
+          ...(before === undefined ? {} : { initialValue: before }),
+          maxItems: 14,
+          showInstructions: false,
+        }),
+      )
+      return among(choices, answer)
     },
     find: async (message, choices, before) => {
       const names = new Map<string, string>(choices.map(({ value, label = value }) => [value, label]))
-      const asked = autocomplete<string>({
-        ...terminal,
-        message,
-        options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
-        filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
-        ...(before === undefined ? {} : { initialValue: before }),
-        maxItems: shown,
-        placeholder: 'type an id or a word of its name',
-        validate: (chosen) =>
-          chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
-      })
-      return among(choices, await answered(asked))
+      const answer = await answered<string>((asked) =>
+        autocomplete<string>({
+          ...asked,
+          message,
+          options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
+          filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
+          ...(before === undefined ? {} : { initialValue: before }),
+          maxItems: shown,
+          placeholder: 'type an id or a word of its name',
+          validate: (chosen) =>
+            chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
+        }),
+      )
+      return among(choices, answer)
     },
     write: ({ question, complaint, otherwise, example = otherwise, before }) =>
-      answered(
+      answered((asked) =>
         text({
-          ...terminal,
+          ...asked,
           message: question,
           ...(example ? { placeholder: example } : {}),
           ...(otherwise === undefined ? {} : { defaultValue: otherwise }),
@@ -103,6 +109,27 @@ export function openPrompts(
     },
     say,
     end: (words) => outro(words, terminal),
+  }
+}
+
+type Terminal = NonNullable<World['terminal']>
+
+/** Asks one question at a terminal, until the signal says that nobody can answer any more. */
+type Ask<Value> = (asked: Terminal & { readonly signal: AbortSignal }) => Promise<Value | symbol>
+
+const ends = ['end', 'close']
+
+/** Without this the program would end in the middle of its question, as if all were well. */
+async function askWhileThere<Value>(terminal: Terminal, ask: Ask<Value>): Promise<Value | symbol> {
+  const { input } = terminal
+  const gone = new AbortController()
+  const stop = () => gone.abort()
+  if (input.readableEnded || input.destroyed) stop()
+  for (const event of ends) input.once(event, stop)
+  try {
+    return await ask({ ...terminal, signal: gone.signal })
+  } finally {
+    for (const event of ends) input.off(event, stop)
   }
 }
 

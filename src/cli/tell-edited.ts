@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.js'
 import type { Plan } from '../model/plan.js'
-import { formatDayInWords } from '../model/words.js'
+import { formatDayInWords, listInWords } from '../model/words.js'
 import { formatChange } from '../report/change-text.js'
 import {
   achievementInWords,
@@ -23,7 +23,10 @@ export function tellEdited(world: World, edited: EditedPlan, subject: Subject, o
   const { stdout, stderr } = world
   const told = edited.changes.map((change) => formatChange(change, stdout.paint)).join('\n')
   const progress = tellProgress(world, edited, subject, options)
-  stdout.write(`${told}\n${formatProgress(progress, screenWidth(stdout), stdout.paint)}`)
+  stdout.write(
+    `${told}\n${formatProgress(progress, screenWidth(stdout), stdout.paint)}`,
+    options.dryRun ? undefined : `The change is in ${listInWords(edited.changes.map(({ path }) => path))}`,
+  )
   stderr.write(edited.warnings)
   if (options.dryRun) stderr.write('Nothing was written: this was a dry run.\n')
 }

@@ -1,77 +1,59 @@
-import { basename, dirname, join } from 'node:path'
-import { listInWords } from '../model/words.js'
-import { Failure } from './failure.js'
-import type { PathKind, World } from './world.js'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { changeDisk, notWritten } from './change-disk.js'
+import { clearAway, freshName, leftoverOf } from './leftovers.js'
+import type { World } from './world.js'
 
 /** What is to lie at a path, and how the file is named to people. */
 export interface FreshFile {
   readonly path: string
   readonly named: string
+  /** The folder that is known to be the right one: nothing below it may be a link. */
+  readonly within: string
   readonly bytes: Uint8Array
-}
-
-/** Puts files in place one after another, each in one step. */
-export function writeFiles(world: World, files: readonly FreshFile[]): void {
-  for (const [index, { path, named, bytes }] of files.entries())
-    tellingWhatStopped(
-      named,
-      () => {
-        world.makeFolder(dirname(path))
-        clearAway(world, dirname(path), 'file', (name) => leftoverOf(world, name) === basename(path))
-        world.replaceFile(path, bytes)
-      },
-      files.slice(0, index).map((file) => file.named),
-    )
+  /** The file as it was read; undefined where there was none. */
+  readonly before: Uint8Array | undefined
 }
 
 /**
- * What a name says that a killed run was making: `2010-07.yaml` of `2010-07.yaml.4711.new`, where no process 4711 runs.
- * People give such names too, so whoever asks takes away only what has the name of the very file that it writes.
+ * Puts files in place one after another, each in one step. False, and nothing was written, where another program has
+ * changed the first of them since it was read.
  */
-export function leftoverOf(world: World, name: string): string | undefined {
-  const [, made, id] = /^(.+)\.(\d+)\.new$/.exec(name) ?? []
-  return made !== undefined && world.program.startOf(Number(id)) === undefined ? made : undefined
-}
-
-/** Takes away what nobody needs any more, and is of that kind; where it cannot be taken away it does no harm. */
-export function clearAway(
-  world: World,
-  folder: string,
-  kind: PathKind,
-  isUnneeded: (name: string) => boolean,
-): void {
-  try {
-    for (const item of world.listFolder(folder))
-      if (item.kind === kind && isUnneeded(item.name)) world.remove(join(folder, item.name))
-  } catch {}
-}
-
-/** Runs one change to the disk, and tells in a sentence what stood in its way and what was written before it. */
-export function tellingWhatStopped<Value>(
-  named: string,
-  change: () => Value,
-  written: readonly string[] = [],
-): Value {
-  try {
-    return change()
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    const why = reasons[code] ?? `the computer says ${code || String(error)}`
-    const outcome =
-      written.length === 0 ? 'Nothing was changed' : `${listInWords(written)} was written before that`
-    throw new Failure(`${named} cannot be written: ${why}. ${outcome}.`)
+export async function writeFiles(world: World, files: readonly FreshFile[]): Promise<boolean> {
+  for (const file of files) expectNoLinks(world, file)
+  const written: string[] = []
+  for (const file of files) {
+    if (!(await changeDisk(world, file.named, () => writeFile(world, file), written))) {
+      if (written.length === 0) return false
+      throw notWritten(file.named, 'another program has just changed it', written)
+    }
+    written.push(file.named)
   }
+  return true
 }
 
-const reasons: Record<string, string> = {
-  EACCES: 'you have no permission to write there',
-  EPERM: 'you have no permission to write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  ENOENT: 'the folder that it is to go into is not there',
-  EIO: 'the disk has a fault there',
-  ENOTDIR: 'a file stands where a folder should be',
-  EEXIST: 'a file stands where a folder should be',
-  ENOTEMPTY: 'there is something of that name already',
+function writeFile(world: World, { path, bytes, before }: FreshFile): boolean {
+  const folder = dirname(path)
+  world.makeFolder(folder)
+  clearAway(world, folder, 'file', (name) => leftoverOf(world, name) === basename(path))
+  return world.replaceFile({ path, fresh: freshName(world, path), content: bytes, before })
+}
+
+/**
+ * A link below a plan's folder may have come with a stranger's edit, and lead anywhere. Whoever can put one there between
+ * this look and the write can write there without our help.
+ */
+export function expectNoLinks(
+  world: World,
+  { within, path, named }: Pick<FreshFile, 'within' | 'path' | 'named'>,
+): void {
+  const steps = relative(within, path).split(sep)
+  const names = named.split('/')
+  for (let count = 1; count <= steps.length; count += 1) {
+    if (world.kindAt(join(within, ...steps.slice(0, count))) !== 'link') continue
+    const shown = names.slice(0, names.length - (steps.length - count)).join('/')
+    throw notWritten(
+      shown,
+      'it is a link, and nothing is written through links: put the file or folder itself in its place',
+    )
+  }
 }

@@ -3,36 +3,40 @@ import { Failure } from './failure.js'
 import { attempt } from './read-folder.js'
 import { sameBytes } from './same-bytes.js'
 import type { World } from './world.js'
-import { writeFiles } from './write-files.js'
+import { expectNoLinks, writeFiles } from './write-files.js'
 
 /** Where a report goes, and how that is told. */
 export interface ReportPlace {
   readonly path: string
   readonly name: string
+  /** The folder that is taken as it is, links and all; below it none is followed. */
+  readonly within: string
 }
 
 /** In `reports/` beside the plan's folder. */
 export function placeInReports(planFolder: string, file: string): ReportPlace {
-  return { path: join(dirname(planFolder), 'reports', file), name: `reports/${file}` }
+  const within = dirname(planFolder)
+  return { path: join(within, 'reports', file), name: `reports/${file}`, within }
 }
 
 /** Where -o says, in a folder that is there: one that is made of a mistyped name would not be found again. */
 export function placeNamed(world: World, name: string): ReportPlace {
-  if (world.kindOf(dirname(resolve(world.folder, name))) === undefined)
+  const path = resolve(world.folder, name)
+  if (world.kindOf(dirname(path)) === undefined)
     throw new Failure(
       `${name} cannot be written: there is no folder ${dirname(name)}. Check the name, or make the folder first.`,
     )
-  return { path: name, name }
+  return { path, name, within: dirname(path) }
 }
 
 /** Writes a report. One that went to a meeting is a record: a different one is replaced only where that is forced. */
-export function writeReport(
+export async function writeReport(
   world: World,
-  { path: place, name }: ReportPlace,
+  { path, name, within }: ReportPlace,
   content: string | Uint8Array,
   { force }: { readonly force: boolean },
-): void {
-  const path = resolve(world.folder, place)
+): Promise<void> {
+  expectNoLinks(world, { path, named: name, within })
   const kind = world.kindOf(path)
   if (kind === 'folder') throw new Failure(`${name} is a folder. Give the name of a file.`)
   if (kind === 'device')
@@ -49,6 +53,7 @@ export function writeReport(
     throw new Failure(
       `${name} is there already, and is different: what went to a meeting is a record. Write another file with -o, or replace it with --force.`,
     )
-  writeFiles(world, [{ path, named: name, bytes }])
+  if (!(await writeFiles(world, [{ path, named: name, within, bytes, before }])))
+    throw new Failure(`Another program has just changed ${name}, and nothing was written. Try again.`)
   world.stderr.write(`Written: ${name}\n`)
 }

@@ -66,9 +66,9 @@ describe('plan add', () => {
 
   test('whose second file cannot be written says that the first one was', async () => {
     const { world, said, files } = worldWith(derby)
-    const replaceFile: typeof world.replaceFile = (path, content) => {
-      if (path.includes('journal')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
-      world.replaceFile(path, content)
+    const replaceFile: typeof world.replaceFile = (replacement) => {
+      if (replacement.path.includes('journal')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+      return world.replaceFile(replacement)
     }
     expect(await main(add, { ...world, replaceFile })).toBe(2)
     expect(said).toEqual({

@@ -38,8 +38,14 @@ describe('plan init', () => {
   })
 
   test('takes away nothing but what a killed run of it has left', async () => {
-    const kept = { 'allotments/minutes.2010.new': 'kept', 'allotments/old.2010.new/a': 'kept' }
-    const { exitCode, files } = await runAll({ ...kept, 'allotments/.plan.2010.new/plan.yaml': 'half' }, init)
+    const ours = '.7-100-00000000.0123456789abcdef.new'
+    const kept = {
+      'allotments/minutes.2010.new': 'kept',
+      'allotments/.plan.2010.new/a': 'kept',
+      [`allotments/old${ours}/a`]: 'kept',
+    }
+    const half = { [`allotments/.plan${ours}/plan.yaml`]: 'half' }
+    const { exitCode, files } = await runAll({ ...kept, ...half }, init)
     expect(exitCode).toBe(0)
     expect(Object.keys(files).filter((path) => !path.startsWith('allotments/plan/'))).toEqual(
       Object.keys(kept),

@@ -51,3 +51,57 @@ describe('a folder that cannot be written to is told before anything is asked', 
     expect(said.stderr).toBe('Stopped: nothing was written.\n')
   })
 })
+
+describe('a terminal that is closed', () => {
+  const asking = (args: readonly string[]) => {
+    const { world, said, files } = worldWith(derby)
+    const [input, output] = [new PassThrough(), new PassThrough()]
+    const ended = main(args, { ...world, terminal: { input, output } })
+    let shown = ''
+    output.on('data', (chunk) => {
+      shown += chunk
+    })
+    return {
+      ended,
+      said,
+      files,
+      input,
+      shows: (words: string) => expect.poll(() => shown, { timeout: 20_000 }).toContain(words),
+    }
+  }
+  const ends: [string, (input: PassThrough) => unknown][] = [
+    ['at its end', (input) => input.end()],
+    ['at once', (input) => input.destroy()],
+  ]
+
+  test.each(ends)('%s stops the first question', async (_name, close) => {
+    const { ended, said, files, input, shows } = asking(['record', 'T1.3', '--on', '2010-06-22'])
+    await shows('What is there to tell?')
+    close(input)
+    expect(await ended).toBe(2)
+    expect({ said, files }).toEqual({
+      said: { stdout: '', stderr: 'Stopped: nothing was written.\n' },
+      files: derby,
+    })
+  })
+
+  test.each(ends)('%s stops a later question', async (_name, close) => {
+    const { ended, said, files, input, shows } = asking(['record', 'T1.3', '--on', '2010-06-22'])
+    await shows('What is there to tell?')
+    input.write('\r')
+    await shows('On which day')
+    close(input)
+    expect(await ended).toBe(2)
+    expect({ said, files }).toEqual({
+      said: { stdout: '', stderr: 'Stopped: nothing was written.\n' },
+      files: derby,
+    })
+  })
+
+  test.each(ends)('%s before it is asked anything stops too', async (_name, close) => {
+    const { ended, said, input } = asking(['meeting', '--as-of', '2010-07-06'])
+    close(input)
+    expect(await ended).toBe(0)
+    expect(said.stderr).toBe('')
+  })
+})

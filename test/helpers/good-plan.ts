@@ -2,8 +2,9 @@ import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { goodPlan } from './good-plan-folder.js'
 
-export const goodPlan = 'test/cases/bad/good/plan'
+export { goodPlan } from './good-plan-folder.js'
 
 /** A folder of the test file's own, that every user may look into, and in it as many copies of a good plan as are asked for. */
 export function copiesOfGoodPlan(name: string): { readonly top: string; readonly next: () => string } {

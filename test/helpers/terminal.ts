@@ -9,6 +9,7 @@ export interface Terminal {
   screenWith(words: string): Promise<string>
   /** All of it, with what has scrolled off. */
   everything(): string
+  isCursorShown(): boolean
   close(): void
 }
 
@@ -44,6 +45,7 @@ export function openTerminal(folder: string, line: string): Terminal {
       throw new Error(`the terminal does not show "${words}":\n${capture()}`)
     },
     everything: () => capture('-S', '-1000'),
+    isCursorShown: () => tmux('display-message', '-p', '#{cursor_flag}').trim() === '1',
     close: () => void tmux('kill-server'),
   }
 }

@@ -29,6 +29,8 @@ export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/
     paint: plainPaint,
   })
   const files: Record<string, string | Uint8Array> = { ...given }
+  let time = 0
+  let chances = 0
   const isBelow = (path: string) =>
     Object.keys(files).some((other) => other.startsWith(`${inDisk(path)}/`) || inDisk(path) === '')
   const world: World = {
@@ -57,18 +59,23 @@ export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/
         : isBelow(path) || inDisk(path) === '.git'
           ? 'folder'
           : undefined,
-    replaceFile: (path, content) => {
+    kindAt: (path) => world.kindOf(path),
+    replaceFile: ({ path, content, before }) => {
+      if (!sameText(files[inDisk(path)], before)) return false
       files[inDisk(path)] = content
+      return true
     },
     makeFolder: () => {},
-    claimFile: (path, content) => {
+    claimFile: (path, _fresh, content) => {
       if (inDisk(path) in files) return false
       files[inDisk(path)] = content
       return true
     },
-    remove: (path) => {
-      for (const other of Object.keys(files))
-        if (other === inDisk(path) || other.startsWith(`${inDisk(path)}/`)) delete files[other]
+    removeFile: (path) => {
+      delete files[inDisk(path)]
+    },
+    removeFolder: (path) => {
+      for (const other of Object.keys(files)) if (other.startsWith(`${inDisk(path)}/`)) delete files[other]
     },
     rename: (from, to) => {
       for (const [other, content] of Object.entries(files)) {
@@ -77,8 +84,21 @@ export function worldWith(given: Files, { now = '2010-07-01', width, folder = '/
         files[inDisk(to) + other.slice(inDisk(from).length)] = content
       }
     },
-    program: { id: 1, host: 'here', startOf: (id) => (id === 1 ? '0' : undefined) },
-    wait: async () => {},
+    holdsOpenFiles: false,
+    program: {
+      id: 1,
+      host: 'here',
+      identity: '1-0-00000000',
+      isRunning: (identity) => identity === '1-0-00000000',
+    },
+    chance: () => {
+      chances += 1
+      return chances.toString(16).padStart(16, '0')
+    },
+    clock: () => time,
+    wait: async (milliseconds) => {
+      time += milliseconds
+    },
     terminal: undefined,
     git: () => ({ ok: true, output: new Uint8Array(), complaint: '' }),
   }
@@ -90,6 +110,11 @@ export async function runPlan(files: Files, args: readonly string[], options?: W
   const { world, said } = worldWith(files, options)
   const exitCode = await main(args, world)
   return { exitCode, ...said }
+}
+
+function sameText(a: string | Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  const textOf = (file: typeof a) => (file instanceof Uint8Array ? new TextDecoder().decode(file) : file)
+  return textOf(a) === textOf(b)
 }
 
 function inDisk(path: string): string {

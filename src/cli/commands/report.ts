@@ -88,7 +88,7 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
     options.output === undefined
       ? placeInReports(place, `${name}${endings[0]}`)
       : placeNamed(world, options.output)
-  writeReport(world, target, content, { force: options.force === true })
+  await writeReport(world, target, content, { force: options.force === true })
   return exitCodes.fine
 }
 

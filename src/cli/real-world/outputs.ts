@@ -13,11 +13,11 @@ export interface RealOutput extends Output {
 export function outputTo(descriptor: Descriptor): RealOutput {
   let stream = isDevice(descriptor) ? streamOf(descriptor) : undefined
   return {
-    write: (content) => {
+    write: (content, ifLost) => {
       const rest = stream ? content : writeAtOnce(descriptor, content)
       if (rest.length === 0) return
       stream ??= streamOf(descriptor)
-      stream.write(rest)
+      stream.write(rest, (error) => error && descriptor === 1 && endLost(error, ifLost))
     },
     isTerminal: stream?.isTTY === true,
     width: stream?.columns || columnsSaid(process.env['COLUMNS']),
@@ -65,12 +65,21 @@ function encode(text: string): Uint8Array {
 
 function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr
-  // `| head` closes the pipe early; what it did not want to read is no fault.
-  return stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return
-    process.stderr.write(
-      `The output cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.\n`,
-    )
-    process.exit(exitCodes.impossible)
-  })
+  return stream.on('error', () => {}) // each write hears of its own
+}
+
+/**
+ * `| head` closes the pipe early; what it did not want to read is no fault. What cannot be said on standard error, there
+ * is nowhere to say: the exit code stands.
+ */
+function endLost(error: NodeJS.ErrnoException, ifLost: string | undefined): void {
+  if (error.code === 'EPIPE') return
+  const why = error.code === 'ENOSPC' ? 'the disk is full' : error.message
+  process.stderr.on('error', () => {})
+  process.stderr.write(
+    ifLost === undefined
+      ? `The output cannot be written: ${why}.\n`
+      : `${ifLost}, but the confirmation could not be printed: ${why}.\n`,
+  )
+  if (ifLost === undefined) process.exit(exitCodes.impossible)
 }

@@ -1,10 +1,12 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { renameSync, rmSync } from 'node:fs'
 import { type ExitCode, Failure } from '../failure.js'
-import type { World } from '../world.js'
-import { claimFile, kindOf, listFolder, makeFolder, readFile, realPath, replaceFile } from './files.js'
+import type { Program, World } from '../world.js'
+import { kindOf, listFolder, readFile, realPath } from './files.js'
 import { askGit } from './git.js'
 import { outputTo, type RealOutput } from './outputs.js'
+import { thisProgram } from './program.js'
+import { openTerminal } from './terminal.js'
+import { claimFile, kindAt, makeFolder, removeFile, replaceFile } from './writing.js'
 
 export interface RealWorld extends World {
   /** Ends the program once all that it has written is taken. */
@@ -16,6 +18,8 @@ export function realWorld(): RealWorld {
   // Made when first asked for: Node takes a while to load what streams need, and many a run has nothing to say on one.
   let stdout: RealOutput | undefined
   let stderr: RealOutput | undefined
+  let program: Program | undefined
+  let terminal: World['terminal']
   return {
     get folder() {
       return currentFolder()
@@ -34,20 +38,24 @@ export function realWorld(): RealWorld {
     listFolder,
     realPath,
     kindOf,
+    kindAt,
     replaceFile,
     makeFolder,
     claimFile,
-    remove: (path) => rmSync(path, { recursive: true, force: true }),
+    removeFile,
+    removeFolder: (path) => rmSync(path, { recursive: true, force: true }),
     rename: renameSync,
-    program: {
-      id: process.pid,
-      host: hostname(),
-      startOf: startOfProcess,
+    holdsOpenFiles: process.platform === 'win32',
+    get program() {
+      program ??= thisProgram()
+      return program
     },
+    chance: () => process.getBuiltinModule('node:crypto').randomBytes(8).toString('hex'),
+    clock: () => Number(process.hrtime.bigint() / 1_000_000n),
     wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     get terminal() {
-      const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
-      return isTerminal ? { input: process.stdin, output: process.stdout } : undefined
+      terminal ??= openTerminal()
+      return terminal
     },
     git: askGit,
     end: (exitCode) => {
@@ -63,21 +71,5 @@ function currentFolder(): string {
     return process.cwd()
   } catch {
     throw new Failure('The folder that you are in is no longer there. Change to another one.')
-  }
-}
-
-/** Linux tells when it began. What has ended and is only not yet cleared away does not run. */
-function startOfProcess(id: number): string | undefined {
-  try {
-    const [state, ...facts] = readFileSync(`/proc/${id}/stat`, 'latin1')
-      .replace(/^.*\) /s, '')
-      .split(' ')
-    return state === 'Z' || state === 'X' ? undefined : facts[18]
-  } catch {}
-  try {
-    process.kill(id, 0) // asks only whether it is there
-    return ''
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? '' : undefined
   }
 }

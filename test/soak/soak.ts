@@ -1,0 +1,55 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { killAtRandom } from './kills.js'
+import { writeBesideReader } from './readers.js'
+import { canUnshare, writeApart, writeAtOnce } from './writers.js'
+
+// npm run soak: what the ordinary tests do for a moment, for long. It ends with 1 at the first entry that was said to be
+// written and is lost, at the first writer that is refused, and at the first moment at which the plan is not sound.
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '5000' },
+    writers: { type: 'string', default: '8' },
+    each: { type: 'string', default: '50' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const numberOf = (option: 'kills' | 'writers' | 'each'): number => {
+  const text = values[option]
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  process.stderr.write(`--${option}: "${text}" is not a number. Give one, such as 50.\n`)
+  process.exit(2)
+}
+
+async function soak(top: string): Promise<void> {
+  const [kills, writers, each] = [numberOf('kills'), numberOf('writers'), numberOf('each')]
+  await show(`${writers} writers at once`, () => writeAtOnce(top, writers, each))
+  if (canUnshare())
+    await show(`${writers} writers in namespaces of process numbers of their own`, () =>
+      writeApart(top, writers, each),
+    )
+  else
+    process.stdout.write(
+      'Writers in namespaces of their own: skipped, this machine does not allow unshare.\n',
+    )
+  await show('4 writers beside a reader that has their files open', () => writeBesideReader(top, 4, each))
+  await show(`${kills} kills of plan record`, () => killAtRandom(top, kills))
+}
+
+/** Prints what it has counted; nothing lost, or it throws. */
+async function show(title: string, run: () => Promise<object>): Promise<void> {
+  const begun = performance.now()
+  const figures = Object.entries(await run()).map(([name, value]) => `${name} ${value}`)
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  process.stdout.write(`${title}: nothing lost (${[...figures, `${seconds} s`].join(', ')})\n`)
+}
+
+if (values.help) process.stdout.write('npm run soak -- [--kills 5000] [--writers 8] [--each 50]\n')
+else {
+  const top = realpathSync(mkdtempSync(join(tmpdir(), 'plan soak ')))
+  await soak(top).finally(() => rmSync(top, { recursive: true, force: true }))
+}
