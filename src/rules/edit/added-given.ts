@@ -2,7 +2,8 @@ import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../subjects.js'
-import { type EditRule, listUnmatched } from './edit-rule.js'
+import { listAddedActions } from './added-actions.js'
+import type { EditRule } from './edit-rule.js'
 
 /**
  * What is new says since when it is in the plan, or the answers of past days would change. A new target's day holds for
@@ -11,16 +12,12 @@ import { type EditRule, listUnmatched } from './edit-rule.js'
 export const addedGiven: EditRule = {
   name: 'added-given',
   severity: 'warning',
-  check: ({ agreed, plan }) => {
-    const newTargets = listUnmatched(plan.targets, agreed.targets)
-    const newActions = listUnmatched(plan.actions, agreed.actions).filter(
-      ({ target }) => !(target && newTargets.includes(target)),
-    )
-    return [
-      ...newTargets.filter(isSilent).map((target) => tellSilent(targetLabel(target), target)),
-      ...newActions.filter(isSilent).map((action) => tellSilent(actionLabel(action), action)),
-    ]
-  },
+  check: (edit) => [
+    ...edit.targets.fresh.filter(isSilent).map((target) => tellSilent(targetLabel(target), target)),
+    ...listAddedActions(edit)
+      .filter(isSilent)
+      .map((action) => tellSilent(actionLabel(action), action)),
+  ],
 }
 
 function isSilent({ written }: DraftAction | DraftTarget): boolean {
