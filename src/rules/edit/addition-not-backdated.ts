@@ -5,10 +5,10 @@ import { atValue } from '../../model/finding.js'
 import { knownFrom } from '../../model/known-from.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, laterOf, targetLabel } from '../subjects.js'
-import { listAddedActions } from './added-actions.js'
 import type { Edit, EditRule } from './edit-rule.js'
 import { compareFigures, type Figure } from './figures-in-edit.js'
 import { howToAccept } from './how-to-accept.js'
+import { listAdded } from './list-added.js'
 
 /** What is added was not there before: an action, a target or a figure is new from a day of which nobody was told yet. */
 export const additionNotBackdated: EditRule = {
@@ -17,9 +17,10 @@ export const additionNotBackdated: EditRule = {
   check: (edit) => {
     const newest = edit.newestDay
     if (newest === undefined) return []
+    const { targets, actions } = listAdded(edit)
     return [
-      ...edit.targets.fresh.flatMap((target) => checkAdded(newest, targetLabel(target), target)),
-      ...listAddedActions(edit).flatMap((action) => checkAdded(newest, actionLabel(action), action)),
+      ...targets.flatMap((target) => checkAdded(newest, targetLabel(target), target)),
+      ...actions.flatMap((action) => checkAdded(newest, actionLabel(action), action)),
       ...[...edit.plan.indicators].flatMap(([id, indicator]) => checkFigures(edit, newest, id, indicator)),
     ]
   },
