@@ -55,10 +55,10 @@ describe('the examples', () => {
     '$rule: the mistake is found, and it alone; mended there is none',
     (explanation) => {
       const { rule, severity, example } = explanation
-      const { findings } = judgeExample(explanation, example.bad)
+      const { findings } = judgeExample(explanation, 'bad')
       expect(findings.map((finding) => [finding.rule, finding.severity])).toEqual([[rule, severity]])
       expect(findings[0]?.file).toBe(`plan/${example.file}`)
-      expect(judgeExample(explanation, example.mended).findings).toEqual([])
+      expect(judgeExample(explanation, 'mended').findings).toEqual([])
     },
   )
 

@@ -3,6 +3,7 @@ import { kindOfFile } from '../load/file-kinds.js'
 import type { PlanFolder } from '../load/plan-folder.js'
 import { readDraft } from '../load/read-draft.js'
 import type { Finding } from '../model/finding.js'
+import type { UnreadableFile } from '../rules/edit/edit-rule.js'
 import { Failure } from './failure.js'
 import { sameBytes } from './same-bytes.js'
 
@@ -10,11 +11,11 @@ import { sameBytes } from './same-bytes.js'
 export interface AgreedPlan {
   /** Of the files that could be read; undefined where there was no plan yet. */
   readonly draft: DraftPlan | undefined
-  /** Of the files that could not be read: a finding for each that the edit changes, since nobody can compare them. */
-  readonly unreadable: (edited: PlanFolder) => readonly Finding[]
+  /** The files that could not be read and that an edit changes. */
+  readonly listUnreadable: (edited: PlanFolder) => readonly UnreadableFile[]
 }
 
-/** What was agreed, of the files that can be read; each of the others is a finding where the edit changes it. */
+/** What was agreed, by the files of a commit; `against` is how people name it. */
 export function agreedPlanOf(folder: PlanFolder, against: string): AgreedPlan {
   const reading = readDraft(folder)
   const unsound = new Map(
@@ -24,10 +25,10 @@ export function agreedPlanOf(folder: PlanFolder, against: string): AgreedPlan {
   if (settings) throw new Failure(describeUnreadable(settings, against))
   return {
     draft: reading.sound,
-    unreadable: (edited) =>
-      [...unsound.values()]
-        .filter(({ at }) => !sameBytes(bytesIn(folder, at.file), bytesIn(edited, at.file)))
-        .map((finding) => unreadableFinding(finding, against)),
+    listUnreadable: (edited) =>
+      [...unsound]
+        .filter(([file]) => !sameBytes(bytesIn(folder, file), bytesIn(edited, file)))
+        .map(([file, { message }]) => ({ file, why: message })),
   }
 }
 
@@ -41,20 +42,6 @@ function bytesIn({ files }: PlanFolder, path: string): Uint8Array | undefined {
   return files.find((file) => file.path === path)?.bytes
 }
 
-function unreadableFinding(finding: Finding, against: string): Finding {
-  return {
-    rule: 'agreed-readable',
-    severity: 'error',
-    message: `this file cannot be read as it was agreed (${finding.message}), so nobody can see what the edit changes in it`,
-    fix: wayOut(against),
-    at: { file: finding.at.file, start: 0, end: 0 },
-  }
-}
-
 function describeUnreadable({ at: { file }, message }: Finding, against: string): string {
-  return `${file} cannot be read as it was agreed in ${against} (${message}), so nobody can see what the edit changes. To go on, ${wayOut(against)}.`
-}
-
-function wayOut(against: string): string {
-  return `judge the edit against the last commit in which the file was sound, in place of ${against}`
+  return `${file} cannot be read as it was agreed in ${against} (${message}), so nobody can see what the edit changes. Judge the edit against the last commit in which the file was sound, in place of ${against}.`
 }

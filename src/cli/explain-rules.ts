@@ -26,16 +26,19 @@ export const explanations: readonly Explanation[] = explanationGroups.flatMap((g
 
 /** What `plan validate` says of an example's mistake: it is really judged, so text and program cannot differ. */
 export function tellExample(explanation: Explanation, paint: Paint): string {
-  const { findings, texts } = judgeExample(explanation, explanation.example.bad)
+  const { findings, texts } = judgeExample(explanation, 'bad')
   return formatFindings(findings, linesOf(texts), paint)
 }
 
-/** Judges the example plan with this text in the place of the example's file; as an edit where one is told. */
-export function judgeExample({ example }: Explanation, text: string): JudgedPlan {
-  const { file, agreed } = example
-  const base = agreed === undefined ? undefined : agreedPlanOf(folderWith(file, agreed), 'main')
-  return judgeFolder(folderWith(file, text), base)
+/** Judges the example plan with the mistake or without; as an edit where the example says what was agreed. */
+export function judgeExample({ example }: Explanation, which: 'bad' | 'mended'): JudgedPlan {
+  const { file, agreed, agreedElsewhere = agreed } = example
+  const before = which === 'bad' ? agreed : agreedElsewhere
+  const base = before === undefined ? undefined : agreedPlanOf(folderWith(file, before), 'main')
+  return judgeFolder(folderWith(file, example[which]), base, afterEveryExample)
 }
+
+const afterEveryExample = '2020-01-01'
 
 function folderWith(file: string, text: string): PlanFolder {
   return folderOf({ ...exampleFiles, [file]: text })

@@ -1,4 +1,5 @@
 import { type Day, formatDay, shiftDay } from '../model/day.js'
+import { withNamesOn } from '../model/name-on.js'
 import type { Plan } from '../model/plan.js'
 import type { Quarter } from '../model/quarter.js'
 import { formatDayInWords } from '../model/words.js'
@@ -64,7 +65,7 @@ async function makeQuarterly({ world, plan, revision, choice }: Request): Promis
   const asOf = readDayAfter(world, plan, choice, quarter)
   if (quarter !== null && asOf < quarter.firstDay) throw tooEarly(asOf, choice.quarter ?? '', quarter)
   const since = readSince(world, plan, choice, asOf) ?? quarter?.firstDay ?? sinceLastReport(plan, asOf)
-  const summary = summariseQuarter(plan, { since, asOf }, quarter)
+  const summary = summariseQuarter(withNamesOn(plan, asOf), { since, asOf }, quarter)
   return { name: `${formatDay(asOf)}-quarterly`, document: composeQuarterly(summary, revision) }
 }
 
@@ -78,7 +79,7 @@ async function makeAnnual({ world, plan, revision, choice }: Request, named: str
   if (asOf < year.firstDay) throw tooEarly(asOf, named, year)
   return {
     name: `${formatDay(asOf)}-annual`,
-    document: composeAnnual(summariseYear(plan, year, asOf), revision),
+    document: composeAnnual(summariseYear(withNamesOn(plan, asOf), year, asOf), revision),
   }
 }
 
@@ -87,12 +88,13 @@ async function makeOwnerPaper({ world, plan, revision, choice }: Request, named:
     import('../schedule/summarise-owner.js'),
     import('../report/owner-paper.js'),
   ])
-  const owner = plan.owners.get(readName('--owner', named, 'owner', nameOwners(plan)))
-  if (owner === undefined) throw new Failure(`--owner: there is no owner "${named}".`)
   const asOf = readDay(world, plan, '--as-of', choice.asOf)
+  const then = withNamesOn(plan, asOf)
+  const owner = then.owners.get(readName('--owner', named, 'owner', nameOwners(plan)))
+  if (owner === undefined) throw new Failure(`--owner: there is no owner "${named}".`)
   return {
     name: `${formatDay(asOf)}-${owner.code}`,
-    document: composeOwnerPaper(summariseOwner(plan, owner, asOf), revision),
+    document: composeOwnerPaper(summariseOwner(then, owner, asOf), revision),
   }
 }
 

@@ -8,7 +8,7 @@ import type { PlacedFinding } from '../model/finding.js'
 import { oncePerKey } from '../model/once-per.js'
 import type { Plan } from '../model/plan.js'
 import { countOf } from '../model/words.js'
-import { checkRules } from '../rules/index.js'
+import { type AcceptedChange, checkRules } from '../rules/check-rules.js'
 import type { AgreedPlan } from './agreed-plan.js'
 import { exitCodes, Failure } from './failure.js'
 import { findPlan } from './find-plan.js'
@@ -16,25 +16,49 @@ import type { PlanChoice } from './plan-options.js'
 import { readFolder } from './read-folder.js'
 import type { World } from './world.js'
 
+/** What an exception accepts of an edit, with its place and the reason that the exception gives. */
+export interface PlacedAcceptance {
+  readonly finding: PlacedFinding
+  readonly reason: string
+}
+
 /** A plan's files, read and judged. */
 export interface JudgedPlan {
   /** Undefined where a file's shape is not sound. */
   readonly draft: DraftPlan | undefined
   /** In file order. */
   readonly findings: readonly PlacedFinding[]
+  /** What exceptions accept of an edit. */
+  readonly accepted: readonly PlacedAcceptance[]
   readonly texts: ReadonlyMap<string, SourceText>
   readonly files: number
 }
 
-/** Judges files that are in memory; with the plan as it was agreed, the edit too. */
-export function judgeFolder(folder: PlanFolder, agreed?: AgreedPlan): JudgedPlan {
+/** Judges files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
+export function judgeFolder(folder: PlanFolder, agreed?: AgreedPlan, today = ''): JudgedPlan {
   const { draft, findings, texts } = readDraft(folder)
-  const all = [
-    ...findings,
-    ...(draft ? checkRules(draft, agreed?.draft) : []),
-    ...(agreed?.unreadable(folder) ?? []),
-  ]
-  return { draft, findings: placeFindings(all, texts), texts, files: folder.files.length }
+  const against = agreed?.draft && {
+    agreed: agreed.draft,
+    unreadable: agreed.listUnreadable(folder),
+    today,
+  }
+  const judged = draft ? checkRules(draft, against) : { findings: [], accepted: [] }
+  return {
+    draft,
+    findings: placeFindings([...findings, ...judged.findings], texts),
+    accepted: placeAccepted(judged.accepted, texts),
+    texts,
+    files: folder.files.length,
+  }
+}
+
+function placeAccepted(
+  accepted: readonly AcceptedChange[],
+  texts: ReadonlyMap<string, SourceText>,
+): readonly PlacedAcceptance[] {
+  return accepted.flatMap(({ finding, reason }) =>
+    placeFindings([finding], texts).map((placed) => ({ finding: placed, reason })),
+  )
 }
 
 /** The plan and its folder, for every command but `validate`; a plan with errors is refused. */

@@ -42,7 +42,7 @@ function findBase(world: World, repository: PlanRepository, against: string, edi
 }
 
 function nothingAgreed(words: string): NamedAgreedPlan {
-  return { draft: undefined, unreadable: () => [], words }
+  return { draft: undefined, listUnreadable: () => [], words }
 }
 
 function isEmpty({ files, strays, oddities }: PlanFolder): boolean {

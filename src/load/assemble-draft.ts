@@ -1,3 +1,4 @@
+import { defaults } from '../model/defaults.js'
 import { groupBy } from '../model/group-by.js'
 import { parseMonthName } from '../model/month-names.js'
 import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from './draft.js'
@@ -47,7 +48,7 @@ export function assembleDraft(files: readonly WrittenFile[]): DraftPlan | undefi
   const entries = journals.flatMap(listEntries)
   return {
     settings,
-    yearStarts: parseMonthName(settings.written.year_starts ?? 'April') ?? 4,
+    yearStarts: parseMonthName(settings.written.year_starts ?? defaults.year_starts) ?? 4,
     exceptions: (settings.written.exceptions ?? []).map((written, index) => {
       return { written, file: settings.file, path: ['exceptions', index] }
     }),

@@ -1,15 +1,24 @@
 import { type Day, parseDay } from '../model/day.js'
+import { defaults } from '../model/defaults.js'
 import { groupBy } from '../model/group-by.js'
 import { type Period, parsePeriod } from '../model/period.js'
-import type { Action, Degree, Entry, Indicator, Judgement, Plan, Reading, Target } from '../model/plan.js'
+import type {
+  Action,
+  Degree,
+  Entry,
+  Indicator,
+  Judgement,
+  Owner,
+  Plan,
+  Reading,
+  Target,
+} from '../model/plan.js'
 import { parseWindow, type Window } from '../model/window.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
-import type { WrittenIndicator, WrittenReading } from './written.js'
+import type { WrittenIndicator, WrittenOwner, WrittenReading } from './written.js'
 
 /** One for all: a large plan has tens of thousands of lists that hold nothing. */
 const none: readonly never[] = []
-
-const threeMonths: Period = { count: 3, unit: 'month' }
 
 /** Makes the plan of a draft in which the rules found no error; what they vouch for is not checked again here. */
 export function buildPlan(draft: DraftPlan): Plan {
@@ -20,22 +29,27 @@ export function buildPlan(draft: DraftPlan): Plan {
     organisation: settings.organisation ?? null,
     published: settings.published ?? null,
     yearStarts: draft.yearStarts,
-    timeZone: settings.time_zone ?? 'Europe/London',
-    dueSoon: periodOr(threeMonths, settings.due_soon),
-    noUpdateAfter: periodOr(threeMonths, settings.no_update_after),
+    timeZone: settings.time_zone ?? defaults.time_zone,
+    dueSoon: period(settings.due_soon ?? defaults.due_soon),
+    noUpdateAfter: period(settings.no_update_after ?? defaults.no_update_after),
     meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
     indicatorIds: settings.indicators ?? none,
-    owners: new Map(
-      [...draft.owners].map(([code, { written }]) => [
-        code,
-        { code, name: written.name, isGroup: written.kind === 'group' },
-      ]),
-    ),
+    owners: new Map([...draft.owners].map(([code, { written }]) => [code, buildOwner(code, written)])),
     indicators: new Map([...draft.indicators].map(([id, { written }]) => [id, buildIndicator(id, written)])),
     targets: draft.targets.map((target) => buildTarget(draft, target, actions.get(target) ?? [])),
     steps: (actions.get(undefined) ?? []).map((step) =>
       buildAction(draft, step, withoutRepeats(settings.indicators ?? none)),
     ),
+  }
+}
+
+function buildOwner(code: string, { name, kind, was, until }: WrittenOwner): Owner {
+  return {
+    code,
+    name,
+    isGroup: kind === 'group',
+    earlierNames: (was ?? none).map((earlier) => ({ name: earlier.name, until: day(earlier.until) })),
+    until: until === undefined ? null : day(until),
   }
 }
 
@@ -85,6 +99,7 @@ function buildAction(draft: DraftPlan, action: DraftAction, indicators: readonly
 function buildEntry({ written, meeting }: DraftEntry): Entry {
   return {
     on: day(written.on),
+    recorded: written.recorded === undefined ? null : day(written.recorded),
     state: written.state ?? null,
     window: written.window === undefined ? null : window(written.window),
     proposed: written.proposed === undefined ? null : window(written.proposed),
@@ -101,6 +116,7 @@ function buildEntry({ written, meeting }: DraftEntry): Entry {
 function buildJudgement({ written, meeting }: DraftEntry): Judgement {
   return {
     on: day(written.on),
+    recorded: written.recorded === undefined ? null : day(written.recorded),
     achieved: degree(written.achieved),
     note: written.note ?? null,
     agreedBy: written.agreed_by ?? null,
@@ -161,8 +177,11 @@ function degree(written: Degree | undefined): Degree {
   return written
 }
 
-function periodOr(standard: Period, text: string | undefined): Period {
-  return (text === undefined ? undefined : parsePeriod(text)) ?? standard
+/** A length of time that its schema has vouched for. */
+function period(text: string): Period {
+  const found = parsePeriod(text)
+  if (!found) throw new Error(`a length of time that no schema refused: ${text}`)
+  return found
 }
 
 function laterOf(a: Day | null, b: Day | null): Day | null {

@@ -17,4 +17,6 @@ export interface Example {
   readonly mended: string
   /** For rules that judge an edit: the file as it was agreed. */
   readonly agreed?: string
+  /** Where the fix is to judge an edit against another commit: the file as it was agreed in that one. */
+  readonly agreedElsewhere?: string
 }

@@ -20,6 +20,10 @@ export interface Owner {
   readonly code: string
   readonly name: string
   readonly isGroup: boolean
+  /** The oldest first, each with the last day on which it was the name. */
+  readonly earlierNames: readonly { readonly name: string; readonly until: Day }[]
+  /** The last day before it left; null: it is still there. */
+  readonly until: Day | null
 }
 
 /** One figure of an indicator: the value measured, the aim hoped for, or both. */
@@ -49,6 +53,8 @@ export interface Indicator {
 export interface Entry {
   /** The day on which it became true. */
   readonly on: Day
+  /** The day on which it went into the journal, where that is neither its meeting's nor `on`. */
+  readonly recorded: Day | null
   readonly state: State | null
   /** A move: the window in force from this day. */
   readonly window: Window | null
@@ -68,6 +74,7 @@ export interface Entry {
 /** How far a target was achieved, as judged on a day. */
 export interface Judgement {
   readonly on: Day
+  readonly recorded: Day | null
   readonly achieved: Degree
   readonly note: string | null
   readonly agreedBy: string | null

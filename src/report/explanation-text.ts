@@ -72,8 +72,10 @@ function listMistake({ file, bad, agreed }: Example): readonly ExamplePart[] {
 
 const shownWhole = 8 // lines
 
-function partOfMend({ bad, mended, agreed }: Example): ExamplePart {
+function partOfMend({ bad, mended, agreed, agreedElsewhere }: Example): ExamplePart {
   if (mended === agreed) return filePart('Mended: as it was agreed.', [])
+  if (agreedElsewhere !== undefined)
+    return filePart('Mended: judged against a commit in which the file was sound.', [])
   if (mended === '') return filePart('Mended: no file has that name any more.', [])
   const lines = linesOf(mended)
   if (lines.length <= shownWhole) return filePart('Mended:', lines)

@@ -1,5 +1,5 @@
-import { type Day, shiftDay } from '../model/day.js'
-import { parseMeasuredSpan } from '../model/measured-span.js'
+import type { Day } from '../model/day.js'
+import { knownFrom } from '../model/known-from.js'
 import type { Indicator, Plan, Reading } from '../model/plan.js'
 import { formatDayInWords } from '../model/words.js'
 
@@ -15,16 +15,6 @@ export function knownOn(
     readings: readings.filter(isKnown),
     discontinued: discontinued && discontinued.on <= asOf ? discontinued : null,
   }
-}
-
-/**
- * The day on which it was published. Where that is not said, a figure is known once its period has ended, and what is
- * only hoped for when it begins; where the period names no year, nobody can tell.
- */
-function knownFrom({ period, value, published }: Reading, yearStarts: number): Day | undefined {
-  if (published !== null) return published
-  const span = parseMeasuredSpan(period, yearStarts)
-  return span && (value === null ? span.firstDay : shiftDay(span.lastDay, 1))
 }
 
 /** The latest value, and the latest aim where that stands by itself. */

@@ -1,8 +1,9 @@
+import type { Day } from '../model/day.js'
 import { type Indicator, isInPlan, type Owner, type Target } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../model/words.js'
 import { judgementInWords } from './entry-words.js'
-import { field, formatFields } from './fields.js'
+import { type Field, field, formatFields } from './fields.js'
 import { knownOn, readingInWords } from './indicator-words.js'
 import type { ShowContext } from './show.js'
 import { formatRemarks } from './standing-words.js'
@@ -39,14 +40,23 @@ export function formatTarget(context: ShowContext, target: Target): string {
 
 /** Everything on one owner: what it answers for on that day, and where it is a partner. */
 export function formatOwner(context: ShowContext, owner: Owner): string {
-  const { standings } = context
+  const { standings, asOf } = context
   const rows = (mine: (standing: Standing) => boolean) =>
     standings.filter(mine).map((row) => rowInWords(row, context))
   return formatShown(context, `${owner.code}: ${owner.name}`, [
     ...(owner.isGroup ? [field('Kind', 'a group: no single body answers')] : []),
+    ...listNames(owner, asOf),
+    ...(owner.until !== null && owner.until < asOf ? [field('Left', formatDayInWords(owner.until))] : []),
     field('Answers for', ...rows(({ life }) => life.owner === owner.code)),
     field('Partner in', ...rows(({ action }) => action.partners.includes(owner.code))),
   ])
+}
+
+/** Names that had ended by then. */
+function listNames({ earlierNames }: Owner, asOf: Day): readonly Field[] {
+  const ended = earlierNames.filter(({ until }) => until < asOf)
+  if (ended.length === 0) return []
+  return [field('Was', ...ended.map(({ name, until }) => `${name}, until ${formatDayInWords(until)}`))]
 }
 
 /** Everything on one indicator: its figures, whether it is still measured, and what supports it. */

@@ -1,10 +1,10 @@
 import type { DraftEntry } from '../load/draft.js'
-import { atKey } from '../model/finding.js'
+import { atKey, atValue } from '../model/finding.js'
 import { listInWords } from '../model/words.js'
 import type { Rule } from './rule.js'
 import { labelOfEntry } from './subjects.js'
 
-const ofTargets: readonly string[] = ['target', 'on', 'achieved', 'note', 'evidence', 'agreed_by']
+const ofTargets: readonly string[] = ['target', 'on', 'recorded', 'achieved', 'note', 'evidence', 'agreed_by']
 const onlyOfTargets = 'achieved'
 
 /** A target is judged by how far it was achieved; state, dates and owners belong to actions. */
@@ -23,6 +23,7 @@ export const entryFits: Rule = {
         {
           message: `${labelOfEntry(entry)}: an entry about ${noun} does not hold ${listInWords(strange.map((key) => `"${key}"`))}`,
           at: atKey(entry, first),
+          fixAlsoAt: [...strange, 'action', 'target'].map((key) => atValue(entry, key)),
           fix: isOfTarget
             ? 'name an action in place of the target, or take it out'
             : 'name a target in place of the action, or take it out',

@@ -3,7 +3,7 @@ import { atValue } from '../model/finding.js'
 import { parseWindow } from '../model/window.js'
 import { isBeforeWindow } from './is-before-window.js'
 import type { Mistake, Rule } from './rule.js'
-import { labelOfEntry } from './subjects.js'
+import { labelOfEntry, laterOf } from './subjects.js'
 
 /**
  * Entries tell a life in order: not before the plan was published or the action added, not complete before the
@@ -49,11 +49,6 @@ function checkLife(
 }
 
 // Days and months compare as they are written: a day in a month comes after the month's own name.
-
-function laterOf(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  return a > b ? a : b
-}
 
 function tellBeforePlan(published: string | undefined, entry: DraftEntry): Mistake | undefined {
   const { on } = entry.written

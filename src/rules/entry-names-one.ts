@@ -14,11 +14,13 @@ export const entryNamesOne: Rule = {
           ? {
               message: `${labelOfEntry(entry)}: it does not say what it is about`,
               at: atValue(entry),
+              fixAlsoAt: [atValue(entry, 'action'), atValue(entry, 'target')],
               fix: 'add a line "action:" with the id of an action or step, or "target:" with the id of a target',
             }
           : {
               message: `${labelOfEntry(entry)}: it names both an action and a target`,
               at: atKey(entry, 'target'),
+              fixAlsoAt: [atValue(entry, 'action')],
               fix: 'make two entries of it, or take out the one that is not meant',
             },
       ),

@@ -13,6 +13,7 @@ export const entrySaysSomething: Rule = {
     plan.entries.filter(saysNothing).map((entry) => ({
       message: `${labelOfEntry(entry)}: it does not say what became true`,
       at: atValue(entry),
+      fixAlsoAt: [...sayings, 'achieved'].map((key) => atValue(entry, key)),
       fix:
         entry.written.target === undefined
           ? 'add a line such as "state: in progress" or "note: …"'

@@ -14,6 +14,7 @@ export const everyIsOpenEnded: Rule = {
       .map((action) => ({
         message: `${actionLabel(action)}: it comes round every ${action.written.every}, but its window has an end: ${action.written.window}`,
         at: atValue(action, 'window'),
+        fixAlsoAt: [atValue(action, 'every')],
         fix: suggestOpenEnd(action),
         about: action.written.id,
       })),

@@ -4,27 +4,40 @@ import { atValue, type Finding } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
 import { targetOfId } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
+import { sayingOf } from './saying.js'
 
 export type Exception = Drafted<WrittenException>
 
 /** A finding of a rule, with the id that it is about. */
-export interface JudgedMistake extends Pick<Mistake, 'about' | 'broughtBy'> {
+export interface JudgedMistake extends Pick<Mistake, 'about' | 'broughtBy' | 'fixAlsoAt'> {
   readonly finding: Finding
 }
 
-/** The exceptions in `plan.yaml` take warnings, and window-as-printed, out of the findings, by rule and place. */
-export function withoutExcepted(
-  plan: DraftPlan,
+/** A finding that an exception accepts, with the reason that it gives. */
+export interface AcceptedMistake extends JudgedMistake {
+  readonly reason: string
+}
+
+/** Parts findings that stand from those that exceptions accept, by rule and place. */
+export function applyExceptions(
+  exceptions: readonly Exception[],
   judged: readonly JudgedMistake[],
   ruleNames: readonly string[],
-): readonly JudgedMistake[] {
+): { readonly left: readonly JudgedMistake[]; readonly accepted: readonly AcceptedMistake[] } {
   // A mistyped rule is told by itself, and not also by the finding that it was to accept.
-  const meant = new Set(
-    plan.exceptions.map(({ written: { rule, at } }) =>
+  const byPlace = new Map(
+    exceptions.map(({ written: { rule, at, reason = '' } }) => [
       placeOf(ruleNames.includes(rule) ? rule : nearestTo(rule, ruleNames), at),
-    ),
+      reason,
+    ]),
   )
-  return judged.filter((mistake) => !listAcceptable(mistake).some((place) => meant.has(place)))
+  const reasonFor = (mistake: JudgedMistake) =>
+    listAcceptable(mistake).flatMap((place) => byPlace.get(place) ?? [])[0]
+  const accepted = judged.flatMap((mistake) => {
+    const reason = reasonFor(mistake)
+    return reason === undefined ? [] : [{ ...mistake, reason }]
+  })
+  return { left: judged.filter((mistake) => reasonFor(mistake) === undefined), accepted }
 }
 
 /** Where an exception can stand that accepts a mistake: at what it is about, or at the target of that. */
@@ -38,7 +51,7 @@ function placeOf(rule: string | undefined, at: string): string {
 }
 
 function canBeAccepted({ severity, rule }: Finding): boolean {
-  return severity === 'warning' || rule === 'window-as-printed'
+  return severity === 'warning' || rule === 'window-as-printed' || rule === 'wording-kept'
 }
 
 /** An exception says why: the next coordinator must be able to tell it from a mistake. */
@@ -70,8 +83,14 @@ export function listUnusedExceptions(
     .map((exception) => tellUnused(exception, ruleNames))
 }
 
-export function placeOfException({ written: { rule, at } }: Exception): string {
+function placeOfException({ written: { rule, at } }: Exception): string {
   return placeOf(rule, at)
+}
+
+/** Those that the agreed plan did not have with the same rule, place and reason: what they accept is in this edit. */
+export function withoutThoseAgreed(plan: DraftPlan, agreed: DraftPlan): readonly Exception[] {
+  const old = new Set(agreed.exceptions.map(sayingOf))
+  return plan.exceptions.filter((exception) => !old.has(sayingOf(exception)))
 }
 
 function tellUnused(exception: Exception, ruleNames: readonly string[]): Mistake {
@@ -80,7 +99,7 @@ function tellUnused(exception: Exception, ruleNames: readonly string[]): Mistake
     return {
       message: `exception for ${at}: there is nothing of ${rule} to accept there`,
       at: atValue(exception, 'at'),
-      fix: 'take the exception out; only warnings and window-as-printed can be accepted',
+      fix: 'take the exception out; only warnings, window-as-printed and wording-kept can be accepted',
     }
   const nearest = nearestTo(rule, ruleNames)
   return {

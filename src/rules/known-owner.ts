@@ -6,7 +6,7 @@ import type { Rule } from './rule.js'
 import { actionLabel, labelOfEntry } from './subjects.js'
 import { checkNames, type NameList, type NameUse } from './unknown-names.js'
 
-/** Every action's owner is listed, and so is whoever takes an action over or agreed an entry: a leaver's actions surface when the name goes. */
+/** Every action's owner is listed, and so is whoever takes an action over or agreed an entry, also after they have left. */
 export const knownOwner: Rule = {
   name: 'known-owner',
   severity: 'error',
@@ -18,6 +18,7 @@ export function ownerNames(plan: DraftPlan): NameList {
     known: new Map([...plan.owners].map(([code, { written }]) => [code, written.name])),
     noun: "one of the plan's owners",
     home: 'owners.yaml',
+    afterwards: '; one that has left stays there, with "until:" and its last day',
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DraftEntry } from '../load/draft.js'
-import { atKey } from '../model/finding.js'
+import { atKey, atValue } from '../model/finding.js'
 import type { Rule } from './rule.js'
 import { labelOfEntry } from './subjects.js'
 
@@ -16,6 +16,7 @@ export const moveAgreed: Rule = {
         {
           message: `${labelOfEntry(entry)}: ${changed.words} needs ${missing.map((key) => wanted[key]).join(' and ')}`,
           at: atKey(entry, changed.key),
+          fixAlsoAt: missing.map((key) => atValue(entry, key)),
           fix: `add ${missing.map((key) => `a line "${key}:"`).join(' and ')}`,
         },
       ]

@@ -17,6 +17,7 @@ export const noCycle: Rule = {
       return {
         message: `${actionLabel(first)}: it waits for itself (${chain})`,
         at: atValue(first, 'follows', place),
+        fixAlsoAt: cycle.map((action) => atValue(action, 'follows')),
         fix: 'take out the one that need not wait',
         about: first.written.id,
       }

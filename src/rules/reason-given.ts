@@ -16,6 +16,7 @@ export const reasonGiven: Rule = {
         {
           message: `${labelOfEntry(entry)}: ${told.words} needs a reason`,
           at: atValue(entry, told.key),
+          fixAlsoAt: [atValue(entry, 'reason')],
           fix: 'add a line "reason:" that says why',
         },
       ]

@@ -8,6 +8,8 @@ export interface Mistake {
   readonly at: Place
   /** How to mend it; left out where only a person can know. */
   readonly fix?: string
+  /** Other values that the fix may change or add: like the one at `at`, none of them was agreed with such a mistake. */
+  readonly fixAlsoAt?: readonly Place[]
   /** The id it is about, so that an exception in `plan.yaml` can accept it. */
   readonly about?: string | undefined
   /** The finding about an edit, by its rule and id, that would bring this with it: there this gives way. */

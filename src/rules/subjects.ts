@@ -42,6 +42,13 @@ export function listUnsoundDays(plan: DraftPlan): readonly WrittenDate[] {
     ...meetings.flatMap(({ written }) =>
       written.flatMap((_, index) => listUnsound(meetings, () => 'the plan', index)),
     ),
+    ...[...plan.owners].flatMap(([code, owner]) => {
+      const label = () => `owner ${code}`
+      const names = partOf(owner, 'was').flatMap((list) =>
+        list.written.flatMap((_, index) => partOf(list, index)),
+      )
+      return [...listUnsound([owner], label, 'until'), ...listUnsound(names, label, 'until')]
+    }),
     ...[...plan.indicators].flatMap(([id, indicator]) => {
       const label = () => `indicator ${id}`
       const readings = partOf(indicator, 'readings').flatMap((list) =>
@@ -56,6 +63,7 @@ export function listUnsoundDays(plan: DraftPlan): readonly WrittenDate[] {
     ...listUnsound(plan.actions, actionLabel, 'added'),
     ...listUnsound(plan.journals, () => 'the journal', 'meeting'),
     ...listUnsound(plan.entries, labelOfEntry, 'on'),
+    ...listUnsound(plan.entries, labelOfEntry, 'recorded'),
   ]
 }
 
@@ -92,3 +100,9 @@ export const actionsById = oncePer(
   (plan: DraftPlan): ReadonlyMap<string, DraftAction> =>
     new Map(plan.actions.map((action) => [action.written.id, action])),
 )
+
+/** The later of two days as they are written, which compare so. */
+export function laterOf(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a > b ? a : b
+}

@@ -21,29 +21,36 @@ export interface NameList {
   readonly noun: string
   /** Where a new one would be put in. */
   readonly home: string
+  /** What to know of one that was there and no longer is: ends the fix where no name is near. */
+  readonly afterwards?: string
 }
 
 /**
  * A name that is not known is one mistake however often it is used: told at its first use, with a count of the others.
  * Uses of known names may be left out beforehand.
  */
-export function checkNames(uses: readonly NameUse[], { known, noun, home }: NameList): readonly Mistake[] {
+export function checkNames(uses: readonly NameUse[], names: NameList): readonly Mistake[] {
+  const { known, noun, home, afterwards = '' } = names
   const unknown = groupBy(
     uses.filter(({ name }) => !known.has(name)),
     ({ name }) => name,
   )
   const [[lost] = []] = unknown.values()
-  if (known.size === 0 && unknown.size > 1 && lost) return [tellAllLost(lost, unknown.size - 1, noun, home)]
+  if (known.size === 0 && unknown.size > 1 && lost)
+    return [{ ...tellAllLost(lost, unknown.size - 1, noun, home), fixAlsoAt: uses.map(({ at }) => at) }]
   return [...unknown.values()].flatMap(([first, ...others], index) => {
     if (!first) return []
     const fix =
-      index < mostSuggested ? suggest(first, known, home) : `add it to ${home}, or name one that is there`
+      index < mostSuggested
+        ? suggest(first, names)
+        : `add it to ${home}, or name one that is there${afterwards}`
     const elsewhere = others.length > 0 ? ` (and in ${countOf(others.length, 'other place')})` : ''
     const message = `${first.label}: "${first.name}" is not ${noun}${elsewhere}`
     return [
       {
         message,
         at: first.at,
+        fixAlsoAt: others.map(({ at }) => at),
         fix,
         about: first.about,
         broughtBy: { rule: 'action-kept', about: first.name },
@@ -74,8 +81,7 @@ const mostSuggested = 100
 
 function suggest(
   { name, mendSeveral = listEach }: NameUse,
-  known: ReadonlyMap<string, string>,
-  home: string,
+  { known, home, afterwards = '' }: NameList,
 ): string {
   const several = name.split(/[\s,;&/]+/).filter((part) => part !== 'and')
   if (several.length > 1 && several.every((part) => known.has(part))) return mendSeveral(several)
@@ -83,8 +89,8 @@ function suggest(
   if (nearest !== undefined) return `did you mean "${nearest}"${meaning(known.get(nearest))}?`
   const choices = [...known.keys()]
   if (choices.length === 0 || choices.length > longestList)
-    return `add it to ${home}, or name one that is there`
-  return `choose ${listInWords(choices, 'or')}, or add it to ${home}`
+    return `add it to ${home}, or name one that is there${afterwards}`
+  return `choose ${listInWords(choices, 'or')}, or add it to ${home}${afterwards}`
 }
 
 function listEach(names: readonly string[]): string {

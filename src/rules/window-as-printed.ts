@@ -38,7 +38,15 @@ function checkPrinted(
   const told = printed.ok
     ? tellDifference(words, printed.value, window.value)
     : tellRefusal(words, printed.fault)
-  return [{ ...told, message: `${label}: ${told.message}`, at: atValue(thing, 'as_printed'), about: id }]
+  return [
+    {
+      ...told,
+      message: `${label}: ${told.message}`,
+      at: atValue(thing, 'as_printed'),
+      fixAlsoAt: [atValue(thing, 'window')],
+      about: id,
+    },
+  ]
 }
 
 function tellDifference(words: string, printed: Window, window: Window): { message: string; fix: string } {

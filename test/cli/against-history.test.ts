@@ -124,7 +124,7 @@ describe('the history', () => {
         exitCode: 2,
         stdout: '',
         stderr:
-          'plan/plan.yaml cannot be read as it was agreed in main (the plan: "titel" is not a field that belongs here), so nobody can see what the edit changes. To go on, judge the edit against the last commit in which the file was sound, in place of main.\n',
+          'plan/plan.yaml cannot be read as it was agreed in main (the plan: "titel" is not a field that belongs here), so nobody can see what the edit changes. Judge the edit against the last commit in which the file was sound, in place of main.\n',
       })
     })
   })

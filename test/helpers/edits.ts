@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { agreedPlanOf } from '../../src/cli/agreed-plan.js'
+import { judgeFolder } from '../../src/cli/open-plan.js'
+import { readPlanFolder } from '../../src/cli/plan-files/read-plan-folder.js'
+import type { PlanFolder } from '../../src/load/plan-folder.js'
+import type { PlacedFinding } from '../../src/model/finding.js'
 import { git, makeFolder, runOnDisk, writeFiles } from './git.js'
-import { planFiles } from './plan-folder.js'
+import { type Files, planFiles } from './plan-folder.js'
 
 // Edits of a small plan, in real repositories of git whose main holds what was agreed.
 
@@ -75,4 +80,50 @@ export async function judgeEdit(path: string, from: string, to: string): Promise
   if (typeof text !== 'string' || !text.includes(from)) throw new Error(`not in ${path}: ${from}`)
   writeFiles(folder, { [path]: text.replace(from, to) })
   return judge(folder)
+}
+
+/** Judges an edit in memory. A file that is edited to nothing is deleted. */
+export function judgeInMemory(before: Files, now: Files, today = '2026-01-01') {
+  const base = judgeFolder(folderOf(before))
+  if (!base.draft) throw new Error(listLines(base.findings).join('\n'))
+  const { findings, accepted } = judgeFolder(folderOf(now), agreedPlanOf(folderOf(before), 'main'), today)
+  return {
+    /** Of the agreed plan by itself. */
+    base: listLines(base.findings),
+    lines: listLines(findings),
+    accepted: accepted.map(({ finding, reason }) => `${listLines([finding])[0]} (${reason})`),
+  }
+}
+
+/** One replacement in a file: its path below plan/, what is there, and what takes its place. */
+export type Replacement = readonly [path: string, from: string | RegExp, to: string]
+
+/** The files with replacements made; each has to find its text. */
+export function edited(files: Files, ...replacements: readonly Replacement[]): Files {
+  const now: Record<string, string | Uint8Array> = { ...files }
+  for (const [path, from, to] of replacements) {
+    const text = now[`plan/${path}`]
+    if (typeof text !== 'string') throw new Error(`no file ${path}`)
+    const next = text.replace(from, to)
+    if (next === text) throw new Error(`not in ${path}: ${from}`)
+    now[`plan/${path}`] = next
+  }
+  return now
+}
+
+function folderOf(files: Files): PlanFolder {
+  const paths = Object.keys(files).filter((path) => files[path] !== '')
+  const bytesOf = (text: string | Uint8Array = '') =>
+    typeof text === 'string' ? new TextEncoder().encode(text) : text
+  return readPlanFolder({
+    name: 'plan',
+    items: paths.map((path) => ({ path: path.slice('plan/'.length), kind: 'file' })),
+    readAll: (parts) => parts.map((path) => bytesOf(files[`plan/${path}`])),
+  })
+}
+
+function listLines(findings: readonly PlacedFinding[]): readonly string[] {
+  return findings.map(
+    ({ file, line, severity, message, rule }) => `${file}:${line}: ${severity}: ${message} [${rule}]`,
+  )
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Day } from '../../model/day.js'
+import { withNamesOn } from '../../model/name-on.js'
 import type { Comparison, Side } from '../../report/comparison.js'
 import type { StatusLayout } from '../../report/status.js'
 import { type ExitCode, exitCodes, Failure } from '../failure.js'
@@ -76,9 +77,10 @@ async function compareSides(before: Side, after: Side): Promise<Comparison> {
     return [...actions, ...steps]
   }
   const standings = judge(after)
+  const withNames = (side: Side): Side => ({ ...side, plan: withNamesOn(side.plan, side.asOf) })
   return {
-    before,
-    after,
+    before: withNames(before),
+    after: withNames(after),
     targets: compareTargets(listTargets(before.plan, before.asOf), listTargets(after.plan, after.asOf)),
     changes: compareStandings(judge(before), standings),
     total: standings.length,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { withNamesOn } from '../../model/name-on.js'
 import { listActionsAndSteps, type Plan } from '../../model/plan.js'
 import type { ShowContext } from '../../report/show.js'
 import { type ExitCode, exitCodes } from '../failure.js'
@@ -37,7 +38,7 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
   const asOf = readDay(world, plan, '--as-of', options.asOf)
   const { dueSoonUntil, actions, steps } = listStandings(plan, asOf)
   const context: ShowContext = {
-    plan,
+    plan: withNamesOn(plan, asOf),
     asOf,
     dueSoonUntil,
     standings: [...actions, ...steps],

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { withNamesOn } from '../../model/name-on.js'
 import type { Plan } from '../../model/plan.js'
 import { type Standing, type StandingName, standingNames } from '../../model/standing.js'
 import { ownerInWords } from '../../report/owner-words.js'
@@ -90,14 +91,14 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const conditions = listConditions(filters)
   const isShown = (standing: Standing) => conditions.every((isMet) => isMet(standing))
   const status: Status = {
-    plan,
+    plan: withNamesOn(plan, asOf),
     asOf,
     dueSoonUntil: judged.dueSoonUntil,
     revision,
     counts: countStandings(judged.actions),
     actions: judged.actions.filter(isShown),
     steps: judged.steps.filter(isShown),
-    narrowedTo: filtersInWords(plan, filters),
+    narrowedTo: filtersInWords(withNamesOn(plan, asOf), filters),
   }
   const layout: StatusLayout = {
     by,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { DraftPlan } from '../../load/draft.js'
+import { dayInZone, formatDay } from '../../model/day.js'
 import type { PlacedFinding } from '../../model/finding.js'
 import { countOf, listInWords } from '../../model/words.js'
 import type { Checked, Validation } from '../../report/validation.js'
@@ -99,7 +100,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
   const { folder, place } = await readChosen(world, options)
   const agreed =
     options.against === undefined ? undefined : await compareWith(world, options, options.against)
-  const judged = judgeFolder(folder, agreed)
+  const judged = judgeFolder(folder, agreed, todayIn(world))
   const validation: Validation = {
     checked: countChecked(judged),
     errors: countSeverity(judged.findings, 'error'),
@@ -110,9 +111,20 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
     paint: world.stdout.paint,
   }
   world.stdout.write(print(validation))
+  if (judged.accepted.length > 0) world.stderr.write(await listAccepted(judged))
   world.stderr.write(`${tellChecked(validation, agreed?.words ?? '')}\n`)
   const counted = validation.errors + (options.strict ? validation.warnings : 0)
   return counted > 0 ? exitCodes.findings : exitCodes.fine
+}
+
+/** The last day that a meeting can have been held on, to within hours: which zone decides does not matter here. */
+function todayIn(world: World): string {
+  return formatDay(dayInZone(world.now(), 'UTC'))
+}
+
+async function listAccepted({ accepted }: JudgedPlan): Promise<string> {
+  const { formatAccepted } = await import('../../report/accepted-text.js')
+  return formatAccepted(accepted)
 }
 
 async function compareWith(world: World, options: ValidateOptions, against: string) {

@@ -3,6 +3,7 @@ import {
   actionIdPattern,
   actionOrStepIdPattern,
   day,
+  held,
   indicatorId,
   listOf,
   oneOf,
@@ -14,24 +15,42 @@ import {
 } from './fields.js'
 
 const properties = {
-  what: text('What is to be done, in the words that were agreed.'),
-  owner: ownerCode('Who answers for it: a code from owners.yaml, such as CAD.'),
-  partners: listOf(ownerCode('A code from owners.yaml.'), 'Who else takes part: codes from owners.yaml.'),
-  window: window(
-    'When it is to be done: 2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards) or ../2010-04-30 (by). ' +
-      'Never edited once agreed: a new date is an entry in the journal.',
+  what: held('error', text('What is to be done, in the words that were agreed.')),
+  owner: held('error', ownerCode('Who answers for it: a code from owners.yaml, such as CAD.')),
+  partners: held(
+    'warning',
+    listOf(ownerCode('A code from owners.yaml.'), 'Who else takes part: codes from owners.yaml.'),
   ),
-  as_printed: text('The dates in the words of the printed plan, checked against the window.'),
-  theme: text('The sub-heading under which the printed plan has it.'),
-  follows: listOf(
-    patterned(actionOrStepIdPattern, 'The id of an action or step.'),
-    'What must be complete before this can sensibly go ahead.',
+  window: held(
+    'error',
+    window(
+      'When it is to be done: 2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards) or ../2010-04-30 (by). ' +
+        'Never edited once agreed: a new date is an entry in the journal.',
+    ),
   ),
-  every: oneOf(cycles, 'It comes round again each month, quarter or year. The window must have an open end.'),
-  added: day('In the plan from this day on. Left out: from the start.'),
-  indicators: listOf(
-    indicatorId('The id of an indicator in indicators.yaml.'),
-    "Indicators that it supports beside its target's and the plan's.",
+  as_printed: held(
+    'warning',
+    text('The dates in the words of the printed plan, checked against the window.'),
+  ),
+  theme: held('warning', text('The sub-heading under which the printed plan has it.')),
+  follows: held(
+    'warning',
+    listOf(
+      patterned(actionOrStepIdPattern, 'The id of an action or step.'),
+      'What must be complete before this can sensibly go ahead.',
+    ),
+  ),
+  every: held(
+    'error',
+    oneOf(cycles, 'It comes round again each month, quarter or year. The window must have an open end.'),
+  ),
+  added: held('error', day('In the plan from this day on. Left out: from the start.')),
+  indicators: held(
+    'warning',
+    listOf(
+      indicatorId('The id of an indicator in indicators.yaml.'),
+      "Indicators that it supports beside its target's and the plan's.",
+    ),
   ),
 } as const
 
@@ -40,7 +59,10 @@ export const action = {
   type: 'object',
   description: 'One action.',
   properties: {
-    id: patterned(actionIdPattern, "The target's id, a dot and a number: T1.3. Never reused or renumbered."),
+    id: held(
+      'error',
+      patterned(actionIdPattern, "The target's id, a dot and a number: T1.3. Never reused or renumbered."),
+    ),
     ...properties,
   },
   required: ['id', 'what', 'owner', 'window'],
@@ -52,7 +74,7 @@ export const step = {
   type: 'object',
   description: 'One step.',
   properties: {
-    id: patterned(stepIdPattern, 'The letter I and a number: I1. Never reused or renumbered.'),
+    id: held('error', patterned(stepIdPattern, 'The letter I and a number: I1. Never reused or renumbered.')),
     ...properties,
   },
   required: ['id', 'what', 'window'],

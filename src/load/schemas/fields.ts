@@ -15,6 +15,14 @@ export const ownerCodePattern = '^[A-Za-z][A-Za-z0-9_-]*$'
 export const indicatorIdPattern = '^[A-Za-z][A-Za-z0-9._-]*$'
 export const someTextPattern = '\\S'
 
+/** What a change of an agreed field is to `plan validate --against`. Each field of the schemas declares it. */
+export type Hold = 'error' | 'warning' | 'free'
+
+/** Declares how a field is held. The words of each `warning` are in `rules/edit/`, whose types ask for them. */
+export function held<const How extends Hold, const Schema extends object>(hold: How, schema: Schema) {
+  return { ...schema, held: hold } as const
+}
+
 /** A text field of one form; `description` is what editors show. */
 export function patterned<const Pattern extends string>(pattern: Pattern, description: string) {
   return { type: 'string', pattern, description } as const

@@ -1,17 +1,20 @@
-import { day, indicatorIdPattern, listOf, number, oneOf, text } from './fields.js'
+import { day, held, indicatorIdPattern, listOf, number, oneOf, text } from './fields.js'
 
 const reading = {
   type: 'object',
   description: 'One figure: the value measured, the aim hoped for, or both.',
   properties: {
-    period: text('What the figure is for, such as 2008 or 2010/11.'),
-    value: number('The figure measured, as a number without its unit.'),
-    aim: number('The figure hoped for, as a number without its unit.'),
-    area: text('Where it was measured, such as England or Derby.'),
-    published: day(
-      'The day on which it was published: from then on it is known. Left out, a figure is known once its period has ended: one for 2010 from 1 January 2011.',
+    period: held('warning', text('What the figure is for, such as 2008 or 2010/11.')),
+    value: held('warning', number('The figure measured, as a number without its unit.')),
+    aim: held('warning', number('The figure hoped for, as a number without its unit.')),
+    area: held('warning', text('Where it was measured, such as England or Derby.')),
+    published: held(
+      'warning',
+      day(
+        'The day on which it was published: from then on it is known. Left out, a figure is known once its period has ended: one for 2010 from 1 January 2011.',
+      ),
     ),
-    note: text('Anything a reader of the figure must know.'),
+    note: held('free', text('Anything a reader of the figure must know.')),
   },
   required: ['period'],
   additionalProperties: false,
@@ -22,7 +25,7 @@ export const indicatorsFile = {
   type: 'object',
   description: 'National indicators, and survey results as local ones.',
   properties: {
-    indicators: {
+    indicators: held('warning', {
       type: 'object',
       description: 'Each indicator under a short id, such as NI7 or S1.1, that the plan names.',
       propertyNames: { type: 'string', pattern: indicatorIdPattern },
@@ -30,32 +33,32 @@ export const indicatorsFile = {
         type: 'object',
         description: 'One indicator.',
         properties: {
-          title: text('What is measured, in the words of its source.'),
-          scheme: text('The set that it belongs to, such as National Indicator Set 2008.'),
-          code: text('Its code in that set, such as NI 7.'),
-          unit: text('What the figures count, such as "% of organisations".'),
-          better: oneOf(['higher', 'lower'], 'Which way is better.'),
-          source: text('Who measures it, or the survey that it comes from.'),
-          baseline: {
+          title: held('warning', text('What is measured, in the words of its source.')),
+          scheme: held('warning', text('The set that it belongs to, such as National Indicator Set 2008.')),
+          code: held('warning', text('Its code in that set, such as NI 7.')),
+          unit: held('warning', text('What the figures count, such as "% of organisations".')),
+          better: held('warning', oneOf(['higher', 'lower'], 'Which way is better.')),
+          source: held('warning', text('Who measures it, or the survey that it comes from.')),
+          baseline: held('warning', {
             ...reading,
             description: 'The figure at the start, against which later ones are held.',
-          },
-          readings: listOf(reading, 'Later figures, the newest last.'),
-          discontinued: {
+          }),
+          readings: held('warning', listOf(reading, 'Later figures, the newest last.')),
+          discontinued: held('warning', {
             type: 'object',
             description: 'That it is no longer measured.',
             properties: {
-              on: day('The day from which.'),
-              reason: text('Why.'),
+              on: held('warning', day('The day from which.')),
+              reason: held('warning', text('Why.')),
             },
             required: ['on'],
             additionalProperties: false,
-          },
+          }),
         },
         required: ['title'],
         additionalProperties: false,
       },
-    },
+    }),
   },
   required: ['indicators'],
   additionalProperties: false,

@@ -2,7 +2,7 @@ import type { DraftAction, Drafted, DraftPlan, DraftTarget } from '../../load/dr
 import { atKey, atValue, type Place } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../subjects.js'
-import { type EditRule, listUnmatched } from './edit-rule.js'
+import type { EditRule } from './edit-rule.js'
 import { listRenumberedActions, listRenumberedTargets } from './renumbered.js'
 
 /** No target, action or step that was agreed is deleted or renumbered: what is dropped is recorded as stopped. */
@@ -10,13 +10,12 @@ export const actionKept: EditRule = {
   name: 'action-kept',
   severity: 'error',
   check: (edit) => {
-    const { agreed, plan } = edit
+    const { plan } = edit
     const newTargets = listRenumberedTargets(edit)
     const newActions = listRenumberedActions(edit)
-    const targets = listUnmatched(agreed.targets, plan.targets)
-    const actions = listUnmatched(agreed.actions, plan.actions).filter(
-      ({ target }) => !(target && targets.includes(target)),
-    )
+    const targets = edit.targets.lost
+    const lostWithThem = new Set(targets)
+    const actions = edit.actions.lost.filter(({ target }) => !(target && lostWithThem.has(target)))
     return [
       ...targets.map((target) => tellLostTarget(target, newTargets.get(target))),
       ...actions.map((action) => tellLostAction(plan, action, newActions.get(action))),

@@ -2,23 +2,21 @@ import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../subjects.js'
-import { type EditRule, listUnmatched } from './edit-rule.js'
+import type { EditRule } from './edit-rule.js'
+import { listAdded } from './list-added.js'
 
 /**
  * What is new says since when it is in the plan, or the answers of past days would change. A new target's day holds for
- * its actions. Where something agreed has only been renumbered, action-kept is told in the same place, and stands.
+ * its actions.
  */
 export const addedGiven: EditRule = {
   name: 'added-given',
   severity: 'warning',
-  check: ({ agreed, plan }) => {
-    const newTargets = listUnmatched(plan.targets, agreed.targets)
-    const newActions = listUnmatched(plan.actions, agreed.actions).filter(
-      ({ target }) => !(target && newTargets.includes(target)),
-    )
+  check: (edit) => {
+    const { targets, actions } = listAdded(edit)
     return [
-      ...newTargets.filter(isSilent).map((target) => tellSilent(targetLabel(target), target)),
-      ...newActions.filter(isSilent).map((action) => tellSilent(actionLabel(action), action)),
+      ...targets.filter(isSilent).map((target) => tellSilent(targetLabel(target), target)),
+      ...actions.filter(isSilent).map((action) => tellSilent(actionLabel(action), action)),
     ]
   },
 }

@@ -2,25 +2,26 @@ import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../subjects.js'
-import { type EditRule, listKeptActions, listKeptTargets } from './edit-rule.js'
+import type { Edit, EditRule } from './edit-rule.js'
 
 /** What was agreed is in the plan from the day that was agreed: a later day would take it out of the answers. */
 export const addedKept: EditRule = {
   name: 'added-kept',
   severity: 'error',
   check: (edit) => [
-    ...listKeptTargets(edit).flatMap(([before, now]) => checkAdded(targetLabel(now), before, now)),
-    ...listKeptActions(edit).flatMap(([before, now]) => checkAdded(actionLabel(now), before, now)),
+    ...edit.targets.kept.flatMap(([before, now]) => checkAdded(edit, targetLabel(now), before, now)),
+    ...edit.actions.kept.flatMap(([before, now]) => checkAdded(edit, actionLabel(now), before, now)),
   ],
 }
 
 function checkAdded<Thing extends DraftAction | DraftTarget>(
+  edit: Edit,
   label: string,
   before: Thing,
   now: Thing,
 ): readonly Mistake[] {
   const [agreed, written] = [before.written.added, now.written.added]
-  if (agreed === written) return []
+  if (agreed === written || edit.neverAgreed(before, 'added')) return []
   return [
     {
       message: `${label}: it was agreed as in the plan ${since(agreed)}, and now is in it ${since(written)}`,

@@ -1,34 +1,24 @@
-import type { DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
+import { recordedDay } from '../../model/recorded-day.js'
 import { labelOfEntry } from '../subjects.js'
 import type { EditRule } from './edit-rule.js'
 import { compareEntries } from './entries-in-edit.js'
+import { howToAccept } from './how-to-accept.js'
 
-/** A new entry is not dated before the last meeting that has its file: the papers that went out would change. */
+/** A new entry went into the journal after what was there already: papers of the days between went out without it. */
 export const entryNotBackdated: EditRule = {
   name: 'entry-not-backdated',
   severity: 'warning',
   check: (edit) => {
-    const meeting = lastMeeting(edit.agreed)
-    if (meeting === undefined) return []
+    const newest = edit.newestDay
+    if (newest === undefined) return []
     return compareEntries(edit)
-      .added.filter(({ written }) => written.on < meeting)
+      .added.filter(({ written, meeting }) => recordedDay({ ...written, meeting }) < newest)
       .map((entry) => ({
-        message: `${labelOfEntry(entry)}: ${entry.written.on} is before the meeting of ${meeting}, whose papers have gone out`,
-        at: atValue(entry, 'on'),
+        message: `${labelOfEntry(entry)}: it is new, and counts as recorded on ${recordedDay({ ...entry.written, meeting: entry.meeting })}, before ${newest}, the newest day in the agreed plan; papers for the days between went out without it`,
+        at: atValue(entry, entry.written.recorded === undefined ? 'on' : 'recorded'),
         about: entry.about,
-        fix: 'check the day; if it is the one on which it became true, leave it',
+        fix: `${entry.written.recorded === undefined ? 'add a line "recorded:" with' : 'write'} the day on which it goes into the journal, or ${howToAccept('entry-not-backdated', entry.about)}`,
       }))
   },
-}
-
-/** By the `meeting` of the journal files, or the day in their names. */
-function lastMeeting(plan: DraftPlan): string | undefined {
-  const days = plan.journals.map(
-    ({ written, file }) => written.meeting ?? /(\d{4}-\d{2}-\d{2})\.yaml$/.exec(file)?.[1],
-  )
-  return days
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1)
 }

@@ -1,23 +1,37 @@
 import { actionKept } from './action-kept.js'
 import { addedGiven } from './added-given.js'
 import { addedKept } from './added-kept.js'
+import { additionNotBackdated } from './addition-not-backdated.js'
+import { agreedReadable } from './agreed-readable.js'
+import { detailsKept } from './details-kept.js'
 import type { EditRule } from './edit-rule.js'
 import { entryNotBackdated } from './entry-not-backdated.js'
 import { figureKept } from './figure-kept.js'
+import { indicatorKept } from './indicator-kept.js'
 import { journalKept } from './journal-kept.js'
+import { meetingKept } from './meeting-kept.js'
+import { ownerDetailsKept } from './owner-details-kept.js'
 import { ownerKept } from './owner-kept.js'
+import { settingsKept } from './settings-kept.js'
 import { windowKept } from './window-kept.js'
 import { wordingKept } from './wording-kept.js'
 
 /** Every rule about an edit, for `plan validate --against`. */
 export const editRules: readonly EditRule[] = [
+  agreedReadable,
   actionKept,
   wordingKept,
   windowKept,
   ownerKept,
   addedKept,
   addedGiven,
+  additionNotBackdated,
+  detailsKept,
+  settingsKept,
+  meetingKept,
+  ownerDetailsKept,
+  indicatorKept,
+  figureKept,
   journalKept,
   entryNotBackdated,
-  figureKept,
 ]

@@ -2,7 +2,7 @@ import type { DraftEntry } from '../../load/draft.js'
 import { atKey, atValue, type Place } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
 import type { Mistake } from '../rule.js'
-import { sayingOf } from '../saying.js'
+import { sayingOf, saysSame } from '../saying.js'
 import { labelOfEntry } from '../subjects.js'
 import type { Edit, EditRule } from './edit-rule.js'
 import { compareEntries } from './entries-in-edit.js'
@@ -17,28 +17,44 @@ export const journalKept: EditRule = {
   check: (edit) => {
     const { removed, changed } = compareEntries(edit)
     const told = [
-      ...changed.map(([before, now]) => tellChanged(before, now)),
-      ...removed.map((entry) => tellRemoved(edit, entry)),
+      ...changed.flatMap(([before, now]) => checkChanged(edit, before, now)),
+      ...removed.filter((entry) => !wasAboutNothing(edit, entry)).map((entry) => tellRemoved(edit, entry)),
       ...listOtherMeetings(edit),
     ]
     return told.length > 0 ? told : listSwapped(edit)
   },
 }
 
-function tellChanged(before: DraftEntry, now: DraftEntry): Mistake {
+function checkChanged(edit: Edit, before: DraftEntry, now: DraftEntry): readonly Mistake[] {
   const keys = [
     ...new Set([...Object.keys(before.written), ...Object.keys(now.written)]),
   ] as (keyof typeof before.written)[]
-  const changed = keys.filter(
-    (key) => JSON.stringify(before.written[key]) !== JSON.stringify(now.written[key]),
+  const key = keys.find(
+    (candidate) =>
+      !saysSame(before.written[candidate], now.written[candidate]) && !isFix(edit, before, candidate),
   )
-  const [key = 'on'] = changed
+  if (key === undefined) return []
   const was = before.written[key]
-  return {
-    message: `${labelOfEntry(now)}: "${key}" was ${was === undefined ? 'not there' : `"${was}"`} in an entry that is already in the journal`,
-    at: now.written[key] === undefined ? atValue(now) : atValue(now, key),
-    fix: 'put it back, and add an entry at the end, with the same "on" and a note, that puts it right',
-  }
+  return [
+    {
+      message: `${labelOfEntry(now)}: "${key}" was ${was === undefined ? 'not there' : `"${was}"`} in an entry that is already in the journal`,
+      at: now.written[key] === undefined ? atValue(now) : atValue(now, key),
+      fix: 'put it back, and add an entry at the end, with the same "on" and a note, that puts it right',
+    },
+  ]
+}
+
+/** What the agreed entry is about had an id that was itself wrong, such as one used twice; or the value was an error. */
+function isFix({ actions, targets, neverAgreed }: Edit, before: DraftEntry, key: string): boolean {
+  const isDoubtful =
+    (key === 'action' && actions.doubtfulIds.has(before.about)) ||
+    (key === 'target' && targets.doubtfulIds.has(before.about))
+  return isDoubtful || neverAgreed(before, key)
+}
+
+/** An entry about something that the plan does not have said nothing that a paper could show. */
+function wasAboutNothing({ neverAgreed }: Edit, entry: DraftEntry): boolean {
+  return neverAgreed(entry) || neverAgreed(entry, 'action') || neverAgreed(entry, 'target')
 }
 
 function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
@@ -52,9 +68,10 @@ function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
 }
 
 /** Told once for all entries of a file, since it says their meeting for all of them. */
-function listOtherMeetings({ agreed, plan }: Edit): readonly Mistake[] {
+function listOtherMeetings({ agreed, plan, neverAgreed }: Edit): readonly Mistake[] {
   const bySaying = groupBy(plan.entries, sayingOf)
   const moved = agreed.entries.flatMap((before) => {
+    if (neverAgreed({ file: before.file, path: ['meeting'] })) return []
     const alike = bySaying.get(sayingOf(before)) ?? []
     const [now] = alike.some(({ meeting }) => meeting === before.meeting) ? [] : alike
     return now ? [{ now, meeting: before.meeting }] : []
@@ -81,7 +98,10 @@ function mendMeeting(before: string | undefined, now: string | undefined): strin
 /** Of two entries of one day about one thing the later one counts, so they do not change places. */
 function listSwapped({ agreed, plan }: Edit): readonly Mistake[] {
   return [...plan.entriesById].flatMap(([id, entries]) => {
-    const old = [...new Set((agreed.entriesById.get(id) ?? []).map(sayingOf))]
+    const left = new Set(entries.map(sayingOf))
+    const old = [...new Set((agreed.entriesById.get(id) ?? []).map(sayingOf))].filter((saying) =>
+      left.has(saying),
+    )
     const kept = [...new Map(entries.map((entry) => [sayingOf(entry), entry]))].filter(([saying]) =>
       old.includes(saying),
     )

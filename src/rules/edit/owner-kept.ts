@@ -1,14 +1,16 @@
 import { atKey, atValue } from '../../model/finding.js'
 import { actionLabel } from '../subjects.js'
-import { type EditRule, listKeptActions } from './edit-rule.js'
+import type { EditRule } from './edit-rule.js'
 
 /** The owner that was agreed stays in the plan: someone else who takes over is an entry, agreed and with a reason. */
 export const ownerKept: EditRule = {
   name: 'owner-kept',
   severity: 'error',
   check: (edit) =>
-    listKeptActions(edit)
-      .filter(([before, now]) => before.written.owner !== now.written.owner)
+    edit.actions.kept
+      .filter(
+        ([before, now]) => before.written.owner !== now.written.owner && !edit.neverAgreed(before, 'owner'),
+      )
       .map(([before, now]) => {
         const [agreed, written] = [before.written.owner, now.written.owner]
         const record =

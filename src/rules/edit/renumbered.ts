@@ -1,24 +1,16 @@
 import type { DraftAction, Drafted, DraftTarget } from '../../load/draft.js'
 import { standsUnderItsTarget } from '../ids.js'
 import { wordsOf } from '../saying.js'
-import { type Edit, listUnmatched } from './edit-rule.js'
+import type { Edit } from './edit-rule.js'
 
 // What has the words of something that is gone, under an id that was not there before: by what it was.
 
-export function listRenumberedTargets({ agreed, plan }: Edit): ReadonlyMap<DraftTarget, DraftTarget> {
-  const [lost, fresh] = [
-    listUnmatched(agreed.targets, plan.targets),
-    listUnmatched(plan.targets, agreed.targets),
-  ]
-  return pairByWords(lost, fresh, ({ written }) => written.statement)
+export function listRenumberedTargets({ targets }: Edit): ReadonlyMap<DraftTarget, DraftTarget> {
+  return pairByWords(targets.lost, targets.fresh, ({ written }) => written.statement)
 }
 
-export function listRenumberedActions({ agreed, plan }: Edit): ReadonlyMap<DraftAction, DraftAction> {
-  const [lost, fresh] = [
-    listUnmatched(agreed.actions, plan.actions),
-    listUnmatched(plan.actions, agreed.actions),
-  ]
-  return pairByWords(lost, fresh.filter(standsUnderItsTarget), ({ written }) => written.what)
+export function listRenumberedActions({ actions }: Edit): ReadonlyMap<DraftAction, DraftAction> {
+  return pairByWords(actions.lost, actions.fresh.filter(standsUnderItsTarget), ({ written }) => written.what)
 }
 
 function pairByWords<Thing extends Drafted<object>>(

@@ -3,28 +3,29 @@ import { atKey, atValue } from '../../model/finding.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../subjects.js'
-import { type EditRule, listKeptActions, listKeptTargets } from './edit-rule.js'
+import type { Edit, EditRule } from './edit-rule.js'
 
 /** The window that was agreed stays as it was: a date that moves is an entry, agreed and with a reason. */
 export const windowKept: EditRule = {
   name: 'window-kept',
   severity: 'error',
   check: (edit) => [
-    ...listKeptTargets(edit).flatMap(([before, now]) => checkWindow(targetLabel(now), before, now)),
-    ...listKeptActions(edit).flatMap(([before, now]) => [
-      ...checkWindow(actionLabel(now), before, now),
-      ...checkEvery(before, now),
+    ...edit.targets.kept.flatMap(([before, now]) => checkWindow(edit, targetLabel(now), before, now)),
+    ...edit.actions.kept.flatMap(([before, now]) => [
+      ...checkWindow(edit, actionLabel(now), before, now),
+      ...checkEvery(edit, before, now),
     ]),
   ],
 }
 
 function checkWindow(
+  edit: Edit,
   label: string,
   before: DraftAction | DraftTarget,
   now: DraftAction | DraftTarget,
 ): readonly Mistake[] {
   const [agreed, written] = [before.written.window, now.written.window]
-  if (isSame(agreed, written)) return []
+  if (isSame(agreed, written) || edit.neverAgreed(before, 'window')) return []
   const record = label.startsWith('target')
     ? ''
     : `, and record the new date in the journal: window: ${written}`
@@ -38,9 +39,9 @@ function checkWindow(
   ]
 }
 
-function checkEvery(before: DraftAction, now: DraftAction): readonly Mistake[] {
+function checkEvery(edit: Edit, before: DraftAction, now: DraftAction): readonly Mistake[] {
   const [agreed, written] = [before.written.every, now.written.every]
-  if (agreed === written) return []
+  if (agreed === written || edit.neverAgreed(before, 'every')) return []
   return [
     {
       message: `${actionLabel(now)}: it was agreed ${agreed === undefined ? 'to be done once' : `to come round every ${agreed}`}, and now ${written === undefined ? 'is done once' : `comes round every ${written}`}`,

@@ -1,21 +1,25 @@
 import { atValue } from '../../model/finding.js'
 import { wordsOf } from '../saying.js'
 import { actionLabel, targetLabel } from '../subjects.js'
-import { type EditRule, listKeptActions, listKeptTargets } from './edit-rule.js'
+import type { EditRule } from './edit-rule.js'
+import { howToAccept } from './how-to-accept.js'
 
-/** The agreed words of actions and targets stay: a change of meaning is for the meeting to agree. Both are shown. */
+/**
+ * The agreed words of actions and targets stay: a change of meaning is for the meeting to agree. A slip of the pen is
+ * put right with an exception in the same edit, which is printed.
+ */
 export const wordingKept: EditRule = {
   name: 'wording-kept',
-  severity: 'warning',
+  severity: 'error',
   check: (edit) => {
-    const statements = listKeptTargets(edit).map(([before, now]) => ({
+    const statements = edit.targets.kept.map(([before, now]) => ({
       label: targetLabel(now),
       about: now.written.id,
       before: before.written.statement,
       now: now.written.statement,
       at: atValue(now, 'statement'),
     }))
-    const whats = listKeptActions(edit).map(([before, now]) => ({
+    const whats = edit.actions.kept.map(([before, now]) => ({
       label: actionLabel(now),
       about: now.written.id,
       before: before.written.what,
@@ -28,7 +32,7 @@ export const wordingKept: EditRule = {
         message: `${label}: the agreed words "${wordsOf(before)}" are now "${wordsOf(now)}"`,
         at,
         about,
-        fix: 'put the agreed words back, unless the meeting has agreed the new ones',
+        fix: `put the agreed words back; where only a slip of the pen is put right, ${howToAccept('wording-kept', about)}`,
       }))
   },
 }

@@ -17,6 +17,23 @@ export const dates: readonly Explanation[] = [
     ),
   },
   {
+    rule: 'earlier-names-in-order',
+    severity: 'error',
+    why: 'Papers for past days use the name that was in use then, which can be found only where each name ends after the one before it, and before the owner left.',
+    example: parseExample(
+      'owners.yaml',
+      `  |owners:
+         |  CAD:
+         |    name: Community Action Derby
+         |    was:
+        -|      - { name: Derby CVS, until: 2009-03-31 }
+         |      - { name: Derby Volunteer Bureau, until: 1998-12-31 }
+        +|      - { name: Derby CVS, until: 2009-03-31 }
+         |  DG: { name: Development Group }
+         |  VC: { name: Volunteer Centre }`,
+    ),
+  },
+  {
     rule: 'window-order',
     severity: 'error',
     why: 'A window that ends before it starts is overdue from the first day. Most often the end belongs to the next year.',

@@ -1,8 +1,21 @@
-import type { Example, Explanation } from '../../model/explanation.js'
+import type { Explanation } from '../../model/explanation.js'
 import { parseExample } from '../../model/parse-example.js'
+import { undone } from './undone.js'
 
 /** Of the rules that judge an edit against the plan as it was agreed: `plan validate --against`. */
 export const edits: readonly Explanation[] = [
+  {
+    rule: 'agreed-readable',
+    severity: 'error',
+    why: 'Where a file was already broken in the commit that an edit is judged against, nobody can see what was agreed in it, and a change could hide behind the repair. The last commit in which the file was sound shows it.',
+    example: {
+      file: 'implementation.yaml',
+      agreed: 'steps:\n  - id: I1\n    what: Plan discussed\n    windows: 2010-04-20\n',
+      agreedElsewhere: 'steps:\n  - id: I1\n    what: Plan discussed\n    window: 2010-04-20\n',
+      bad: 'steps:\n  - id: I1\n    what: Plan discussed\n    window: 2010-04-20\n',
+      mended: 'steps:\n  - id: I1\n    what: Plan discussed\n    window: 2010-04-20\n',
+    },
+  },
   {
     rule: 'action-kept',
     severity: 'error',
@@ -20,8 +33,8 @@ export const edits: readonly Explanation[] = [
   },
   {
     rule: 'wording-kept',
-    severity: 'warning',
-    why: 'The words are what was agreed: with others, the owner answers for something else. Where only a slip of the pen is mended, the warning can be passed over.',
+    severity: 'error',
+    why: 'The words are what was agreed: with others, the owner answers for something else. Where a slip of the pen is put right, an exception in the same edit accepts it, with the reason; it is printed, and accepts nothing in a later edit.',
     example: undone(
       'implementation.yaml',
       `  |steps:
@@ -120,28 +133,26 @@ export const edits: readonly Explanation[] = [
   {
     rule: 'entry-not-backdated',
     severity: 'warning',
-    why: 'A new entry for a day before the last meeting changes what its papers would say if they were made again. Check the day; where it is right and the meeting did not know yet, leave the entry as it is.',
+    why: 'An entry is in the papers from the day on which it was recorded: "recorded", else the meeting of its file, else "on". A new entry that counts as recorded before the newest day in the journal would be in papers that went out without it. Say in "recorded" on which day it goes in.',
     example: {
       ...parseExample(
-        'journal/2010-07-06.yaml',
-        `  |meeting: 2010-07-06
-           |entries:
+        'journal/2010-07.yaml',
+        `  |entries:
            |  - action: T1.1
-           |    on: 2010-06-22
+           |    on: 2010-07-06
            |    note: Forty plots surveyed
            |  - action: T1.1
-          -|    on: 2010-06-30
-          +|    on: 2010-07-30
-           |    state: complete`,
+           |    on: 2010-06-30
+          +|    recorded: 2010-07-20
+           |    note: The river plots were surveyed`,
       ),
-      agreed:
-        'meeting: 2010-07-06\nentries:\n  - action: T1.1\n    on: 2010-06-22\n    note: Forty plots surveyed\n',
+      agreed: 'entries:\n  - action: T1.1\n    on: 2010-07-06\n    note: Forty plots surveyed\n',
     },
   },
   {
     rule: 'figure-kept',
     severity: 'warning',
-    why: 'Papers that went out have told the figure, and made again they would tell another. One that was put right by its source is a reading of its own, with the day on which that was published. Where only a slip of the pen is mended, the warning can be passed over.',
+    why: 'Papers that went out show the figure, and made again they would show another. One that was put right by its source is a reading of its own, with the day on which that was published. Where a slip of the pen is put right, an exception in the same edit accepts it.',
     example: undone(
       'indicators.yaml',
       `  |indicators:
@@ -153,9 +164,3 @@ export const edits: readonly Explanation[] = [
     ),
   },
 ]
-
-/** An edit that is mended by putting back what was agreed. */
-function undone(file: string, text: string): Example {
-  const example = parseExample(file, text)
-  return { ...example, agreed: example.mended }
-}

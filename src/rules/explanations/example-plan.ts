@@ -6,6 +6,7 @@ export const exampleFiles: Readonly<Record<string, string>> = {
   DG: { name: Development Group }
   VC: { name: Volunteer Centre }
   ASP: { name: All Support Providers, kind: group }
+  HILL: { name: Hill Street Growers, until: 2010-03-31 }
 `,
   'indicators.yaml': `indicators:
   NI6:

@@ -40,7 +40,7 @@ export const idsAndNames: readonly Explanation[] = [
   {
     rule: 'known-owner',
     severity: 'error',
-    why: 'A code that is not listed stands for nobody: there is no one to ask before the meeting. Taking a leaver out of owners.yaml also shows, by this rule, all that still needs an owner.',
+    why: 'A code that is not listed stands for nobody: there is no one to ask before the meeting. An owner that has left stays in owners.yaml, with its last day under "until": the plan and the journal go on naming it for what it answered for.',
     example: parseExample(
       'targets/T1-ground.yaml',
       `  |id: T1
@@ -53,6 +53,21 @@ export const idsAndNames: readonly Explanation[] = [
         -|    owner: CDA
         +|    owner: CAD
          |    window: 2010-04/2010-09`,
+    ),
+  },
+  {
+    rule: 'owner-still-there',
+    severity: 'warning',
+    why: 'Work that is given to somebody who has left is done by nobody, and nobody can agree to anything after their last day. What an owner answered for until then can stay in its name.',
+    example: parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+         |  - action: T1.1
+         |    on: 2010-07-06
+        -|    owner: HILL
+        +|    owner: VC
+         |    reason: CAD has no staff for it
+         |    agreed_by: DG`,
     ),
   },
   {

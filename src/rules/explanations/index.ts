@@ -2,6 +2,7 @@ import type { Explanation } from '../../model/explanation.js'
 import { actionsAndMeasures } from './actions-and-measures.js'
 import { dates } from './dates.js'
 import { edits } from './edits.js'
+import { editsOfDetails } from './edits-of-details.js'
 import { entries } from './entries.js'
 import { exceptions } from './exceptions.js'
 import { idsAndNames } from './ids-and-names.js'
@@ -16,4 +17,5 @@ export const explanations: readonly Explanation[] = [
   ...journal,
   ...exceptions,
   ...edits,
+  ...editsOfDetails,
 ]

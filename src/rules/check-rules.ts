@@ -1,0 +1,90 @@
+import type { DraftPlan } from '../load/draft.js'
+import type { Finding, Place } from '../model/finding.js'
+import { agreedReadable } from './edit/agreed-readable.js'
+import { editRules } from './edit/index.js'
+import { type Against, makeEdit } from './edit/make-edit.js'
+import {
+  type AcceptedMistake,
+  applyExceptions,
+  type Exception,
+  type JudgedMistake,
+  listUnusedExceptions,
+  withoutThoseAgreed,
+} from './exceptions.js'
+import { rules } from './index.js'
+import type { Mistake, Rule } from './rule.js'
+import { withoutRepeats } from './without-repeats.js'
+
+/** What the rules find in a plan, and in an edit of it. */
+export interface Judgement {
+  /** A plan without errors among these can be built. */
+  readonly findings: readonly Finding[]
+  /** What exceptions accept of this edit, each with its reason: it is shown, so that nothing is accepted unseen. */
+  readonly accepted: readonly AcceptedChange[]
+}
+
+export interface AcceptedChange {
+  readonly finding: Finding
+  readonly reason: string
+}
+
+/** Judges what the files mean together and, with the plan as it was agreed, the edit of it. */
+export function checkRules(plan: DraftPlan, against?: Against): Judgement {
+  const judged = judgePlan(plan)
+  const edited = against ? judgeEdit(plan, against) : []
+  const inForce = listInForce(plan, against)
+  const { left, accepted } = applyExceptions(inForce, withoutRepeats(judged, edited), ruleNames)
+  const findings = left.map(({ finding }) => finding)
+  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  const unused = hasErrors ? [] : listUnusedExceptions(inForce, [...judged, ...edited], ruleNames)
+  return {
+    findings: [...findings, ...unused.map((mistake) => judge(exceptionUsed, mistake).finding)],
+    accepted: accepted.filter(({ finding }) => isAboutEdit(finding.rule)).map(withReason),
+  }
+}
+
+const ruleNames = [...rules, ...editRules].map(({ name }) => name)
+
+function isAboutEdit(rule: string): boolean {
+  return editRules.some(({ name }) => name === rule)
+}
+
+function judgePlan(plan: DraftPlan): readonly JudgedMistake[] {
+  return rules.flatMap((rule) => rule.check(plan).map((mistake) => judge(rule, mistake)))
+}
+
+function judgeEdit(plan: DraftPlan, against: Against): readonly JudgedMistake[] {
+  const edit = makeEdit(against, plan, listErrorPlaces)
+  const judged = editRules.flatMap((rule) => rule.check(edit).map((mistake) => judge(rule, mistake)))
+  // In a file of which nobody knows what was agreed, all would look new.
+  const unreadable = new Set(edit.unreadable.map(({ file }) => file))
+  return judged.filter(
+    ({ finding: { rule, at } }) => !unreadable.has(at.file) || rule === agreedReadable.name,
+  )
+}
+
+/** One about an edit counts in the edit that brings it, and in no later one: it would accept what nobody has seen. */
+function listInForce(plan: DraftPlan, against: Against | undefined): readonly Exception[] {
+  const brought = new Set(against ? withoutThoseAgreed(plan, against.agreed) : [])
+  return plan.exceptions.filter((exception) => !isAboutEdit(exception.written.rule) || brought.has(exception))
+}
+
+/** Where a plan has errors of its own, and where their fixes may be. What an exception accepts was agreed. */
+function listErrorPlaces(plan: DraftPlan): readonly Place[] {
+  const { left } = applyExceptions(plan.exceptions, judgePlan(plan), ruleNames)
+  return left
+    .filter(({ finding }) => finding.severity === 'error')
+    .flatMap(({ finding, fixAlsoAt = [] }) => [finding.at, ...fixAlsoAt])
+}
+
+function withReason({ finding, reason }: AcceptedMistake): AcceptedChange {
+  return { finding, reason }
+}
+
+/** Its check needs what every other rule found, so it is not in the list. */
+const exceptionUsed = { name: 'exception-used', severity: 'error' } as const
+
+function judge({ name, severity }: Pick<Rule, 'name' | 'severity'>, mistake: Mistake): JudgedMistake {
+  const { message, at, fix = null, ...rest } = mistake
+  return { finding: { rule: name, severity, message, fix, at }, ...rest }
+}

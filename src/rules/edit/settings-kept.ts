@@ -1,0 +1,62 @@
+import type { planFile } from '../../load/schemas/plan-file.js'
+import { defaults } from '../../model/defaults.js'
+import { compareFields } from './compare-fields.js'
+import type { EditRule } from './edit-rule.js'
+import type { HeldFields } from './held-fields.js'
+
+export const settingFields: HeldFields<typeof planFile> = {
+  title: {
+    name: 'the title of the plan',
+    effect: 'papers for past days would be headed differently',
+  },
+  organisation: {
+    name: 'the organisation',
+    effect: 'papers for past days would name another one',
+  },
+  published: {
+    name: 'the date of publication',
+    effect: 'papers for past days would show another date, and other entries would lie before it',
+  },
+  year_starts: {
+    name: 'the month in which the planning year starts',
+    effect:
+      'quarters in past papers would be named differently, and what comes round would have been due on other days',
+    standard: defaults.year_starts,
+  },
+  time_zone: {
+    name: 'the time zone',
+    effect: 'which day it was, when no day was named, would have been decided differently',
+    standard: defaults.time_zone,
+  },
+  due_soon: {
+    name: 'how far ahead "due soon" looks',
+    effect: 'other actions would have been due soon on past days',
+    standard: defaults.due_soon,
+  },
+  no_update_after: {
+    name: 'how long an action may go without an update',
+    effect: 'other actions would have been without an update on past days',
+    standard: defaults.no_update_after,
+  },
+  monitoring: {
+    name: 'how progress is monitored',
+    effect: 'papers for past days would have been due at other times',
+  },
+  meetings: { rule: 'meeting-kept' },
+  indicators: {
+    name: 'the list of indicators of the plan',
+    effect: 'every action would have been linked to other indicators on past days',
+  },
+}
+
+/** The settings on which answers for past days depend stay as they were agreed. */
+export const settingsKept: EditRule = {
+  name: 'settings-kept',
+  severity: 'warning',
+  check: (edit) =>
+    compareFields(
+      { edit, rule: 'settings-kept', fields: settingFields, label: 'the plan' },
+      edit.agreed.settings,
+      edit.plan.settings,
+    ),
+}
