@@ -3,6 +3,7 @@ import { ownerCodePattern } from '../load/schemas/fields.js'
 import { dayInZone, formatDay } from '../model/day.js'
 import { monthNames, parseMonthName } from '../model/month-names.js'
 import { addPeriod } from '../model/period.js'
+import { printable } from '../model/printable.js'
 import type { NewPlan } from '../record/start-plan.js'
 import { exitCodes, Failure } from './failure.js'
 import { judgeFolder, tellFindings } from './open-plan.js'
@@ -36,7 +37,7 @@ export async function initPlan(world: World, named: string | undefined, given: I
   await expectSound(world, files)
   const schemas = [...listEditorSchemas()].map(([name, text]) => [`.schema/${name}`, text] as const)
   tellingWhatStopped(shown, () => makeAll(world, above, new Map([...files, ...schemas])))
-  world.stdout.write(tellMade(shown))
+  world.stdout.write(tellMade(printable(shown)))
 }
 
 function expectRoom(world: World, above: string, shown: string, named: string | undefined): void {
@@ -126,7 +127,7 @@ async function expectSound(world: World, files: ReadonlyMap<string, string>): Pr
     strays: [],
   })
   if (findings.length > 0)
-    throw new Failure(`${await tellFindings(world, findings, texts)}Nothing was written.`, exitCodes.findings)
+    throw new Failure('Nothing was written.', exitCodes.findings, await tellFindings(world, findings, texts))
 }
 
 /** In a folder beside it, which is then given its name: whoever looks sees all of the plan or none. */

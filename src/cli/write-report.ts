@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import { printable } from '../model/printable.js'
 import { Failure } from './failure.js'
 import { attempt } from './read-folder.js'
 import { sameBytes } from './same-bytes.js'
@@ -42,7 +43,7 @@ export function writeReport(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const before = kind === undefined ? undefined : attempt(name, () => world.readFile(path))
   if (sameBytes(before, bytes)) {
-    world.stderr.write(`${name} is there already, and is the same.\n`)
+    world.stderr.write(`${printable(name)} is there already, and is the same.\n`)
     return
   }
   if (before && !force)
@@ -50,5 +51,5 @@ export function writeReport(
       `${name} is there already, and is different: what went to a meeting is a record. Write another file with -o, or replace it with --force.`,
     )
   writeFiles(world, [{ path, named: name, bytes }])
-  world.stderr.write(`Written: ${name}\n`)
+  world.stderr.write(`Written: ${printable(name)}\n`)
 }

@@ -1,8 +1,8 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { findInvisible } from '../model/invisible-characters.js'
 import { mendSign, quoted } from './quoted.js'
 import { restOfLine } from './rest-of-line.js'
 import { tellBackslash } from './tell-backslash.js'
-import { findUnseen } from './unseen.js'
 import type { YamlFault } from './yaml-fault.js'
 
 // The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
@@ -100,7 +100,7 @@ function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {
   if (!typed.includes('\\')) return undefined
   if (lostPath.test(typed))
     return { rule: 'text-kept', ...tellBackslash(typed), start: start - 1, end: end + 1 }
-  const found = findUnseen(getScalarValue(text, event))
+  const found = findInvisible(getScalarValue(text, event))
   return (
     found && {
       rule: 'no-hidden-characters',

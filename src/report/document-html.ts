@@ -80,8 +80,9 @@ const entities: Record<string, string> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '[': '&#91;', // `##[` is the start of a command to GitHub's runner, whose log a page may be printed to
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+  return text.replace(/[&<>"']|(?<=##)\[/g, (sign) => entities[sign] ?? sign)
 }

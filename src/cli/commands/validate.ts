@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { DraftPlan } from '../../load/draft.js'
 import type { PlacedFinding } from '../../model/finding.js'
+import { printable } from '../../model/printable.js'
 import { countOf, listInWords } from '../../model/words.js'
 import type { Checked, Validation } from '../../report/validation.js'
 import { type ExitCode, exitCodes } from '../failure.js'
@@ -103,7 +104,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
     paint: world.stdout.paint,
   }
   world.stdout.write(print(validation))
-  world.stderr.write(`${tellChecked(validation, agreed?.words ?? '')}\n`)
+  world.stderr.write(`${printable(tellChecked(validation, agreed?.words ?? ''))}\n`)
   const counted = validation.errors + (options.strict ? validation.warnings : 0)
   return counted > 0 ? exitCodes.findings : exitCodes.fine
 }
