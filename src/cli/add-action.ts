@@ -17,10 +17,10 @@ import {
   nameTargets,
   readDay,
   readName,
-  readText,
   readWindow,
   readWord,
 } from './read-options.js'
+import { readText } from './read-text.js'
 import { nameActions } from './record-options.js'
 import { tellEdited } from './tell-edited.js'
 import type { World } from './world.js'

@@ -9,7 +9,7 @@ import { exitCodes, Failure } from './failure.js'
 import { judgeFolder, tellFindings } from './open-plan.js'
 import { complaintOf, openTerminal } from './open-terminal.js'
 import type { Prompts } from './prompts.js'
-import { readText } from './read-options.js'
+import { readText } from './read-text.js'
 import type { World } from './world.js'
 import { clearAway, leftoverOf, tellingWhatStopped } from './write-files.js'
 

@@ -1,4 +1,6 @@
 import { autocomplete, intro, isCancel, log, outro, select, text } from '@clack/prompts'
+import { normaliseText } from '../model/normalise-text.js'
+import { printable } from '../model/printable.js'
 import { wrapText } from '../report/text-table.js'
 import type { World } from './world.js'
 
@@ -55,7 +57,10 @@ export function openPrompts(
     if (isCancel(value) || typeof value === 'symbol') throw stop()
     return value
   }
-  const say = (words: string) => log.message(wrapText(words, width - guide), terminal)
+  const say = (words: string) => {
+    const lines = words.split('\n').map((line) => wrapText(line, width - guide))
+    log.message(lines.join('\n'), terminal)
+  }
   return {
     choose: async (message, choices, before) => {
       const asked = select<string>({
@@ -73,8 +78,8 @@ export function openPrompts(
       const asked = autocomplete<string>({
         ...terminal,
         message,
-        options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
-        filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
+        options: [...names].map(([value, name]) => ({ value, label: inWidth(name, width - 8) })),
+        filter: (typed, { value }) => isMeant(names, normaliseText(typed).trim().toLowerCase(), value),
         ...(before === undefined ? {} : { initialValue: before }),
         maxItems: shown,
         placeholder: 'type an id or a word of its name',
@@ -118,6 +123,7 @@ function among<Value extends string>(choices: readonly Choice<Value>[], answer: 
   return chosen.value
 }
 
-function onOneLine(words: string, width: number): string {
-  return words.length > width ? `${words.slice(0, width - 1)}…` : words
+function inWidth(words: string, width: number): string {
+  const line = printable(words.replaceAll('\n', ' '))
+  return line.length > width ? `${line.slice(0, width - 1)}…` : line
 }

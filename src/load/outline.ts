@@ -1,5 +1,6 @@
 import { type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import type { Path } from '../model/finding.js'
+import { normaliseText } from '../model/normalise-text.js'
 import { buildDocument } from './build-document.js'
 import type { Stretch } from './source-file.js'
 
@@ -52,7 +53,7 @@ function buildOutline(text: string, events: readonly Event[]): OutlineNode | und
     sequence: collection,
     put: (mapping, key, value, keyEvent) => {
       if (mapping.children.size === 0) mapping.end = key.end
-      mapping.children.set(getScalarValue(text, keyEvent as ScalarEvent), { key, value })
+      mapping.children.set(normaliseText(getScalarValue(text, keyEvent as ScalarEvent)), { key, value })
     },
     push: (sequence, value) => sequence.children.set(sequence.children.size, { key: value, value }),
   })
