@@ -1,7 +1,7 @@
 import { autocomplete, intro, isCancel, log, outro, select, text } from '@clack/prompts'
 import { normaliseText } from '../model/normalise-text.js'
 import { printable } from '../model/printable.js'
-import { wrapText } from '../report/text-table.js'
+import { wrapPrinted, wrapText } from '../report/text-table.js'
 import type { World } from './world.js'
 
 /** One thing that can be chosen: a word, how it reads, and what stands beside it. */
@@ -38,8 +38,8 @@ export interface Prompts {
   ): Promise<Value>
   write(question: TextQuestion): Promise<string>
   begin(title: string, words: string): void
-  /** Several lines where it is longer than the screen is wide. */
-  say(words: string): void
+  /** Several lines where it is longer than the screen is wide; above it findings, as text that is ready. */
+  say(words: string, findings?: string): void
   end(words: string): void
 }
 
@@ -57,9 +57,9 @@ export function openPrompts(
     if (isCancel(value) || typeof value === 'symbol') throw stop()
     return value
   }
-  const say = (words: string) => {
+  const say = (words: string, findings = '') => {
     const lines = words.split('\n').map((line) => wrapText(line, width - guide))
-    log.message(lines.join('\n'), terminal)
+    log.message(wrapPrinted(findings, width - guide) + lines.join('\n'), terminal)
   }
   return {
     choose: async (message, choices, before) => {

@@ -110,7 +110,12 @@ export function formatStacked(given: Rows, width: number, paint: Paint): string 
 
 /** Wraps a text to a width, as one paragraph: a line break that it holds becomes a blank. */
 export function wrapText(text: string, width: number): string {
-  return wrapAnsi(onOneLine(text), Math.min(width, widestTable), { hard: true })
+  return wrapPrinted(onOneLine(text), width)
+}
+
+/** The same of what was made for the screen already: its lines and colours stay. */
+export function wrapPrinted(text: string, width: number): string {
+  return wrapAnsi(text, Math.min(width, widestTable), { hard: true })
 }
 
 /** A cell's text as the lines that it takes in a column. */
