@@ -14,9 +14,12 @@ import type { YamlFault } from './yaml-fault.js'
  */
 export function checkOneDocument(text: string): YamlFault | undefined {
   for (const { index, 0: marker } of text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)) {
-    const isFirst = !/^[^\s#%]/m.test(text.slice(0, index))
-    const isLast = !/^\s*[^\s#]/m.test(text.slice(index + marker.length))
-    if ((marker === '---' && isFirst) || (marker === '...' && isLast)) continue
+    // Neither pattern reads over the end of a line: of very many blank lines each would be read from each.
+    const isAlone =
+      marker === '---'
+        ? !/^[^\s#%]/m.test(text.slice(0, index))
+        : !/^[^\S\r\n]*[^\s#]/m.test(text.slice(index + marker.length))
+    if (isAlone) continue
     return {
       rule: 'one-document',
       message: `the line "${marker}" ends what belongs to this file, and the rest of it would be lost`,

@@ -62,14 +62,18 @@ export function describeLostBackslash(typed: string | undefined): {
  * name of another computer begins; outside of paths the number of a character is that character.
  */
 function keepBackslashes(typed: string): string {
-  return typed.replace(/\s*\n\s*/g, ' ').replace(/\S+/g, (word) => {
-    const isPath = startOfPath.test(word)
-    const isRemote = /^[("'<[]*\\\\/.test(word)
-    return (isRemote ? word.replace(/\\\\(?:\\\\)?/, '\\\\\\\\') : word).replace(sign, (code) => {
-      if (code === '\\\\' || code === '\\"') return code.slice(1)
-      return code.length > 2 && !isPath ? characterOf(code) : code
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .replace(/\S+/g, (word) => {
+      const isPath = startOfPath.test(word)
+      const isRemote = /^[("'<[]*\\\\/.test(word)
+      return (isRemote ? word.replace(/\\\\(?:\\\\)?/, '\\\\\\\\') : word).replace(sign, (code) => {
+        if (code === '\\\\' || code === '\\"') return code.slice(1)
+        return code.length > 2 && !isPath ? characterOf(code) : code
+      })
     })
-  })
 }
 
 function characterOf(code: string): string {
