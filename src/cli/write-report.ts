@@ -42,7 +42,7 @@ export function writeReport(
     )
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const before = kind === undefined ? undefined : attempt(name, () => world.readFile(path))
-  if (sameBytes(before, bytes)) {
+  if (before && (sameBytes(before, bytes) || isSameText(before, content))) {
     world.stderr.write(`${printable(name)} is there already, and is the same.\n`)
     return
   }
@@ -52,4 +52,10 @@ export function writeReport(
     )
   writeFiles(world, [{ path, named: name, bytes }])
   world.stderr.write(`Written: ${printable(name)}\n`)
+}
+
+/** Line ends apart: git for Windows gives a text that it checks out its own. Word files are held byte for byte. */
+function isSameText(before: Uint8Array, content: string | Uint8Array): boolean {
+  if (typeof content !== 'string') return false
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(before).replaceAll('\r\n', '\n') === content
 }

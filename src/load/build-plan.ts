@@ -3,6 +3,7 @@ import { groupBy } from '../model/group-by.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type { Action, Degree, Entry, Indicator, Judgement, Plan, Reading, Target } from '../model/plan.js'
 import { parseWindow, type Window } from '../model/window.js'
+import { withoutCopies } from './count-once.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenIndicator, WrittenReading } from './written.js'
 
@@ -110,7 +111,7 @@ function buildJudgement({ written, meeting }: DraftEntry): Judgement {
 }
 
 function entriesAbout(draft: DraftPlan, id: string): readonly DraftEntry[] {
-  return draft.entriesById.get(id) ?? none
+  return withoutCopies(draft.entriesById.get(id) ?? none)
 }
 
 function buildIndicator(id: string, written: WrittenIndicator): Indicator {

@@ -20,8 +20,15 @@ export function losesBackslash(typed: string): boolean {
   return [...typed.matchAll(/\S+/g)].some(([word]) => {
     const isPath = startOfPath.test(word)
     isBehindPath ||= isPath
-    return isPath ? listLossy(word).length > 0 : losesBetweenLetters(word, isBehindPath)
+    return isPath ? losesInPath(word) : losesBetweenLetters(word, isBehindPath)
   })
+}
+
+/** All but a line break with no letter behind: `Group B:\n- one` is a list. */
+function losesInPath(word: string): boolean {
+  return listLossy(word).some(
+    ({ index, 0: code }) => code !== '\\n' || letterBehind.test(word.slice(index + code.length)),
+  )
 }
 
 function losesBetweenLetters(word: string, isBehindPath: boolean): boolean {

@@ -4,6 +4,7 @@ import { nearestTo } from '../model/nearest.js'
 import { assembleDraft, type WrittenFile } from './assemble-draft.js'
 import type { YamlValue } from './build-value.js'
 import { checkShape } from './check-shape.js'
+import { checkJournalName } from './dated-journal.js'
 import { decodeForDisplay, decodeText } from './decode-text.js'
 import type { DraftPlan } from './draft.js'
 import { type FileKind, kindOfFile, yamlEnding } from './file-kinds.js'
@@ -17,6 +18,8 @@ export interface PlanFolder {
   readonly name: string
   readonly files: readonly SourceFile[]
   readonly strays: readonly string[]
+  /** Whether git tracks a file, by its path as in `files`; undefined, or left out, where nobody knows. */
+  readonly isTracked?: (path: string) => boolean | undefined
 }
 
 export interface DraftReading {
@@ -41,7 +44,7 @@ export function readDraft(folder: PlanFolder): DraftReading {
     ...missingFiles(folder, read),
   ]
   const texts = new Map(read.map(({ text }) => [text.path, text]))
-  return { draft: findings.length > 0 ? undefined : assembleDraft(read), findings, texts }
+  return { draft: findings.length > 0 ? undefined : assembleDraft(read, folder.isTracked), findings, texts }
 }
 
 /** Journal files share a folder, so this is also the order in which their entries of one day count. */
@@ -66,7 +69,10 @@ function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
 function checkValue(kind: FileKind, path: string, value: YamlValue | undefined): readonly Finding[] {
   if (value === undefined) return [emptyFile(kind, path)]
   const astray = checkHome(kind, path, value)
-  return astray ? [astray] : checkShape(kind, path, value)
+  if (astray) return [astray]
+  const findings = checkShape(kind, path, value)
+  const odd = kind === 'journal' && findings.length === 0 ? checkJournalName(path) : undefined
+  return odd ? [odd] : findings
 }
 
 function emptyFile(kind: FileKind, path: string): Finding {

@@ -26,7 +26,7 @@ function listRepeated(plan: DraftPlan): readonly DraftEntry[] {
   const withSharedDays = [...plan.entriesById.values()].filter((group) => group.some(isOnSameDay))
   return withSharedDays.flatMap((group) => {
     const seen = new Set<string>()
-    return [...group].sort(copiesLast).filter((entry) => seen.size === seen.add(sayingOf(entry)).size)
+    return copiesLast(plan, group).filter((entry) => seen.size === seen.add(sayingOf(entry)).size)
   })
 }
 
