@@ -1,4 +1,3 @@
-import { showInvisible } from '../model/invisible-characters.js'
 import { printable } from '../model/printable.js'
 import { formatFindings } from './findings-text.js'
 import type { Validation } from './validation.js'
@@ -20,7 +19,7 @@ export function formatFindingsGithub(validation: Validation): string {
         title: rule,
       }
       const properties = Object.entries(place).map(
-        ([name, value]) => `${name}=${escapeProperty(showInvisible(String(value)))}`,
+        ([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`,
       )
       const text = printable(fix === null ? message : `${message}. Fix: ${fix}`)
       return `::${severity} ${properties.join(',')}::${escapeData(text)}\n`
