@@ -10,7 +10,9 @@ export function copiesLast<Thing extends Located>(
   things: readonly Thing[],
 ): readonly Thing[] {
   return [...things].sort(
-    (a, b) => compareAsCopies(plan, a.file, b.file) || (a.file < b.file ? -1 : Number(a.file > b.file)),
+    (a, b) =>
+      compareAsCopies(plan, a.file, b.file) ||
+      (nameOf(a.file) < nameOf(b.file) ? -1 : Number(nameOf(a.file) > nameOf(b.file))),
   )
 }
 
