@@ -1972,7 +1972,7 @@ describe('the journal', () => {
       journal,
       'note: First forty plots surveyed',
       'note: "see C:\\minutes and caf\\u00e9"',
-      ['readable-yaml', 6, /^put the text in single quotes/],
+      ['readable-yaml', 6, "write 'see C:\\minutes and café'"],
     ],
     [
       'a path in the second line of a text',
@@ -2357,7 +2357,11 @@ describe('whole files', () => {
       'a copy of a target under a name of its own, to become another target',
       { ...good, 'targets/T3-sheds.yaml': text(people) },
       'targets/T3-sheds.yaml',
-      ['unique-id', 1, 'the next number, T3'],
+      [
+        'unique-id',
+        1,
+        'compare the two: delete the one that is an old copy; if both are meant, give T3-sheds.yaml the next number, T3',
+      ],
     ],
     [
       'the same with its number, but not those of its actions',
@@ -2369,7 +2373,7 @@ describe('whole files', () => {
       'a copy of a journal beside it',
       { ...good, 'journal/2010-07-06 (copy).yaml': text(journal) },
       'journal/2010-07-06 (copy).yaml',
-      ['unique-entry', [1, 3]],
+      ['dated-journal', 1, 'delete it if it is a copy'],
     ],
     [
       'a copy with another ending',

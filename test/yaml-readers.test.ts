@@ -29,11 +29,14 @@ function readByWriter(text: string): unknown {
   }
 }
 
-/** Nothing after a colon is null to one reader and an empty text to the other; both are a finding. */
+/** Nothing after a colon is null to one reader and an empty text to the other; both are a finding. Texts are composed by one. */
 function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNothing)
+  if (typeof value === 'string') return value.normalize('NFC')
   if (typeof value !== 'object' || value === null) return value ?? ''
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutNothing(item)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [withoutNothing(key), withoutNothing(item)]),
+  )
 }
 
 function listYaml(folder: string): readonly (readonly [path: string, text: string])[] {

@@ -2,11 +2,11 @@ import type { DraftPlan } from '../load/draft.js'
 import { formatDay } from '../model/day.js'
 import { type Action, listActions, type Plan } from '../model/plan.js'
 import { type Cycle, cycles } from '../model/quarter.js'
+import { wordsOf } from '../model/saying.js'
 import { parseWindow, sameWindow } from '../model/window.js'
 import { listInWords } from '../model/words.js'
 import type { Item } from '../record/print-item.js'
 import { gatherIds } from '../rules/ids.js'
-import { wordsOf } from '../rules/saying.js'
 import { drawEntry, readMeeting } from './draw-entry.js'
 import { type EditOptions, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
 import { Failure } from './failure.js'
@@ -18,10 +18,10 @@ import {
   nameTargets,
   readDay,
   readName,
-  readText,
   readWindow,
   readWord,
 } from './read-options.js'
+import { readText } from './read-text.js'
 import { nameActions } from './record-options.js'
 import { tellEdited } from './tell-edited.js'
 import type { World } from './world.js'

@@ -30,7 +30,7 @@ export async function askUntilWritten(
     return true
   } catch (error) {
     if (!(error instanceof Failure) || error instanceof Stopped) throw error
-    asked.prompts.say(error.message)
+    asked.prompts.say(error.message, error.findings)
     return askUntilWritten({ ...asked, before: told }, ask, write)
   }
 }

@@ -1,3 +1,5 @@
+import { printable } from '../model/printable.js'
+
 /** How a run ended. */
 export const exitCodes = {
   fine: 0,
@@ -10,12 +12,17 @@ export const exitCodes = {
 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
-/** Ends a command with what a person has to know; thrown where it is met, told once by `main`. */
+/**
+ * Ends a command with what a person has to know; thrown where it is met, printed once by `main`. Its sentence names files
+ * and arguments, and can be printed whatever these hold. `findings` are printed above it, as text that is ready.
+ */
 export class Failure extends Error {
   readonly exitCode: ExitCode
+  readonly findings: string
 
-  constructor(message: string, exitCode: ExitCode = exitCodes.impossible) {
-    super(message)
+  constructor(sentence: string, exitCode: ExitCode = exitCodes.impossible, findings = '') {
+    super(printable(sentence.trimEnd()))
     this.exitCode = exitCode
+    this.findings = findings
   }
 }

@@ -3,6 +3,7 @@ import { ownerCodePattern } from '../load/schemas/fields.js'
 import { dayInZone, formatDay } from '../model/day.js'
 import { monthNames, parseMonthName } from '../model/month-names.js'
 import { addPeriod } from '../model/period.js'
+import { printable } from '../model/printable.js'
 import type { NewPlan } from '../record/start-plan.js'
 import { changeDisk } from './change-disk.js'
 import { exitCodes, Failure } from './failure.js'
@@ -10,7 +11,7 @@ import { clearAway, freshName, leftoverOf } from './leftovers.js'
 import { judgeFolder, tellFindings } from './open-plan.js'
 import { complaintOf, openTerminal } from './open-terminal.js'
 import type { Prompts } from './prompts.js'
-import { readText } from './read-options.js'
+import { readText } from './read-text.js'
 import type { World } from './world.js'
 
 interface InitOptions {
@@ -37,7 +38,7 @@ export async function initPlan(world: World, named: string | undefined, given: I
   await expectSound(world, files)
   const schemas = [...listEditorSchemas()].map(([name, text]) => [`.schema/${name}`, text] as const)
   await makeAll(world, above, shown, new Map([...files, ...schemas]))
-  world.stdout.write(tellMade(shown), `The new plan is in ${shown}`)
+  world.stdout.write(tellMade(printable(shown)), `The new plan is in ${printable(shown)}`)
 }
 
 function expectRoom(world: World, above: string, shown: string, named: string | undefined): void {
@@ -128,7 +129,7 @@ async function expectSound(world: World, files: ReadonlyMap<string, string>): Pr
     oddities: [],
   })
   if (findings.length > 0)
-    throw new Failure(`${await tellFindings(world, findings, texts)}Nothing was written.`, exitCodes.findings)
+    throw new Failure('Nothing was written.', exitCodes.findings, await tellFindings(world, findings, texts))
 }
 
 /** In a folder beside it, which is then given its name: whoever looks sees all of the plan or none. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest.js'
+import { printable } from '../model/printable.js'
 import { checkArguments } from './check-arguments.js'
 import { addAdd } from './commands/add.js'
 import { addCompare } from './commands/compare.js'
@@ -101,7 +102,8 @@ function inOurWords(text: string, command: Command, args: readonly string[]): st
   const mend = mendOption(command, what) ?? suggestion?.replace(/^\((.*)\)$/, '$1')
   const excess = what.startsWith('too many arguments') ? mendExcess(command, args) : undefined
   const full = command.parent ? `plan ${command.name()}` : 'plan'
-  return `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}. ${mend ?? excess ?? `See ${full} --help.`}\n`
+  const said = `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}`
+  return `${printable(`${said}. ${mend ?? excess ?? `See ${full} --help.`}`)}\n`
 }
 
 function mendOption({ options }: Command, what: string): string | undefined {
@@ -116,12 +118,12 @@ function mendOption({ options }: Command, what: string): string | undefined {
 function endWith(error: unknown, world: World): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.impossible
   if (error instanceof Failure) {
-    world.stderr.write(`${error.message.trimEnd()}\n`)
+    world.stderr.write(`${error.findings}${error.message}\n`)
     return error.exitCode
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   world.stderr.write(
-    `This is a fault in plan ${version}, not in your files. Report it with the command as you typed it and this: ${what}\n`,
+    `This is a fault in plan ${version}, not in your files. Report it with the command as you typed it and this: ${printable(what)}\n`,
   )
   return exitCodes.fault
 }

@@ -81,7 +81,7 @@ export async function expectSound(
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (draft && errors.length === 0) return draft
   const refused = tellRefused(countOf(errors.length, 'error'))
-  throw new Failure(`${await tellFindings(world, errors, texts)}\n${refused}`, exitCodes.findings)
+  throw new Failure(refused, exitCodes.findings, `${await tellFindings(world, errors, texts)}\n`)
 }
 
 export function tellUnsound(errors: string): string {

@@ -1,5 +1,7 @@
 import { autocomplete, intro, isCancel, log, outro, select, text, updateSettings } from '@clack/prompts'
-import { wrapText } from '../report/text-table.js'
+import { normaliseText } from '../model/normalise-text.js'
+import { printable } from '../model/printable.js'
+import { wrapPrinted, wrapText } from '../report/text-table.js'
 import type { World } from './world.js'
 
 /** One thing that can be chosen: a word, how it reads, and what stands beside it. */
@@ -36,8 +38,8 @@ export interface Prompts {
   ): Promise<Value>
   write(question: TextQuestion): Promise<string>
   begin(title: string, words: string): void
-  /** Several lines where it is longer than the screen is wide. */
-  say(words: string): void
+  /** Several lines where it is longer than the screen is wide; above it findings, as text that is ready. */
+  say(words: string, findings?: string): void
   end(words: string): void
 }
 
@@ -57,7 +59,10 @@ export function openPrompts(
     if (isCancel(value) || typeof value === 'symbol') throw stop()
     return value
   }
-  const say = (words: string) => log.message(wrapText(words, width - guide), terminal)
+  const say = (words: string, findings = '') => {
+    const lines = words.split('\n').map((line) => wrapText(line, width - guide))
+    log.message(wrapPrinted(findings, width - guide) + lines.join('\n'), terminal)
+  }
   return {
     choose: async (message, choices, before) => {
       const answer = await answered<string>((asked) =>
@@ -78,8 +83,8 @@ export function openPrompts(
         autocomplete<string>({
           ...asked,
           message,
-          options: [...names].map(([value, name]) => ({ value, label: onOneLine(name, width - 8) })),
-          filter: (typed, { value }) => isMeant(names, typed.trim().toLowerCase(), value),
+          options: [...names].map(([value, name]) => ({ value, label: inWidth(name, width - 8) })),
+          filter: (typed, { value }) => isMeant(names, normaliseText(typed).trim().toLowerCase(), value),
           ...(before === undefined ? {} : { initialValue: before }),
           maxItems: shown,
           placeholder: 'type an id or a word of its name',
@@ -145,6 +150,7 @@ function among<Value extends string>(choices: readonly Choice<Value>[], answer: 
   return chosen.value
 }
 
-function onOneLine(words: string, width: number): string {
-  return words.length > width ? `${words.slice(0, width - 1)}…` : words
+function inWidth(words: string, width: number): string {
+  const line = printable(words.replaceAll('\n', ' '))
+  return line.length > width ? `${line.slice(0, width - 1)}…` : line
 }

@@ -1,6 +1,7 @@
 import { numberPattern } from '../load/schemas/fields.js'
 import { type Day, dayInZone } from '../model/day.js'
 import { nearestTo, onlyOneWith } from '../model/nearest.js'
+import { normaliseText } from '../model/normalise-text.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type { Plan } from '../model/plan.js'
 import { parseDayInWords, parsePrintedWindow } from '../model/printed-window.js'
@@ -86,13 +87,6 @@ export function readNumber(option: string, text: string): TypedNumber {
   )
 }
 
-/** A text on one line; what there is of line breaks becomes blanks, and hyphens that are not seen go. */
-export function readText(option: string, text: string): string {
-  const tidy = text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim()
-  if (tidy !== '') return tidy
-  throw new Failure(`${option} is empty. Say something behind it, or leave it out.`)
-}
-
 /** One of a few words, or an end with the nearest one. */
 export function readWord<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === text.toLowerCase())
@@ -117,7 +111,7 @@ export type Nameable = ReadonlyMap<string, string>
 
 /** The id or code of what was named, by code or by name in full, in any case. */
 export function readName(option: string, text: string, noun: string, nameable: Nameable): string {
-  const wanted = text.trim().toLowerCase()
+  const wanted = normaliseText(text).trim().toLowerCase()
   const ids = [...nameable.keys()]
   const id = ids.find((code) => code.toLowerCase() === wanted)
   const named = id === undefined ? ids.filter((code) => nameable.get(code)?.toLowerCase() === wanted) : [id]
@@ -127,7 +121,7 @@ export function readName(option: string, text: string, noun: string, nameable: N
     throw new Failure(
       `${option}: "${text}" is the name of ${listInWords(named)}. Say which of them is meant.`,
     )
-  const nearest = nearestTo(text, ids) ?? idOfNearestName(text, nameable)
+  const nearest = nearestTo(wanted, ids) ?? idOfNearestName(wanted, nameable)
   const mend = nearest ? `Did you mean ${nearest} (${nameable.get(nearest)})?` : tellChoices(text, ids)
   throw new Failure(
     `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : mend}`,

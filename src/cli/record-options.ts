@@ -12,10 +12,10 @@ import {
   readDay,
   readName,
   readNumber,
-  readText,
   readWindow,
   readWord,
 } from './read-options.js'
+import { readText } from './read-text.js'
 import type { World } from './world.js'
 
 /** What `plan record` is told, in the words of the command line; the prompts give the same. */

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import { printable } from '../model/printable.js'
 import { Failure } from './failure.js'
 import { attempt } from './read-folder.js'
 import { sameBytes } from './same-bytes.js'
@@ -45,8 +46,8 @@ export async function writeReport(
     )
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const before = kind === undefined ? undefined : attempt(name, () => world.readFile(path))
-  if (sameBytes(before, bytes)) {
-    world.stderr.write(`${name} is there already, and is the same.\n`)
+  if (before && (sameBytes(before, bytes) || isSameText(before, content))) {
+    world.stderr.write(`${printable(name)} is there already, and is the same.\n`)
     return
   }
   if (before && !force)
@@ -55,5 +56,11 @@ export async function writeReport(
     )
   if (!(await writeFiles(world, [{ path, named: name, within, bytes, before }])))
     throw new Failure(`Another program has just changed ${name}, and nothing was written. Try again.`)
-  world.stderr.write(`Written: ${name}\n`)
+  world.stderr.write(`Written: ${printable(name)}\n`)
+}
+
+/** Line ends apart: git for Windows gives a text that it checks out its own. Word files are held byte for byte. */
+function isSameText(before: Uint8Array, content: string | Uint8Array): boolean {
+  if (typeof content !== 'string') return false
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(before).replaceAll('\r\n', '\n') === content
 }

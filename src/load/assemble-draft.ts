@@ -30,7 +30,10 @@ interface WrittenByKind {
 }
 
 /** Puts files of sound shape together; they come in the order of their paths. Undefined without plan.yaml. */
-export function assembleDraft(files: readonly WrittenFile[]): DraftPlan | undefined {
+export function assembleDraft(
+  files: readonly WrittenFile[],
+  isTracked: DraftPlan['isTracked'],
+): DraftPlan | undefined {
   const [settings] = all(files, 'plan')
   if (!settings) return undefined
   const targets = all(files, 'target').sort((a, b) => numberOf(a) - numberOf(b))
@@ -61,6 +64,7 @@ export function assembleDraft(files: readonly WrittenFile[]): DraftPlan | undefi
     entries,
     entriesById: groupById(entries),
     journals,
+    isTracked,
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   Target,
 } from '../model/plan.js'
 import { parseWindow, type Window } from '../model/window.js'
+import { withoutCopies } from './count-once.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenIndicator, WrittenOwner, WrittenReading } from './written.js'
 
@@ -126,7 +127,7 @@ function buildJudgement({ written, meeting }: DraftEntry): Judgement {
 }
 
 function entriesAbout(draft: DraftPlan, id: string): readonly DraftEntry[] {
-  return draft.entriesById.get(id) ?? none
+  return withoutCopies(draft.entriesById.get(id) ?? none)
 }
 
 function buildIndicator(id: string, written: WrittenIndicator): Indicator {

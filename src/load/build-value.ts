@@ -1,4 +1,5 @@
 import { type Event, getScalarValue } from 'js-yaml'
+import { normaliseText } from '../model/normalise-text.js'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
 import { buildDocument } from './build-document.js'
 import { checkKey } from './check-key.js'
@@ -11,7 +12,7 @@ export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue
 export function buildValue(text: string, events: readonly Event[]): Parsed<YamlValue | undefined, YamlFault> {
   let wrongKey: YamlFault | undefined
   const value = buildDocument<YamlValue>(events, {
-    scalar: (event) => (event.valueStart < 0 ? null : shareText(getScalarValue(text, event))),
+    scalar: (event) => (event.valueStart < 0 ? null : shareText(normaliseText(getScalarValue(text, event)))),
     mapping: () => ({}),
     sequence: () => [],
     put: (mapping, key, value, keyEvent) => {

@@ -1,8 +1,8 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { findInvisible } from '../model/invisible-characters.js'
+import { describeLostBackslash, losesBackslash } from './lost-backslash.js'
 import { mendSign, quoted } from './quoted.js'
 import { restOfLine } from './rest-of-line.js'
-import { tellBackslash } from './tell-backslash.js'
-import { findUnseen } from './unseen.js'
 import type { YamlFault } from './yaml-fault.js'
 
 // The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
@@ -14,9 +14,12 @@ import type { YamlFault } from './yaml-fault.js'
  */
 export function checkOneDocument(text: string): YamlFault | undefined {
   for (const { index, 0: marker } of text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)) {
-    const isFirst = !/^[^\s#%]/m.test(text.slice(0, index))
-    const isLast = !/^\s*[^\s#]/m.test(text.slice(index + marker.length))
-    if ((marker === '---' && isFirst) || (marker === '...' && isLast)) continue
+    // Neither pattern reads over the end of a line: of very many blank lines each would be read from each.
+    const isAlone =
+      marker === '---'
+        ? !/^[^\s#%]/m.test(text.slice(0, index))
+        : !/^[^\S\r\n]*[^\s#]/m.test(text.slice(index + marker.length))
+    if (isAlone) continue
     return {
       rule: 'one-document',
       message: `the line "${marker}" ends what belongs to this file, and the rest of it would be lost`,
@@ -89,27 +92,32 @@ function checkTextKept(text: string, event: Event): YamlFault | undefined {
   }
 }
 
-/** A file's place, as Windows writes it, with what stands for a blank or a sign that cannot be seen: `C:\new`. */
-const lostPath = /(?<!\S)(?:[A-Za-z]:|\\\\(?=[\w.-]))(?:[^\s\\]|\\\\|\\[^\s\\nrtabefv0])*\\[nrtabefv0](?=\w)/
-
 /** In double quotes a backslash and a code stand for any character, also for one that cannot be seen. */
 function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {
   if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return undefined
   const { valueStart: start, valueEnd: end } = event
   const typed = text.slice(start, end)
   if (!typed.includes('\\')) return undefined
-  if (lostPath.test(typed))
-    return { rule: 'text-kept', ...tellBackslash(typed), start: start - 1, end: end + 1 }
-  const found = findUnseen(getScalarValue(text, event))
-  return (
-    found && {
-      rule: 'no-hidden-characters',
-      message: `this text has a character that cannot be seen (${found.name})`,
-      fix: 'delete the backslash and the code behind it that stand for it',
-      start,
-      end,
-    }
-  )
+  if (losesBackslash(typed))
+    return { rule: 'text-kept', ...describeLostBackslash(typed), start: start - 1, end: end + 1 }
+  const value = getScalarValue(text, event)
+  if (value.includes('\t')) return { ...tabByCode, start, end }
+  const name = value.includes('\r') ? 'U+000D' : findInvisible(value)?.name
+  return name === undefined ? undefined : { ...invisibleByCode(name), start, end }
+}
+
+const tabByCode = {
+  rule: 'no-tabs',
+  message: 'this text has a tab in it, by the code \\t',
+  fix: 'write a space in its place',
+}
+
+function invisibleByCode(name: string) {
+  return {
+    rule: 'no-hidden-characters',
+    message: `this text has a character that cannot be seen (${name})`,
+    fix: 'delete the backslash and the code behind it that stand for it',
+  }
 }
 
 function directive(text: string): YamlFault {

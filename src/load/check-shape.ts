@@ -1,4 +1,6 @@
+import type { ErrorObject } from 'ajv'
 import type { Finding, Path, Place } from '../model/finding.js'
+import { groupBy } from '../model/group-by.js'
 import type { YamlValue } from './build-value.js'
 import type { FileKind } from './file-kinds.js'
 import { shapeFaultOf } from './shape-fault.js'
@@ -10,11 +12,19 @@ import { type Worded, wordShape } from './word-shape.js'
 export function checkShape(kind: FileKind, file: string, value: YamlValue): readonly Finding[] {
   const validate = validators[kind]
   if (validate(value)) return []
-  const faults = (validate.errors ?? []).map((error) => shapeFaultOf(kind, value, error))
+  const errors = validate.errors ?? []
+  const alike = groupBy(errors, placeAndKeyword)
+  const faults = errors.map((error) =>
+    shapeFaultOf(kind, value, error, alike.get(placeAndKeyword(error))?.length ?? 1),
+  )
   return withoutRepeats(faults).flatMap((fault) => {
     const words = wordShape(fault)
     return words ? [findingOf(words, file, fault.path)] : []
   })
+}
+
+function placeAndKeyword({ keyword, instancePath }: ErrorObject): string {
+  return `${keyword} ${instancePath}`
 }
 
 function findingOf({ rule, message, fix, key }: Worded, file: string, path: Path): Finding {

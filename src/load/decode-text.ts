@@ -1,11 +1,10 @@
 import type { Finding } from '../model/finding.js'
+import { findInvisible } from '../model/invisible-characters.js'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
 import type { SourceFile, SourceText } from './source-file.js'
-import { findUnseen } from './unseen.js'
 
-/** What only a few files hold, of which some must not stand there: one look for all of it spares the others. */
-const rare =
-  /[\0-\t\x0B-\x1F\x7F-\xA0\xAD\u061C\u2000-\u200F\u2028-\u202F\u2066-\u2069\u3000\uFEFF\uFFFE\uFFFF]/
+/** Blanks and line ends that only a few files hold: one look for all of them spares the others. */
+const rare = /[\t\r\u00A0\u2000-\u200A\u202F\u3000]/
 const conflictMarker = /^(?:<<<<<<< .*|=======|>>>>>>> .*|\|\|\|\|\|\|\| .*)$/m
 /** A tab anywhere, also on a line that holds nothing else; a no-break space only where it moves what stands behind it. */
 const oddBlank = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))|\t+/m
@@ -16,17 +15,13 @@ export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
   if (utf16) return refused(utf16)
   const text = decodeUtf8(file.bytes)
   if (text === undefined) return refused(notUtf8(file))
-  const found = rare.test(text) ? checkSigns(file.path, text) : checkConflict(file.path, text)
+  const isRare = rare.test(text)
+  const found =
+    (isRare ? checkLineEnds(file.path, text) : undefined) ??
+    checkInvisible(file.path, text) ??
+    checkConflict(file.path, text) ??
+    (isRare ? checkBlanks(file.path, text) : undefined)
   return found ? refused(found) : parsed({ path: file.path, text })
-}
-
-function checkSigns(path: string, text: string): Finding | undefined {
-  return (
-    checkLineEnds(path, text) ??
-    checkUnseen(path, text) ??
-    checkConflict(path, text) ??
-    checkBlanks(path, text)
-  )
 }
 
 /** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */
@@ -88,8 +83,8 @@ function firstBadOffset(bytes: Uint8Array): number {
   return offset
 }
 
-function checkUnseen(path: string, text: string): Finding | undefined {
-  const found = findUnseen(text)
+function checkInvisible(path: string, text: string): Finding | undefined {
+  const found = findInvisible(text)
   if (!found) return undefined
   const message = `this line has a character that cannot be seen (${found.name})`
   const fix = 'delete it and type the words around it again'

@@ -2,7 +2,7 @@ import { countOf } from '../model/words.js'
 import { diagnoseDash } from './diagnose-dash.js'
 import { diagnoseOpenSign, diagnoseValue } from './diagnose-value.js'
 import { type Line, lineAt, listLines, stretchOf } from './list-lines.js'
-import { tellBackslash } from './tell-backslash.js'
+import { describeLostBackslash } from './lost-backslash.js'
 import type { Diagnosis, YamlFault } from './yaml-fault.js'
 
 /**
@@ -45,9 +45,9 @@ function diagnoseBackslash(reason: string, line: Line, offset: number): Diagnosi
   const inQuotes = [...line.text.matchAll(/(?<!\\)"((?:[^"\\]|\\.)*)"/g)].find(
     ({ index, 0: { length } }) => index < column && column <= index + length,
   )
-  if (!inQuotes) return { ...stretchOf(line), ...tellBackslash(undefined) }
+  if (!inQuotes) return { ...stretchOf(line), ...describeLostBackslash(undefined) }
   const start = line.start + inQuotes.index
-  return { ...tellBackslash(inQuotes[1]), start, end: start + inQuotes[0].length }
+  return { ...describeLostBackslash(inQuotes[1]), start, end: start + inQuotes[0].length }
 }
 
 /** A line of dashes or dots, drawn to part one thing from the next. */

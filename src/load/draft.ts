@@ -47,4 +47,6 @@ export interface DraftPlan {
   /** The same by what they are about, each list in the order in which its entries count: by day, then file, then place. */
   readonly entriesById: ReadonlyMap<string, readonly DraftEntry[]>
   readonly journals: readonly Drafted<WrittenJournal>[]
+  /** Whether git tracks a file, by its path; undefined, or left out, where nobody knows. */
+  readonly isTracked?: ((path: string) => boolean | undefined) | undefined
 }

@@ -1,5 +1,6 @@
 import { type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import type { Path } from '../model/finding.js'
+import { normaliseText } from '../model/normalise-text.js'
 import { buildDocument } from './build-document.js'
 import type { Stretch } from './source-file.js'
 
@@ -52,7 +53,7 @@ function buildOutline(text: string, events: readonly Event[]): OutlineNode | und
     sequence: collection,
     put: (mapping, key, value, keyEvent) => {
       if (mapping.children.size === 0) mapping.end = key.end
-      mapping.children.set(getScalarValue(text, keyEvent as ScalarEvent), { key, value })
+      mapping.children.set(normaliseText(getScalarValue(text, keyEvent as ScalarEvent)), { key, value })
     },
     push: (sequence, value) => sequence.children.set(sequence.children.size, { key: value, value }),
   })
@@ -68,6 +69,13 @@ function stretchOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): 
   const source = text.slice(valueStart, valueEnd)
   const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK
   const lead = isBlock ? source.length - source.trimStart().length : 0
-  const length = source.replace(/[ \t\r\n]+$/, '').length
+  const length = lengthWithoutBlanks(source)
   return isBlock && length <= lead ? nowhere : { start: valueStart + lead, end: valueStart + length }
+}
+
+/** Without the blanks at its end, but for those that YAML takes for letters. Sign by sign: of a long text a pattern is slow. */
+function lengthWithoutBlanks(source: string): number {
+  let length = source.length
+  while (' \t\r\n'.includes(source[length - 1] ?? '.')) length--
+  return length
 }

@@ -1,7 +1,7 @@
 import { baseName } from '../model/base-name.js'
+import { showInvisible } from '../model/invisible-characters.js'
 import { type FileKind, kindOfFile, yamlEnding } from './file-kinds.js'
 import type { SourceFile } from './source-file.js'
-import { findUnseen } from './unseen.js'
 
 // What counts in a plan's folder. It is read from the disk, from git's index and from commits: whatever lies there is
 // sorted here, before anything of it is opened, so that the three cannot see it differently.
@@ -82,7 +82,7 @@ function oddityOf({ path, kind }: FolderItem): OddItem | undefined {
   if (folder !== undefined) return { path: folder, oddity: 'folder' }
   if (!yamlEnding.test(path)) return undefined
   if (path.includes('\uFFFD')) return { path, oddity: 'name not text' }
-  return findUnseen(path) || /[\t\n\r]/.test(path) ? { path, oddity: 'name not seen' } : undefined
+  return showInvisible(path) === path ? undefined : { path, oddity: 'name not seen' }
 }
 
 /** `targets/T1.yaml` of `targets/T1.yaml/notes.md`. */

@@ -4,6 +4,7 @@ import { nearestTo } from '../model/nearest.js'
 import { assembleDraft, type WrittenFile } from './assemble-draft.js'
 import type { YamlValue } from './build-value.js'
 import { checkShape } from './check-shape.js'
+import { checkJournalName } from './dated-journal.js'
 import { decodeForDisplay, decodeText } from './decode-text.js'
 import type { DraftPlan } from './draft.js'
 import { type FileKind, kindOfFile, yamlEnding } from './file-kinds.js'
@@ -37,7 +38,10 @@ export function readDraft(folder: PlanFolder): DraftReading {
     ...missingFiles(folder, read),
   ]
   const texts = new Map(read.map(({ text }) => [text.path, text]))
-  const sound = assembleDraft(read.filter((file) => file.findings.length === 0))
+  const sound = assembleDraft(
+    read.filter((file) => file.findings.length === 0),
+    folder.isTracked,
+  )
   return { draft: findings.length > 0 ? undefined : sound, sound, findings, texts }
 }
 
@@ -70,7 +74,10 @@ function tooLarge(kind: FileKind, { path }: SourceFile): ReadFile {
 function checkValue(kind: FileKind, path: string, value: YamlValue | undefined): readonly Finding[] {
   if (value === undefined) return [emptyFile(kind, path)]
   const astray = checkHome(kind, path, value)
-  return astray ? [astray] : checkShape(kind, path, value)
+  if (astray) return [astray]
+  const findings = checkShape(kind, path, value)
+  const odd = kind === 'journal' && findings.length === 0 ? checkJournalName(path) : undefined
+  return odd ? [odd] : findings
 }
 
 function emptyFile(kind: FileKind, path: string): Finding {

@@ -25,12 +25,19 @@ export interface ShapeFault {
   readonly path: Path
   readonly value: YamlValue
   readonly label: string
+  /** How many keys of the same map have this fault: each may be one of very many, and is not to count them again. */
+  readonly count: number
   /** How to mend it where it is empty: what is required cannot be left out. */
   readonly fill: string
 }
 
 /** Puts what ajv says of a value into the words of the plan's files. */
-export function shapeFaultOf(kind: FileKind, value: YamlValue, error: ErrorObject): ShapeFault {
+export function shapeFaultOf(
+  kind: FileKind,
+  value: YamlValue,
+  error: ErrorObject,
+  count: number,
+): ShapeFault {
   const path = pathOf(error.instancePath, value)
   return {
     error,
@@ -38,6 +45,7 @@ export function shapeFaultOf(kind: FileKind, value: YamlValue, error: ErrorObjec
     path,
     value: valueAt(value, path) ?? null,
     label: labelOf(kind, value, path),
+    count,
     fill: isRequired(kind, error.schemaPath, path) ? 'fill it in' : 'fill it in, or delete the line',
   }
 }
@@ -73,11 +81,10 @@ function isRequired(kind: FileKind, schemaPath: string, path: Path): boolean {
 }
 
 /** What a strange key stands for: the nearest that is free, or the only one that is missing. */
-export function keyMeant({ schema, value, error }: ShapeFault): string | undefined {
+export function keyMeant({ schema, value, error, count }: ShapeFault): string | undefined {
   const free = Object.keys(schema.properties ?? {}).filter((key) => valueAt(value, [key]) === undefined)
   const near = nearestTo(error.params['additionalProperty'], free)
   if (near !== undefined) return near
   const missing = (schema.required ?? []).filter((key) => free.includes(key))
-  const strange = Object.keys(value ?? {}).filter((key) => !Object.hasOwn(schema.properties ?? {}, key))
-  return missing.length === 1 && strange.length === 1 ? missing[0] : undefined
+  return missing.length === 1 && count === 1 ? missing[0] : undefined
 }

@@ -1,5 +1,4 @@
 import { groupBy } from '../model/group-by.js'
-import type { YamlValue } from './build-value.js'
 import { valueAt } from './label.js'
 import { keyMeant, type ShapeFault } from './shape-fault.js'
 
@@ -18,9 +17,9 @@ export function withoutRepeats(faults: readonly ShapeFault[]): readonly ShapeFau
   const lacking = pathsOf(faults.filter((fault) => isMissingKey(fault) && !isMeant(fault)))
   const split = listSplitItems(faults)
   const told = new Set<string>() // maps of which only the first missing key is told
-  const unknown = groupBy(faults.filter(isUnknownKey), ({ error }) => error.instancePath)
-  const isStrange = ({ error, value }: ShapeFault) =>
-    lacking.has(error.instancePath) && knowsNothing(value, unknown.get(error.instancePath)?.length ?? 0)
+  const strangeMaps = listStrangeMaps(faults)
+  const isStrange = ({ error }: ShapeFault) =>
+    lacking.has(error.instancePath) && strangeMaps.has(error.instancePath)
 
   const isMissingKeyTold = (fault: ShapeFault) => {
     const { error, path } = fault
@@ -71,8 +70,12 @@ function isUnknownKey({ error }: ShapeFault): boolean {
   return error.keyword === 'additionalProperties'
 }
 
-/** Whether a map of several keys has none that is known: it is something else, or stands at the wrong depth. */
-function knowsNothing(value: YamlValue, unknown: number): boolean {
-  const keys = Object.keys(value ?? {})
-  return keys.length > 1 && unknown === keys.length
+/** Maps of several keys of which none is known: they are something else, or stand at the wrong depth. */
+function listStrangeMaps(faults: readonly ShapeFault[]): ReadonlySet<string> {
+  const unknown = groupBy(faults.filter(isUnknownKey), ({ error }) => error.instancePath)
+  const strange = [...unknown].filter(([, [first, ...others]]) => {
+    const keys = Object.keys(first?.value ?? {})
+    return others.length > 0 && keys.length === others.length + 1
+  })
+  return new Set(strange.map(([path]) => path))
 }

@@ -81,8 +81,11 @@ function wordForm(fault: ShapeFault): Worded {
   }
 }
 
+const longestMeant = 1000 // letters; nobody types more of them in the place of a date or an id, and to read them takes long
+
 /** The mend where it is plain what was meant: one, one of a few, or several in the place of one. */
 function mendForm({ repair }: ValueForm, path: Path, text: string): string | undefined {
+  if (text.length > longestMeant) return undefined
   const meant = [otherSubject(fieldOf(path), text) ?? repair(text) ?? []].flat()
   if (meant.length > 1) return `choose ${listInWords(meant, 'or')}`
   if (meant.length === 1) return `write ${meant[0]}`

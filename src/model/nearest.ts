@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 
+const mostSlips = 3
+
 /**
  * The one candidate that a mistyped word clearly means; undefined where none is near or two are as near.
  * Up to four letters one slip is near, up to eight two, then three; case does not count.
  */
 export function nearestTo(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.min(3, Math.ceil(word.length / 4))
+  const limit = Math.min(mostSlips, Math.ceil(word.length / 4))
   let nearest: string | undefined
   let least = limit + 1
   for (const candidate of candidates) {
@@ -28,7 +30,10 @@ export function onlyOneWith(words: string, candidates: Iterable<string>): string
 function slipsBetween(a: string, b: string): number {
   if (a === b) return 0
   if (lettersOf(a) === lettersOf(b)) return 0.5
-  return isSwapped(a, b) ? 1 : distance(a, b)
+  if (isSwapped(a, b)) return 1
+  // To compare letter by letter takes long where one is very long, and can then not be near.
+  const more = Math.abs(a.length - b.length)
+  return more > mostSlips ? more : distance(a, b)
 }
 
 function lettersOf(word: string): string {

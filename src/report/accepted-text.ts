@@ -1,5 +1,5 @@
 import type { PlacedFinding } from '../model/finding.js'
-import { visible } from './findings-text.js'
+import { printable } from '../model/printable.js'
 
 interface Acceptance {
   readonly finding: PlacedFinding
@@ -11,7 +11,7 @@ export function formatAccepted(accepted: readonly Acceptance[]): string {
   return accepted
     .map(({ finding: { file, line, column, message, rule }, reason }) => {
       const place = `${file}:${line}:${column}`
-      return `${visible(`${place}: accepted: ${message} [${rule}], because: ${reason}`)}\n`
+      return `${printable(`${place}: accepted: ${message} [${rule}], because: ${reason}`)}\n`
     })
     .join('')
 }

@@ -1,3 +1,4 @@
+import { printable } from '../model/printable.js'
 import type { Paint } from './paint.js'
 
 /** A file with its text as it was, undefined where there was none, and as it is now. */
@@ -14,9 +15,13 @@ export function formatChange({ path, before, after }: ChangedText, paint: Paint)
   const start = countSame(old, fresh)
   const end = countSame([...old.slice(start)].reverse(), [...fresh.slice(start)].reverse())
   const head = before === undefined ? `${path}, a new file:` : `${path}, line ${start + 1}:`
-  const gone = old.slice(start, old.length - end).map((line) => paint('bad', `- ${line}`.trimEnd()))
-  const come = fresh.slice(start, fresh.length - end).map((line) => paint('good', `+ ${line}`.trimEnd()))
-  return [paint('strong', head), ...gone, ...come].map((line) => `${line}\n`).join('')
+  const gone = old
+    .slice(start, old.length - end)
+    .map((line) => paint('bad', printable(`- ${line}`.trimEnd())))
+  const come = fresh
+    .slice(start, fresh.length - end)
+    .map((line) => paint('good', printable(`+ ${line}`.trimEnd())))
+  return [paint('strong', printable(head)), ...gone, ...come].map((line) => `${line}\n`).join('')
 }
 
 function linesOf(text: string): readonly string[] {

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../model/day.js'
 import type { Entry, Judgement, Target } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 import type { Comparison, Side } from './comparison.js'
+import { printJson } from './print-json.js'
 import { statusRow } from './status-json.js'
 
 /** What changed, for machines: both sides of each action as `plan status` tells them and as the files do, and the entries between. */
@@ -27,7 +28,7 @@ export function formatComparisonJson({ before, after, targets, changes }: Compar
       entries_gone: change.entriesGone.map(entryRow),
     })),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return printJson(document)
 }
 
 function sideRow({ asOf, revision }: Side) {

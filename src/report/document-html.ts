@@ -80,8 +80,10 @@ const entities: Record<string, string> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '\n': ' ', // which it is in HTML, and a line of its own in the log of GitHub's runner
+  '[': '&#91;', // `##[` would be a command there
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+  return text.replace(/[&<>"'\n]|(?<=##)\[/g, (sign) => entities[sign] ?? sign)
 }

@@ -33,5 +33,7 @@ function formatText(text: Text): string {
 
 function formatPiece(piece: Piece): string {
   if (typeof piece === 'string') return escapeInline(piece)
-  return 'strong' in piece ? formatStrong(piece.strong) : `<${piece.link}>`
+  if ('strong' in piece) return formatStrong(piece.strong)
+  // Between < and > nothing can be escaped, and `##[` is a command to GitHub's runner.
+  return piece.link.includes('##[') ? escapeInline(piece.link) : `<${piece.link}>`
 }

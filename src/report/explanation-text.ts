@@ -1,6 +1,6 @@
 import type { Example, Explanation } from '../model/explanation.js'
+import { printable } from '../model/printable.js'
 import { type Field, field, formatFields } from './fields.js'
-import { visible } from './findings-text.js'
 import { firstSentence } from './first-sentence.js'
 import type { Paint } from './paint.js'
 import { wrapText } from './text-table.js'
@@ -84,7 +84,7 @@ function partOfMend({ bad, mended, agreed, agreedElsewhere }: Example): ExampleP
 }
 
 function filePart(title: string, lines: readonly string[]): ExamplePart {
-  return { title, kind: 'file', lines: lines.map(visible) }
+  return { title, kind: 'file', lines: lines.map(printable) }
 }
 
 const longestFile = 20 // lines; of a longer one the start tells enough

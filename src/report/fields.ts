@@ -7,13 +7,14 @@ export interface Field {
   readonly lines: readonly string[]
 }
 
-export function field(label: string, ...lines: readonly (string | null)[]): Field {
-  return { label, lines: lines.filter((line) => line !== null) }
+/** Several lines come as one list: an action may have more entries than a call can have arguments. */
+export function field(label: string, lines: string | null | readonly (string | null)[]): Field {
+  return { label, lines: [lines].flat().filter((line) => line !== null) }
 }
 
 /** Labels in one column, texts in another; nothing is cut. */
 export function formatFields(fields: readonly Field[], width: number, paint: Paint): string {
-  const labelWidth = Math.max(...fields.map(({ label }) => label.length)) + 2
+  const labelWidth = fields.reduce((width, { label }) => Math.max(width, label.length), 0) + 2
   const room = Math.max(width - labelWidth, 20)
   return fields
     .map(({ label, lines }) => {

@@ -1,4 +1,5 @@
-import { formatFindings, visible } from './findings-text.js'
+import { printable } from '../model/printable.js'
+import { formatFindings } from './findings-text.js'
 import type { Validation } from './validation.js'
 
 /**
@@ -18,9 +19,9 @@ export function formatFindingsGithub(validation: Validation): string {
         title: rule,
       }
       const properties = Object.entries(place).map(
-        ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+        ([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`,
       )
-      const text = visible(fix === null ? message : `${message}. Fix: ${fix}`)
+      const text = printable(fix === null ? message : `${message}. Fix: ${fix}`)
       return `::${severity} ${properties.join(',')}::${escapeData(text)}\n`
     },
   )

@@ -1,4 +1,5 @@
 import { listFingerprints } from './fingerprint.js'
+import { printJson } from './print-json.js'
 import type { Validation } from './validation.js'
 
 /** GitLab's code quality report. */
@@ -11,5 +12,5 @@ export function formatFindingsGitlab({ findings, pathInRepository }: Validation)
     severity: severity === 'error' ? 'major' : 'minor',
     location: { path: pathInRepository(file), lines: { begin: line } },
   }))
-  return `${JSON.stringify(issues, null, 2)}\n`
+  return printJson(issues)
 }

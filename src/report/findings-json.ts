@@ -1,3 +1,4 @@
+import { printJson } from './print-json.js'
 import type { Validation } from './validation.js'
 
 /** The findings as machines read them: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
@@ -19,5 +20,5 @@ export function formatFindingsJson({ checked, errors, warnings, findings }: Vali
       fix,
     })),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return printJson(document)
 }

@@ -1,4 +1,4 @@
-import { visible } from './findings-text.js'
+import { printable } from '../model/printable.js'
 import type { Validation } from './validation.js'
 
 /** One line a finding, as editors and grep read it: `file:line:column: severity: message [rule]`. */
@@ -6,7 +6,7 @@ export function formatFindingLines({ findings }: Validation): string {
   return findings
     .map(
       ({ file, line, column, severity, message, rule }) =>
-        `${file}:${line}:${column}: ${severity}: ${visible(message)} [${rule}]\n`,
+        `${printable(file)}:${line}:${column}: ${severity}: ${printable(message)} [${rule}]\n`,
     )
     .join('')
 }

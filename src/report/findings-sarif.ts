@@ -2,6 +2,7 @@ import type { Explanation } from '../model/explanation.js'
 import type { PlacedFinding } from '../model/finding.js'
 import { listFingerprints } from './fingerprint.js'
 import { firstSentence } from './first-sentence.js'
+import { printJson } from './print-json.js'
 import type { Validation } from './validation.js'
 
 /** SARIF 2.1.0, with what GitHub's code scanning asks for beyond it: full descriptions, help, relative addresses. */
@@ -31,7 +32,7 @@ export function formatFindingsSarif(
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return printJson(log)
 }
 
 function ruleOf({ rule, severity, why }: Explanation) {
@@ -50,7 +51,11 @@ function ruleOf({ rule, severity, why }: Explanation) {
 function placeOf({ line, column, endLine, endColumn }: PlacedFinding, path: string) {
   return {
     artifactLocation: {
-      uri: path.split('/').map(encodeURIComponent).join('/'),
+      uri: path
+        .replace(/\p{Cs}/gu, '\uFFFD')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/'),
       uriBaseId: '%SRCROOT%',
     },
     region: {

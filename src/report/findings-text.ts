@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width'
 import type { PlacedFinding } from '../model/finding.js'
+import { printable } from '../model/printable.js'
 import type { Paint } from './paint.js'
 
 /** The text of each file that has a finding, split into lines once. */
@@ -13,8 +14,8 @@ export function formatFindings(findings: readonly PlacedFinding[], linesOf: Line
 function formatFinding(finding: PlacedFinding, lines: readonly string[], paint: Paint): string {
   const { file, line, column, severity, message, rule, fix } = finding
   const tone = severity === 'error' ? 'bad' : 'soon'
-  const head = `${paint('strong', `${file}:${line}:${column}:`)} ${paint(tone, `${severity}:`)} ${visible(message)} ${paint('quiet', `[${rule}]`)}\n`
-  return head + formatExcerpt(finding, lines, paint) + (fix === null ? '' : `  fix: ${visible(fix)}\n`)
+  const head = `${paint('strong', `${printable(file)}:${line}:${column}:`)} ${paint(tone, `${severity}:`)} ${printable(message)} ${paint('quiet', `[${rule}]`)}\n`
+  return head + formatExcerpt(finding, lines, paint) + (fix === null ? '' : `  fix: ${printable(fix)}\n`)
 }
 
 const longestLine = 160 // columns of an excerpt; a longer line is shown around the wrong part
@@ -29,22 +30,14 @@ function formatExcerpt(finding: PlacedFinding, lines: readonly string[], paint: 
     const text = lines[number - 1]
     if (text === undefined) return ''
     return (
-      `  ${paint('quiet', `${String(number).padStart(numberWidth)} |`)} ${visible(text.slice(from, from + longestLine))}`.trimEnd() +
+      `  ${paint('quiet', `${String(number).padStart(numberWidth)} |`)} ${printable(text.slice(from, from + longestLine))}`.trimEnd() +
       '\n'
     )
   }
-  const before = visible(wrong.slice(from, column - 1))
+  const before = printable(wrong.slice(from, column - 1))
   const lineEnd = endLine > line ? wrong.length : endColumn - 1
-  const marked = visible(wrong.slice(column - 1, Math.min(Math.max(lineEnd, column), from + longestLine)))
+  const marked = printable(wrong.slice(column - 1, Math.min(Math.max(lineEnd, column), from + longestLine)))
   const caret = `  ${' '.repeat(numberWidth)} ${paint('quiet', '|')} ${' '.repeat(stringWidth(before))}${paint('bad', '^'.repeat(Math.max(stringWidth(marked), 1)))}\n`
   const next = lines[line] === undefined || lines[line] === '' ? '' : numbered(line + 1)
   return (line > 1 && lines[line - 2] !== '' ? numbered(line - 1) : '') + numbered(line) + caret + next
-}
-
-/** Control and invisible characters as what they are: a text that is shown must not steer the terminal. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\0-\x1F\x7F-\x9F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
-    (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
-  )
 }

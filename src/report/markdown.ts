@@ -9,7 +9,7 @@ export function escapeInline(text: string): string {
     .replace(/[^\S\u00A0\u202F]+/g, ' ') // a space that must not break stays what it is
     .replace(/[\\`*_[\]<|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&') // a sign by its name; the one in R&D is no sign of Markdown
-    .replace(/:(?=\/\/|[\w+-]+:)/g, '\\:') // a web address, an emoji
+    .replace(/:(?=:|\/\/|[\w+-]+:)/g, '\\:') // a command to GitHub's runner, a web address, an emoji
     .replace(/www\./gi, (start) => start.replace('.', '\\.'))
     .replace(/(?<=\S)@(?=\S)/g, '\\@')
 }

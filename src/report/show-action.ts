@@ -18,12 +18,21 @@ export function formatAction(context: ShowContext, action: Action): string {
     ...(standing ? standingFields(context, standing) : [notYet(context, action)]),
     ...ownerFields(context, action, standing),
     ...windowFields(context, action, standing),
-    field('Follows', ...action.follows.map((id) => nameWithStanding(context, id))),
-    field('Followed by', ...followersOf(context, action).map(({ id }) => nameWithStanding(context, id))),
-    field('Indicators', ...action.indicators.map((id) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`)),
+    field(
+      'Follows',
+      action.follows.map((id) => nameWithStanding(context, id)),
+    ),
+    field(
+      'Followed by',
+      followersOf(context, action).map(({ id }) => nameWithStanding(context, id)),
+    ),
+    field(
+      'Indicators',
+      action.indicators.map((id) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`),
+    ),
     field(
       'Entries',
-      ...action.entries
+      action.entries
         .filter(({ on }) => on <= context.asOf)
         .map((entry) => `${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}`),
     ),
@@ -47,7 +56,12 @@ function standingFields(context: ShowContext, standing: Standing): readonly Fiel
     field('Standing', explainStanding(standing, context)),
     ...(flags.length === 0
       ? []
-      : [field('Also', ...flags.map((flag) => explainFlag(flag, standing, context)))]),
+      : [
+          field(
+            'Also',
+            flags.map((flag) => explainFlag(flag, standing, context)),
+          ),
+        ]),
   ]
 }
 
@@ -66,7 +80,7 @@ function ownerFields(
   return [
     field('Owner', inWords(now)),
     ...(now === action.owner ? [] : [field('Owner at first', inWords(action.owner))]),
-    ...(action.partners.length === 0 ? [] : [field('Partners', ...action.partners.map(inWords))]),
+    ...(action.partners.length === 0 ? [] : [field('Partners', action.partners.map(inWords))]),
   ]
 }
 

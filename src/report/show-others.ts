@@ -21,20 +21,19 @@ export function formatTarget(context: ShowContext, target: Target): string {
       : []),
     field('Window', formatWindowInWords(target.window)),
     ...(target.asPrinted === null ? [] : [field('As printed', target.asPrinted)]),
-    field(
-      'Achieved',
+    field('Achieved', [
       ...judgements.map(
         (judgement) => `${formatDayInWords(judgement.on)}: ${judgementInWords(plan, judgement)}`,
       ),
       judgements.length === 0 ? 'not yet assessed' : null,
-    ),
-    field('Indicators', ...new Set([...plan.indicatorIds, ...target.indicators].map(titleOf))),
-    field('Survey', ...target.survey.map(titleOf)),
+    ]),
+    field('Indicators', [...new Set([...plan.indicatorIds, ...target.indicators].map(titleOf))]),
+    field('Survey', target.survey.map(titleOf)),
     field(
       'Actions',
-      ...standings.filter(({ action }) => action.target === target.id).map((row) => rowInWords(row, context)),
+      standings.filter(({ action }) => action.target === target.id).map((row) => rowInWords(row, context)),
     ),
-    field('What you can do', ...target.whatYouCanDo),
+    field('What you can do', target.whatYouCanDo),
   ])
 }
 
@@ -47,8 +46,14 @@ export function formatOwner(context: ShowContext, owner: Owner): string {
     ...(owner.isGroup ? [field('Kind', 'a group: no single body answers')] : []),
     ...listNames(owner, asOf),
     ...(owner.until !== null && owner.until < asOf ? [field('Left', formatDayInWords(owner.until))] : []),
-    field('Answers for', ...rows(({ life }) => life.owner === owner.code)),
-    field('Partner in', ...rows(({ action }) => action.partners.includes(owner.code))),
+    field(
+      'Answers for',
+      rows(({ life }) => life.owner === owner.code),
+    ),
+    field(
+      'Partner in',
+      rows(({ action }) => action.partners.includes(owner.code)),
+    ),
   ])
 }
 
@@ -56,7 +61,12 @@ export function formatOwner(context: ShowContext, owner: Owner): string {
 function listNames({ earlierNames }: Owner, asOf: Day): readonly Field[] {
   const ended = earlierNames.filter(({ until }) => until < asOf)
   if (ended.length === 0) return []
-  return [field('Was', ...ended.map(({ name, until }) => `${name}, until ${formatDayInWords(until)}`))]
+  return [
+    field(
+      'Was',
+      ended.map(({ name, until }) => `${name}, until ${formatDayInWords(until)}`),
+    ),
+  ]
 }
 
 /** Everything on one indicator: its figures, whether it is still measured, and what supports it. */
@@ -73,26 +83,22 @@ export function formatIndicator(context: ShowContext, indicator: Indicator): str
     ...optional('Source', source),
     ...optional('Better', better),
     field('Baseline', baseline && readingInWords(baseline, unit)),
-    field(
-      'Later',
+    field('Later', [
       ...readings.map((reading) => readingInWords(reading, unit)),
       readings.length === 0 ? 'no later value' : null,
-    ),
+    ]),
     ...optional(
       'Discontinued',
       discontinued &&
         `on ${formatDayInWords(discontinued.on)}${discontinued.reason === null ? '' : `: ${discontinued.reason}`}`,
     ),
-    field(
-      'Targets',
+    field('Targets', [
       plan.indicatorIds.includes(id) ? 'the whole plan' : null,
       ...targets.map((target) => `${target.id}: ${target.title}`),
-    ),
+    ]),
     field(
       'Actions',
-      ...standings
-        .filter(({ action }) => action.indicators.includes(id))
-        .map((row) => rowInWords(row, context)),
+      standings.filter(({ action }) => action.indicators.includes(id)).map((row) => rowInWords(row, context)),
     ),
   ])
 }

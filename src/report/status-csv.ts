@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { printableLines } from '../model/printable.js'
 import type { Status } from './status.js'
 import { statusRow } from './status-json.js'
 
@@ -16,7 +17,12 @@ export function formatStatusCsv(status: Status): string {
       last_update_note: last_update?.note ?? null,
     }
   })
-  return stringify(rows, { header: true, columns, cast: { object: joinList }, escape_formulas: true })
+  return stringify(rows, {
+    header: true,
+    columns,
+    cast: { object: joinList, string: printableLines },
+    escape_formulas: true,
+  })
 }
 
 /** Told in full, so that a plan without a row still has its header. */
@@ -49,5 +55,5 @@ const columns = [
 ]
 
 function joinList(value: object): string {
-  return Array.isArray(value) ? value.join('; ') : ''
+  return Array.isArray(value) ? printableLines(value.join('; ')) : ''
 }

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../model/day.js'
 import type { Entry } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
+import { escapeJson } from './print-json.js'
 import type { Status } from './status.js'
 
 /** One action or step as machines read it; the names are those of the files, and nothing is left out. */
@@ -39,7 +40,7 @@ export function* formatStatusJson(status: Status): Iterable<string> {
     revision: status.revision,
     counts: status.counts,
   }
-  yield JSON.stringify(head, null, 2).slice(0, -'\n}'.length)
+  yield escapeJson(JSON.stringify(head, null, 2).slice(0, -'\n}'.length))
   yield* formatList('actions', status.actions)
   yield* formatList('steps', status.steps)
   yield '\n}\n'
@@ -55,7 +56,8 @@ function* formatList(key: string, standings: readonly Standing[]): Iterable<stri
   for (let at = 0; at < standings.length; at += rowsAtOnce) {
     const rows = standings.slice(at, at + rowsAtOnce).map(statusRow)
     if (at > 0) yield ','
-    yield JSON.stringify({ rows }, null, 2).slice('{\n  "rows": ['.length, -'\n  ]\n}'.length)
+    const list = JSON.stringify({ rows }, null, 2)
+    yield escapeJson(list.slice('{\n  "rows": ['.length, -'\n  ]\n}'.length))
   }
   yield '\n  ]'
 }

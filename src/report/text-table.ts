@@ -1,8 +1,9 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
+import { onOneLine } from '../model/printable.js'
 import type { Paint, Tone } from './paint.js'
 
-/** A cell's text, and the tone that repeats what it says. */
+/** A cell's text, which is put on one line before it is laid out, and the tone that repeats what it says. */
 export interface Cell {
   readonly text: string
   readonly tone?: Tone | undefined
@@ -37,10 +38,15 @@ export function formatTables(
   paint: Paint,
 ): readonly string[] {
   const header: Rows = [columns.map(({ heading }) => ({ text: heading, tone: 'quiet' }))]
-  const widths = shareWidth(columns, [...header, ...groups.flat()], width)
-  return groups.map((rows, index) =>
+  const laid = groups.map(cellsOnOneLine)
+  const widths = shareWidth(columns, [...header, ...laid.flat()], width)
+  return laid.map((rows, index) =>
     [...(index === 0 ? header : []), ...rows].map((row) => formatRow(row, widths, paint)).join(''),
   )
+}
+
+function cellsOnOneLine(rows: Rows): Rows {
+  return rows.map((row) => row.map(({ text, tone }) => ({ text: onOneLine(text), tone })))
 }
 
 /** The width of each column: what its texts need, where the share that it is given allows it. */
@@ -87,7 +93,8 @@ function widthOf(text: string): number {
 }
 
 /** For a terminal too narrow for a table: the id leads, everything else stands under it. */
-export function formatStacked(rows: Rows, width: number, paint: Paint): string {
+export function formatStacked(given: Rows, width: number, paint: Paint): string {
+  const rows = cellsOnOneLine(given)
   const idWidth = widest(rows, 0)
   const room = Math.max(width - idWidth - gap, 10)
   return rows
@@ -101,15 +108,19 @@ export function formatStacked(rows: Rows, width: number, paint: Paint): string {
     .join('')
 }
 
-/** Wraps a text in paragraphs to a width. */
+/** Wraps a text to a width, as one paragraph: a line break that it holds becomes a blank. */
 export function wrapText(text: string, width: number): string {
+  return wrapPrinted(onOneLine(text), width)
+}
+
+/** The same of what was made for the screen already: its lines and colours stay. */
+export function wrapPrinted(text: string, width: number): string {
   return wrapAnsi(text, Math.min(width, widestTable), { hard: true })
 }
 
 /** A cell's text as the lines that it takes in a column. */
 function layCell({ text, tone }: Cell, width: number, paint: Paint): readonly string[] {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const lines = widthOf(line) <= width ? [line] : wrapAnsi(line, width, { hard: true }).split('\n')
+  const lines = widthOf(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n')
   return tone === undefined ? lines : lines.map((line) => paint(tone, line))
 }
 

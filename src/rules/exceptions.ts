@@ -2,9 +2,9 @@ import type { Drafted, DraftPlan } from '../load/draft.js'
 import type { WrittenException } from '../load/written.js'
 import { atValue, type Finding } from '../model/finding.js'
 import { nearestTo } from '../model/nearest.js'
+import { sayingOf } from '../model/saying.js'
 import { targetOfId } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
-import { sayingOf } from './saying.js'
 
 export type Exception = Drafted<WrittenException>
 

@@ -23,13 +23,19 @@ export function gatherIds(ids: Iterable<string>): UsedIds {
   const used = new Set<string>()
   const highest = new Map<string, number>() // by what stands before the number
   const add = (id: string) => {
-    const [number = ''] = /\d*$/.exec(id) ?? []
-    const before = id.slice(0, id.length - number.length)
+    const before = id.slice(0, startOfNumber(id))
     used.add(id)
-    highest.set(before, Math.max(highest.get(before) ?? 0, Number(number)))
+    highest.set(before, Math.max(highest.get(before) ?? 0, Number(id.slice(before.length))))
   }
   for (const id of ids) add(id)
   return { has: (id) => used.has(id), add, next: (before) => `${before}${(highest.get(before) ?? 0) + 1}` }
+}
+
+/** Digit by digit from the end: a pattern would begin anew at each digit of a very long id. */
+function startOfNumber(id: string): number {
+  let start = id.length
+  while (/^\d/.test(id.charAt(start - 1))) start--
+  return start
 }
 
 /** Ids that something may name, each with its words. */

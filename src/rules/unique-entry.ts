@@ -1,9 +1,9 @@
 import type { DraftEntry, DraftPlan } from '../load/draft.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
+import { sayingOf } from '../model/saying.js'
 import { copiesLast } from './copied-file.js'
 import type { Mistake, Rule } from './rule.js'
-import { sayingOf } from './saying.js'
 import { labelOfEntry } from './subjects.js'
 
 /** The same thing is not told twice of one action on one day: most likely it was pasted twice. */
@@ -26,7 +26,7 @@ function listRepeated(plan: DraftPlan): readonly DraftEntry[] {
   const withSharedDays = [...plan.entriesById.values()].filter((group) => group.some(isOnSameDay))
   return withSharedDays.flatMap((group) => {
     const seen = new Set<string>()
-    return [...group].sort(copiesLast).filter((entry) => seen.size === seen.add(sayingOf(entry)).size)
+    return copiesLast(plan, group).filter((entry) => seen.size === seen.add(sayingOf(entry)).size)
   })
 }
 

@@ -2,7 +2,7 @@ import type { Drafted, DraftPlan, DraftTarget } from '../load/draft.js'
 import { baseName } from '../model/base-name.js'
 import { atValue } from '../model/finding.js'
 import { groupBy } from '../model/group-by.js'
-import { copiesLast } from './copied-file.js'
+import { copiesLast, isSurelyCopy } from './copied-file.js'
 import { listRenumberedTargets } from './id-of-target.js'
 import { gatherIds, standsUnderItsTarget } from './ids.js'
 import type { Mistake, Rule } from './rule.js'
@@ -36,17 +36,20 @@ function checkTargets(plan: DraftPlan): readonly Mistake[] {
   const targets = plan.targets.filter((target) => !renumbered.has(target))
   const ids = gatherIds(plan.targets.map(({ written }) => written.id))
   return [...groupBy(targets, ({ written }) => written.id).values()].flatMap((group) => {
-    const [original, ...copies] = group.sort(copiesLast)
-    return original ? copies.map((copy) => tellCopy(original, copy, ids.next('T'))) : []
+    const [original, ...copies] = copiesLast(plan, group)
+    return original ? copies.map((copy) => tellCopy(plan, original, copy, ids.next('T'))) : []
   })
 }
 
-function tellCopy(original: DraftTarget, copy: DraftTarget, free: string): Mistake {
+function tellCopy(plan: DraftPlan, original: DraftTarget, copy: DraftTarget, free: string): Mistake {
   const { id } = copy.written
+  const number = `the next number, ${free}, and its actions too`
   return {
     message: `${targetLabel(copy)}: ${baseName(copy.file)} and ${baseName(original.file)} both have this id`,
     at: atValue(copy, 'id'),
-    fix: `delete ${baseName(copy.file)} if it is a copy; or else give it the next number, ${free}, and its actions too`,
+    fix: isSurelyCopy(plan, original, copy)
+      ? `delete ${baseName(copy.file)} if it is a copy; or else give it ${number}`
+      : `compare the two: delete the one that is an old copy; if both are meant, give ${baseName(copy.file)} ${number}`,
     about: id,
   }
 }

@@ -30,7 +30,7 @@ function pick({ id, window, state, standing, days, flags }: Row): Row {
 function derby(journal?: string): Files {
   return {
     ...filesIn('plan'),
-    ...(journal === undefined ? {} : { 'plan/journal/2010-invented.yaml': journal }),
+    ...(journal === undefined ? {} : { 'plan/journal/2010-07b.yaml': journal }),
   }
 }
 
@@ -132,7 +132,7 @@ entries:
     state: complete
 `
 
-const refused = `plan/journal/2010-invented.yaml:4:9: error: entry 1 (T1.3): there is no 31 June 2010 [real-date]
+const refused = `plan/journal/2010-07b.yaml:4:9: error: entry 1 (T1.3): there is no 31 June 2010 [real-date]
   3 |   - action: T1.3
   4 |     on: 2010-06-31
     |         ^^^^^^^^^^

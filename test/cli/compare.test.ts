@@ -185,7 +185,7 @@ test('two revisions of the plan on one day: what was entered between them, where
   git(folder, 'add', '.')
   git(folder, 'commit', '-qm', 'July')
   git(folder, 'tag', 'july')
-  git(folder, 'mv', 'plan/journal/2010-06.yaml', 'plan/journal/2010-06-summer.yaml')
+  git(folder, 'mv', 'plan/journal/2010-06.yaml', 'plan/journal/2010-06b.yaml')
   writeFiles(folder, { 'plan/journal/2010-07.yaml': `entries:\n${entry}` })
   git(folder, 'add', '.')
   git(folder, 'commit', '-qm', 'October')

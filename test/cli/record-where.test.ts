@@ -44,8 +44,8 @@ describe('an entry goes where it counts', () => {
   })
 
   test('of its meeting, whatever that file is called', async () => {
-    expect(await put(withJournal('july.yaml', '2010-07-06'), note('--meeting', '2010-07-06'))).toBe(
-      'plan/journal/july.yaml, line 2:',
+    expect(await put(withJournal('2010-07.yaml', '2010-07-06'), note('--meeting', '2010-07-06'))).toBe(
+      'plan/journal/2010-07.yaml, line 2:',
     )
   })
 

@@ -42,7 +42,7 @@ describe('an annual report judges the targets of its year', () => {
 test('an annual report of a later day tells nothing that came after its year', async () => {
   const files = (added: string) => ({
     ...eventful,
-    'plan/journal/2011.yaml': `entries: [{ action: T1.3, on: ${added}, state: stopped, reason: No land }]`,
+    'plan/journal/2011-05.yaml': `entries: [{ action: T1.3, on: ${added}, state: stopped, reason: No land }]`,
   })
   const stopped = async (day: string) =>
     sectionOf(
@@ -62,7 +62,7 @@ test.each([
 ])('a target that was judged on %s was judged for %s', async (day, year) => {
   const files = {
     ...derby,
-    'plan/journal/judged.yaml': `entries: [{ target: T1, on: ${day}, achieved: largely }]`,
+    'plan/journal/2011-06.yaml': `entries: [{ target: T1, on: ${day}, achieved: largely }]`,
   }
   const yearsTold = await Promise.all(
     ['2009/10', '2010/11', '2011/12'].map(async (asked) => {

@@ -3,7 +3,7 @@ import type { Files } from '../helpers/plan-folder.js'
 import { derby, paperOf, sectionOf } from '../helpers/report-text.js'
 
 describe('the paper of a past day stays as it was', () => {
-  const later = (journal: string): Files => ({ ...derby, 'plan/journal/2010-invented.yaml': journal })
+  const later = (journal: string): Files => ({ ...derby, 'plan/journal/2010-07b.yaml': journal })
 
   test.each([
     ['markdown', '2010-07-14'],

@@ -75,7 +75,7 @@ describe('what is new in a period', () => {
       === plan.yaml
       title: A plan for the allotments
       meetings: [2010-07-06, 2010-10-05]
-      === journal/2010.yaml
+      === journal/2010-08.yaml
       ${entries}
     `)
 
@@ -112,7 +112,7 @@ describe('when a target is due for its yearly review', () => {
       === plan.yaml
       title: A plan for the allotments
       published: 2010-04
-      === journal/2011.yaml
+      === journal/2011-01.yaml
       entries: [{ target: T1, on: ${judgedOn}, achieved: partly }]
     `)
 

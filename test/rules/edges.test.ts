@@ -83,7 +83,7 @@ describe('why what comes round again stands where it does', () => {
 === plan.yaml
 title: A plan for the allotments
 due_soon: 1 day
-=== journal/2010.yaml
+=== journal/2010-08.yaml
 entries:
   - { action: T1.1, on: ${completed}, state: complete }
 `

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { DraftPlan } from '../../load/draft.js'
 import { dayInZone, formatDay } from '../../model/day.js'
 import type { PlacedFinding } from '../../model/finding.js'
+import { printable } from '../../model/printable.js'
 import { countOf, listInWords } from '../../model/words.js'
 import type { Checked, Validation } from '../../report/validation.js'
 import { type ExitCode, exitCodes } from '../failure.js'
@@ -112,7 +113,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
   }
   world.stdout.write(print(validation))
   if (judged.accepted.length > 0) world.stderr.write(await listAccepted(judged))
-  world.stderr.write(`${tellChecked(validation, agreed?.words ?? '')}\n`)
+  world.stderr.write(`${printable(tellChecked(validation, agreed?.words ?? ''))}\n`)
   const counted = validation.errors + (options.strict ? validation.warnings : 0)
   return counted > 0 ? exitCodes.findings : exitCodes.fine
 }

@@ -16,6 +16,18 @@ export const ofShape: readonly Explanation[] = [
     ),
   },
   {
+    rule: 'dated-journal',
+    severity: 'error',
+    why: 'Of two entries of one day the one in the later file counts, by its name. A copy under a name of its own would count after what put its entries right.',
+    example: parseExample(
+      'journal/Copy of 2010-07-06.yaml',
+      ` -|entries:
+        -|  - action: T1.1
+        -|    on: 2010-06-22
+        -|    state: complete`,
+    ),
+  },
+  {
     rule: 'file-given',
     severity: 'error',
     why: 'Without its title, its owners and at least one target there is no plan to judge, and nothing found wrong would be no comfort.',

@@ -1,6 +1,6 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { groupBy } from '../../model/group-by.js'
-import { sayingOf } from '../saying.js'
+import { sayingOf } from '../../model/saying.js'
 import type { Edit } from './edit-rule.js'
 
 /** What an edit did to the journal, whatever files its entries stand in. */

@@ -1,7 +1,7 @@
 import type { Drafted } from '../../load/draft.js'
 import type { WrittenIndicator, WrittenReading } from '../../load/written.js'
 import type { Path } from '../../model/finding.js'
-import { wordsOf } from '../saying.js'
+import { wordsOf } from '../../model/saying.js'
 
 type Indicator = Drafted<WrittenIndicator>
 

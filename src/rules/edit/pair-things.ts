@@ -1,6 +1,6 @@
 import type { Drafted } from '../../load/draft.js'
 import { groupBy } from '../../model/group-by.js'
-import { sayingOf, wordsOf } from '../saying.js'
+import { sayingOf, wordsOf } from '../../model/saying.js'
 
 type Numbered = Drafted<{ readonly id: string }>
 

@@ -1,6 +1,6 @@
 import type { DraftAction, Drafted, DraftTarget } from '../../load/draft.js'
+import { wordsOf } from '../../model/saying.js'
 import { standsUnderItsTarget } from '../ids.js'
-import { wordsOf } from '../saying.js'
 import type { Edit } from './edit-rule.js'
 
 // What has the words of something that is gone, under an id that was not there before: by what it was.

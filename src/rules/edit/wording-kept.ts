@@ -1,5 +1,5 @@
 import { atValue } from '../../model/finding.js'
-import { wordsOf } from '../saying.js'
+import { wordsOf } from '../../model/saying.js'
 import { actionLabel, targetLabel } from '../subjects.js'
 import type { EditRule } from './edit-rule.js'
 import { howToAccept } from './how-to-accept.js'

@@ -2,13 +2,12 @@
 
 /** Words without their line breaks: a text folded in another way is the same text. */
 export function wordsOf(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** What an entry says, as one text to compare: the order of its fields does not matter. */
 export function sayingOf({ written }: { readonly written: object }): string {
-  const fields = Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1))
-  return valueInWords(fields)
+  return valueInWords(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Whether two values say the same, however they are laid out. */

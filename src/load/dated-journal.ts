@@ -1,0 +1,20 @@
+import { baseName } from '../model/base-name.js'
+import { parseDay } from '../model/day.js'
+import type { Finding } from '../model/finding.js'
+
+/**
+ * A journal is named for its day or month: `2010-07-06.yaml`, `2010-07.yaml`, and with a `b` behind it for the second of
+ * one. Files of one day count in the order of their names, so a copy under another name could outdo what came after it.
+ */
+export function checkJournalName(file: string): Finding | undefined {
+  const name = baseName(file)
+  const [, date = ''] = /^(\d{4}-\d{2}(?:-\d{2})?)b*\.yaml$/.exec(name) ?? []
+  if (parseDay(date.length === 'YYYY-MM'.length ? `${date}-01` : date) !== undefined) return undefined
+  return {
+    rule: 'dated-journal',
+    severity: 'error',
+    message: `"${name}" is not named for a day or a month, and its name decides which of two entries of a day counts`,
+    fix: 'delete it if it is a copy; or else rename it to the day of its meeting (2010-07-06.yaml) or to its month (2010-07.yaml)',
+    at: { file, start: 0, end: 0 },
+  }
+}
