@@ -1,3 +1,5 @@
+import { oncePer } from './once-per.js'
+
 // What a text or an entry says, however it is laid out: two that say the same are the same.
 
 /** Words without their line breaks: a text folded in another way is the same text. */
@@ -5,10 +7,11 @@ export function wordsOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** What an entry says, as one text to compare: the order of its fields does not matter. */
-export function sayingOf({ written }: { readonly written: object }): string {
-  return valueInWords(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
+/** What a thing says, as one text to compare: the order of its fields does not matter. Several rules ask for the same. */
+export const sayingOf = oncePer(({ written }: { readonly written: object }): string => {
+  const fields = Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1))
+  return valueInWords(fields)
+})
 
 /** Whether two values say the same, however they are laid out. */
 export function saysSame(a: unknown, b: unknown): boolean {

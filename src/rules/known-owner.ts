@@ -10,7 +10,7 @@ import { checkNames, type NameList, type NameUse } from './unknown-names.js'
 export const knownOwner: Rule = {
   name: 'known-owner',
   severity: 'error',
-  check: (plan) => checkNames(listUnknownOwners(plan), ownerNames(plan)),
+  check: (plan) => checkNames([...listUnknownOwners(plan), ...listPartnersAmong(plan)], ownerNames(plan)),
 }
 
 export function ownerNames(plan: DraftPlan): NameList {
@@ -20,6 +20,26 @@ export function ownerNames(plan: DraftPlan): NameList {
     home: 'owners.yaml',
     afterwards: '; one that has left stays there, with "until:" and its last day',
   }
+}
+
+/** Where the same names are partners: one mistake, whatever the field. */
+function listPartnersAmong(plan: DraftPlan): readonly NameUse[] {
+  const unknown = new Set(listUnknownOwners(plan).map(({ name }) => name))
+  if (unknown.size === 0) return []
+  return plan.actions.flatMap((action) =>
+    (action.written.partners ?? []).flatMap((name, index) =>
+      unknown.has(name)
+        ? [
+            {
+              name,
+              label: actionLabel(action),
+              at: atValue(action, 'partners', index),
+              about: action.written.id,
+            },
+          ]
+        : [],
+    ),
+  )
 }
 
 export const listUnknownOwners = oncePer((plan: DraftPlan): readonly NameUse[] => {

@@ -34,7 +34,7 @@ indicators:
     unit: "% of adults"
     better: higher
     source: Place Survey
-    baseline: { period: "2008", value: 23, area: Derby, published: 2009-06-23 }
+    baseline: { period: "2008", value: 23, area: Derby (cafés too), published: 2009-06-23 }
     readings:
       - { period: "2009", value: 24, aim: 25, published: 2010-06-23 }
     discontinued: { on: 2010-05-01, reason: Withdrawn }

@@ -32,6 +32,7 @@ describe('an edit that changes no answer for a past day', () => {
       edit([target, 'partners: [DG, VC]', 'partners:\n      - DG\n      - VC']),
     ],
     ['a text is folded in another place', edit([target, 'will bring\n  every', 'will\n  bring every'])],
+    ['a text keeps its line breaks', edit([target, 'statement: >-', 'statement: |'])],
     ['quotes', edit([settings, 'title: A plan for the allotments', 'title: "A plan for the allotments"'])],
     ['partners in another order', edit([target, '[DG, VC]', '[VC, DG]'])],
     [

@@ -108,6 +108,8 @@ const edits: readonly (readonly [name: string, findings: number, ...Replacement[
     [target, '\n    indicators: [NI6]', ''],
   ],
 
+  ['an indicator is deleted, and still named', 1, [indicators, /.*Environment.*\n/, '']],
+
   ['the title of a target', 1, [target, 'title: Ground', 'title: Soil']],
   ['its wording', 1, [target, 'every plot', 'most plots']],
   [

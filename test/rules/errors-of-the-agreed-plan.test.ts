@@ -162,6 +162,35 @@ const fixes: readonly (readonly [name: string, mistake: Replacement, fix: Replac
     [owners, '2009-03-31 }]', '2009-03-31 }, { name: Derby Aid, until: 1998-12-31 }]'],
     [owners, '1998-12-31', '2009-12-31'],
   ],
+  [
+    'an unknown owner that is a partner too',
+    [target, /owner: CAD\n {4}partners: .DG/, 'owner: CDA\n    partners: [CDA'],
+    [target, /owner: CDA\n {4}partners: .CDA/, 'owner: CAD\n    partners: [DG'],
+  ],
+  [
+    'an unknown owner in two places',
+    [target, /owner: CAD([\s\S]*)owner: ASP/, 'owner: AP$1owner: AP'],
+    [target, /owner: AP([\s\S]*)owner: AP/, 'owner: CAD$1owner: ASP'],
+  ],
+  [
+    'the first of two entries about an action',
+    [
+      journal,
+      /agreed_by: HILL([\s\S]*)$/,
+      'agreed_by: HIL$1  - { action: T1.1, on: 2010-07-06, note: Rain }\n',
+    ],
+    [journal, 'HIL', 'HILL'],
+  ],
+  [
+    'an earlier name that ends on the day of the one before',
+    [owners, '2009-03-31 }]', '2009-03-31 }, { name: Derby Aid, until: 2009-03-31 }]'],
+    [owners, 'Derby Aid, until: 2009-03-31', 'Derby Aid, until: 2009-04-01'],
+  ],
+  [
+    'an earlier name that ends on the last day of its owner',
+    [owners, 'Hill Street Growers,', 'Hill Street Growers, was: [{ name: Growers, until: 2010-05-31 }],'],
+    [owners, 'Growers, until: 2010-05-31 }', 'Growers, until: 2010-05-30 }'],
+  ],
 ]
 
 test.each(fixes)('%s: the fix passes', (_name, mistake, fix) => {

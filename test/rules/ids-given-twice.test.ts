@@ -76,6 +76,20 @@ describe('an id that two branches gave, and that a merge left twice', () => {
     expect(lines.filter((line) => line.includes(': error: '))).toEqual([])
   })
 
+  test('the one that is left is known by its words', () => {
+    const [first, last] = [edited(before, second('T1.4')), edited(before, [target, third, ''])]
+    const now = edited(last, [
+      target,
+      'owner: DG, window: 2011-06',
+      'owner: DG, window: 2011-06, theme: Sheds',
+    ])
+    expect(judgeInMemory(before, first).lines).toEqual([])
+    expect(judgeInMemory(before, now).lines.map((line) => /\[([a-z-]+)\]$/.exec(line)?.[1])).toEqual([
+      'action-kept',
+      'details-kept',
+    ])
+  })
+
   test('a copy of a target is deleted', () => {
     const twice = { ...agreedPlan, 'plan/targets/Copy of T1.yaml': agreedPlan['plan/targets/T1.yaml'] ?? '' }
     expect(judgeInMemory(twice, agreedPlan).lines).toEqual([])

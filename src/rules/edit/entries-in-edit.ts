@@ -1,5 +1,6 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { groupBy } from '../../model/group-by.js'
+import { oncePer } from '../../model/once-per.js'
 import { sayingOf } from '../../model/saying.js'
 import type { Edit } from './edit-rule.js'
 
@@ -12,7 +13,7 @@ export interface EntriesInEdit {
 }
 
 /** Compares entries by what they say: the order of keys, the folding of texts and the file do not matter. */
-export function compareEntries({ agreed, plan }: Edit): EntriesInEdit {
+export const compareEntries = oncePer(({ agreed, plan }: Edit): EntriesInEdit => {
   const lost = withoutThose(agreed.entries, plan.entries)
   const added = withoutThose(plan.entries, agreed.entries)
   const fresh = new Map(added.map((entry, index) => [entry, index]))
@@ -30,7 +31,7 @@ export function compareEntries({ agreed, plan }: Edit): EntriesInEdit {
   })
   const paired = new Set(changed.map(([before]) => before))
   return { removed: lost.filter((entry) => !paired.has(entry)), changed, added: [...fresh.keys()] }
-}
+})
 
 /** The changed form of an entry is at its place in its file, or about the same thing on the same day. */
 function placeOf({ file, path }: DraftEntry): string {
