@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { thisProgram } from '../../src/cli/real-world/program.js'
 import { canUnshare } from '../soak/writers.js'
 
 // Who is known to have died. A process that cannot be seen from here counts as running.
+
+vi.setConfig({ testTimeout: 60_000 }) // whole programs, on a machine that may be busy
 
 const program = thisProgram()
 const [, , where = ''] = program.identity.split('-')
