@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { copiesOfGoodPlan } from '../helpers/good-plan.js'
 
 // A step of the disk that fails must not leave its file or folder open: on Windows nobody could rename or delete it
 // until the program ends. dist must be there (npm run build).
+
+vi.setConfig({ testTimeout: 60_000 }) // whole programs, on a machine that may be busy
 
 const { next } = copiesOfGoodPlan('plan handles ')
 

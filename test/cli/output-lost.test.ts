@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { copiesOfGoodPlan } from '../helpers/good-plan.js'
 
 // What is printed may get lost: the disk is full, the reader is gone. What was changed is said truly, and the exit code
 // speaks of the change. dist must be there (npm run build).
+
+vi.setConfig({ testTimeout: 60_000 }) // whole programs, on a machine that may be busy
 
 const { next } = copiesOfGoodPlan('plan output lost ')
 

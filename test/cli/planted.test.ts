@@ -16,7 +16,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { realWorld } from '../../src/cli/real-world/real-world.js'
 import { replaceFile } from '../../src/cli/real-world/writing.js'
+import { writeFiles } from '../../src/cli/write-files.js'
 import { leftoverIdentity, leftoverLock } from '../helpers/dead-run.js'
 import { runOnDisk } from '../helpers/git.js'
 import { copiesOfGoodPlan } from '../helpers/good-plan.js'
@@ -152,6 +154,25 @@ describe('a folder of the plan that is a link', () => {
       stderr: 'Written: papers/out.md\n',
     })
     expect(existsSync(inFolder('outside/a folder/out.md'))).toBe(true)
+  })
+})
+
+describe('a file of the plan that is', () => {
+  test.each(links)('%s is not written to, nor any file before it', async (thing) => {
+    things[thing](inFolder('plan/journal/linked.yaml'))
+    const fileAt = (path: string) => ({
+      path: inFolder(path),
+      named: path,
+      within: inFolder('plan'),
+      bytes: new TextEncoder().encode('ours'),
+      before: undefined,
+    })
+    const files = ['plan/journal/new.yaml', 'plan/journal/linked.yaml'].map(fileAt)
+    await expect(writeFiles(realWorld(), files)).rejects.toThrow(
+      'plan/journal/linked.yaml cannot be written: it is a link, and nothing is written through links: put the file or folder itself in its place. Nothing was changed.',
+    )
+    expect(existsSync(inFolder('plan/journal/new.yaml'))).toBe(false)
+    expect(outside()).toEqual(untouched)
   })
 })
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.js'
@@ -53,9 +54,9 @@ describe('a folder that cannot be written to is told before anything is asked', 
 })
 
 describe('a terminal that is closed', () => {
-  const asking = (args: readonly string[]) => {
+  const asking = (args: readonly string[], input = new PassThrough()) => {
     const { world, said, files } = worldWith(derby)
-    const [input, output] = [new PassThrough(), new PassThrough()]
+    const output = new PassThrough()
     const ended = main(args, { ...world, terminal: { input, output } })
     let shown = ''
     output.on('data', (chunk) => {
@@ -98,9 +99,11 @@ describe('a terminal that is closed', () => {
     })
   })
 
-  test.each(ends)('%s before it is asked anything stops too', async (_name, close) => {
-    const { ended, said, input } = asking(['meeting', '--as-of', '2010-07-06'])
-    close(input)
+  test.each(ends)('%s before anything is asked stops too', async (_name, close) => {
+    const input = new PassThrough()
+    close(input.resume())
+    await once(input, 'close')
+    const { ended, said } = asking(['meeting', '--as-of', '2010-07-06'], input)
     expect(await ended).toBe(0)
     expect(said.stderr).toBe('')
   })

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { filesIn } from '../helpers/plan-folder.js'
 import { hasTmux, openTerminal, type Terminal } from '../helpers/terminal.js'
 
@@ -9,6 +9,8 @@ import { hasTmux, openTerminal, type Terminal } from '../helpers/terminal.js'
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'plan given back ')))
 afterAll(() => rmSync(top, { recursive: true, force: true }))
+
+vi.setConfig({ testTimeout: 120_000 }) // several programs one after another, each waited for on a screen
 
 let count = 0
 let folder = ''

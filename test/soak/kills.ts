@@ -20,7 +20,11 @@ const most = 250 // kills in one plan: a journal that grows for ever would be wh
  * Kills `plan record` at random moments, two runs at a time, so that locks of the dead are met too. Throws where the plan
  * is not sound, or something is missing that a run has said was written.
  */
-export async function killAtRandom(top: string, kills: number): Promise<KillFigures> {
+export async function killAtRandom(
+  top: string,
+  kills: number,
+  afterEachPlan: (sum: KillFigures) => void = () => {},
+): Promise<KillFigures> {
   let sum: KillFigures = { started: 0, killed: 0, killedAfterWriting: 0, acknowledged: 0 }
   for (let number = 1; sum.killed < kills; number += 1) {
     const folder = freshPlan(top, `killed ${number}`)
@@ -32,6 +36,7 @@ export async function killAtRandom(top: string, kills: number): Promise<KillFigu
       killedAfterWriting: sum.killedAfterWriting + figures.killedAfterWriting,
       acknowledged: sum.acknowledged + figures.acknowledged,
     }
+    afterEachPlan(sum)
   }
   return sum
 }

@@ -37,15 +37,23 @@ async function soak(top: string): Promise<void> {
       'Writers in namespaces of their own: skipped, this machine does not allow unshare.\n',
     )
   await show('4 writers beside a reader that has their files open', () => writeBesideReader(top, 4, each))
-  await show(`${kills} kills of plan record`, () => killAtRandom(top, kills))
+  await show(`${kills} kills of plan record`, () =>
+    killAtRandom(top, kills, (sum) => void process.stderr.write(`  ${inWords(sum)} so far\n`)),
+  )
 }
 
 /** Prints what it has counted; nothing lost, or it throws. */
 async function show(title: string, run: () => Promise<object>): Promise<void> {
   const begun = performance.now()
-  const figures = Object.entries(await run()).map(([name, value]) => `${name} ${value}`)
+  const figures = inWords(await run())
   const seconds = Math.round((performance.now() - begun) / 1000)
-  process.stdout.write(`${title}: nothing lost (${[...figures, `${seconds} s`].join(', ')})\n`)
+  process.stdout.write(`${title}: nothing lost (${figures}, ${seconds} s)\n`)
+}
+
+function inWords(figures: object): string {
+  return Object.entries(figures)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
 }
 
 if (values.help) process.stdout.write('npm run soak -- [--kills 5000] [--writers 8] [--each 50]\n')
