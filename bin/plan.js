@@ -3,15 +3,18 @@
 // Node starts it sooner than a module.
 'use strict'
 const { existsSync, readFileSync } = require('node:fs')
-const { createRequire } = require('node:module')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
 /** @typedef {typeof import('../src/cli/index.js')} Program */
 
-const built = join(__dirname, '../dist/plan.cjs')
-if (existsSync(built)) {
-  const { main, realWorld } = load(built)
+const folder = join(__dirname, '../dist')
+
+/** What has been loaded of it. @type {Record<string, unknown>} */
+const loaded = {}
+
+if (existsSync(join(folder, 'plan.cjs'))) {
+  const { main, realWorld } = /** @type {Program} */ (requireBuilt('./plan.cjs'))
   const world = realWorld()
   main(process.argv.slice(2), world).then(world.end)
 } else {
@@ -20,18 +23,28 @@ if (existsSync(built)) {
 }
 
 /**
- * Does what `require` does, with the machine code that the build has put beside the program. Another version of Node
- * than the one that built it does not take that code, and compiles the program as ever.
- * @param {string} path
- * @returns {Program}
+ * Does what `require` does, with the machine code that the build has put beside a file. Another version of Node than
+ * the one that built it does not take that code, and compiles the file as ever.
+ * @param {string} name
+ * @returns {unknown}
  */
-function load(path) {
+function requireBuilt(name) {
+  if (!name.startsWith('./')) return require(name)
+  loaded[name] ??= loadBuilt(join(folder, name))
+  return loaded[name]
+}
+
+/**
+ * @param {string} path
+ * @returns {unknown}
+ */
+function loadBuilt(path) {
   const cache = `${path}.cache`
-  const script = new Script(`(function (exports, require, module) {${readFileSync(path, 'latin1')}\n})`, {
+  const script = new Script(readFileSync(path, 'latin1'), {
     filename: path,
     ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
   })
-  const module = { exports: /** @type {Program} */ ({}) }
-  script.runInThisContext()(module.exports, createRequire(path), module)
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, requireBuilt, module)
   return module.exports
 }

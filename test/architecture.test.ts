@@ -26,6 +26,7 @@ const keepers: Record<string, readonly string[]> = {
   docx: ['report'],
   fflate: ['report'],
   'csv-stringify': ['report'],
+  'cli-table3': ['report'],
   'fast-string-width': ['report'],
   'fast-wrap-ansi': ['report'],
   commander: ['cli'],

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 
 interface Substitute {
@@ -21,34 +20,25 @@ const substitutes: readonly Substitute[] = [
     importer: /[\\/]chalk[\\/]/,
     contents: 'export default { stdout: false, stderr: false }',
   },
-]
-
-/** What takes the YAML parser its time, and what does the same without. */
-const quicker: readonly (readonly [string, string])[] = [
-  // A look for signs that cannot be printed, in every text; load/decode-text.ts has refused the file that holds one.
-  ['PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end))', 'null'],
-  // Its state, an object written with a spread: Node 20 gives each of these a shape of its own, and from the second file
-  // on every look at it is four times as slow.
-  [
-    '...DEFAULT_PARSER_OPTIONS,\n\t\t...options,\n\t\tinput:',
-    'filename: options.filename, maxDepth: options.maxDepth ?? DEFAULT_PARSER_OPTIONS.maxDepth,\n\t\tinput:',
-  ],
-]
-
-/** Reads js-yaml without what takes its time. */
-export const leanParser: Plugin = {
-  name: 'lean-parser',
-  setup: (build) => {
-    build.onLoad({ filter: /[\\/]js-yaml[\\/].*\.mjs$/ }, async ({ path }) => {
-      let contents = await readFile(path, 'utf8')
-      for (const [slow, quick] of quicker) {
-        if (!contents.includes(slow)) throw new Error(`js-yaml no longer says ${slow}`)
-        contents = contents.replace(slow, quick)
-      }
-      return { contents }
-    })
+  {
+    // cli-table3's own colours, which the tables of this program have none of.
+    module: /^@colors\/colors\/safe$/,
+    importer: /[\\/]cli-table3[\\/]/,
+    contents: '',
   },
-}
+  {
+    // How wide a text is, the program knows by itself, and sooner; and only so is a table as wide as its wrapped lines.
+    module: /^string-width$/,
+    importer: /[\\/]cli-table3[\\/]/,
+    contents: `module.exports = require('./src/report/text-width.ts').widthOf`,
+  },
+  {
+    // A cell cuts its text for each of its lines, for a message that nobody reads; the lines themselves are cut to fit.
+    module: /^\.\/utils$/,
+    importer: /[\\/]cli-table3[\\/]src[\\/]cell\.js$/,
+    contents: `module.exports = { ...require('cli-table3/src/utils'), truncate: (text) => text }`,
+  },
+]
 
 /** Leaves out of the bundle what would only make every start slower. */
 export const leanPackages: Plugin = {
@@ -59,7 +49,7 @@ export const leanPackages: Plugin = {
       build.onResolve({ filter: module }, (asked) =>
         importer.test(asked.importer) ? { path: asked.path, namespace } : undefined,
       )
-      build.onLoad({ filter: /.*/, namespace }, () => ({ contents }))
+      build.onLoad({ filter: /.*/, namespace }, () => ({ contents, resolveDir: process.cwd() }))
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { Block, Column, Document, Piece, Table, Text } from './document.js'
+import { formatTables } from './format-tables.js'
 import type { Paint } from './paint.js'
-import { type Cell, formatStacked, formatTables, narrowestTable, wrapText } from './text-table.js'
+import { type Cell, formatStacked, narrowestTable, wrapText } from './text-table.js'
 
 /** A paper for a terminal, wrapped to its width. */
 export function formatDocumentText(

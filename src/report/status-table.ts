@@ -1,19 +1,12 @@
 import type { Standing } from '../model/standing.js'
 import { listInWords } from '../model/words.js'
+import { formatTables, type ScreenColumn } from './format-tables.js'
 import { type Group, groupStandings } from './group-standings.js'
 import { formatHeadline, formatLeftOut, pressing } from './headline.js'
 import { ownerName } from './owner-words.js'
 import { formatRemarks, formatWhen, toneOf, urgency } from './standing-words.js'
 import type { Status, StatusLayout } from './status.js'
-import {
-  type Cell,
-  formatStacked,
-  formatTables,
-  narrowestTable,
-  type Rows,
-  type ScreenColumn,
-  wrapText,
-} from './text-table.js'
+import { type Cell, formatStacked, narrowestTable, type Rows, wrapText } from './text-table.js'
 
 const columns: readonly ScreenColumn[] = [
   { heading: 'Id', fixed: true },
