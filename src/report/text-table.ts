@@ -46,7 +46,12 @@ export function formatTables(
 }
 
 function cellsOnOneLine(rows: Rows): Rows {
-  return rows.map((row) => row.map(({ text, tone }) => ({ text: onOneLine(text), tone })))
+  return rows.map((row) =>
+    row.map((cell) => {
+      const text = onOneLine(cell.text)
+      return text === cell.text ? cell : { ...cell, text }
+    }),
+  )
 }
 
 /** The width of each column: what its texts need, where the share that it is given allows it. */
