@@ -1,5 +1,5 @@
-import { type Event, getScalarValue } from 'js-yaml'
-import { normaliseText } from '../model/normalise-text.js'
+import { type Event, getScalarValue, type ScalarEvent } from 'js-yaml'
+import { mayBeDecomposed, normaliseText } from '../model/normalise-text.js'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
 import { buildDocument } from './build-document.js'
 import { checkKey } from './check-key.js'
@@ -11,8 +11,10 @@ export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue
 /** The value of a text in whose events no sign was found; or the first key that is not one of its own. */
 export function buildValue(text: string, events: readonly Event[]): Parsed<YamlValue | undefined, YamlFault> {
   let wrongKey: YamlFault | undefined
+  // A code behind a backslash may stand for an accent.
+  const textOf = mayBeDecomposed(text) || text.includes('\\') ? composedTextOf : getScalarValue
   const value = buildDocument<YamlValue>(events, {
-    scalar: (event) => (event.valueStart < 0 ? null : shareText(normaliseText(getScalarValue(text, event)))),
+    scalar: (event) => (event.valueStart < 0 ? null : shareText(textOf(text, event))),
     mapping: () => ({}),
     sequence: () => [],
     put: (mapping, key, value, keyEvent) => {
@@ -23,6 +25,10 @@ export function buildValue(text: string, events: readonly Event[]): Parsed<YamlV
     push: (sequence, value) => (sequence as YamlValue[]).push(value),
   })
   return wrongKey ? refused(wrongKey) : parsed(value)
+}
+
+function composedTextOf(text: string, event: ScalarEvent): string {
+  return normaliseText(getScalarValue(text, event))
 }
 
 /** `__proto__` is a key like any other here; plain assignment would set the prototype and lose it. */

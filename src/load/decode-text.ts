@@ -1,10 +1,8 @@
 import type { Finding } from '../model/finding.js'
-import { findInvisible } from '../model/invisible-characters.js'
+import { findInvisible, isUsual } from '../model/invisible-characters.js'
 import { type Parsed, parsed, refused } from '../model/parsed.js'
 import type { SourceFile, SourceText } from './source-file.js'
 
-/** Blanks and line ends that only a few files hold: one look for all of them spares the others. */
-const rare = /[\t\r\u00A0\u2000-\u200A\u202F\u3000]/
 const conflictMarker = /^(?:<<<<<<< .*|=======|>>>>>>> .*|\|\|\|\|\|\|\| .*)$/m
 /** A tab anywhere, also on a line that holds nothing else; a no-break space only where it moves what stands behind it. */
 const oddBlank = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))|\t+/m
@@ -15,13 +13,17 @@ export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
   if (utf16) return refused(utf16)
   const text = decodeUtf8(file.bytes)
   if (text === undefined) return refused(notUtf8(file))
-  const isRare = rare.test(text)
-  const found =
-    (isRare ? checkLineEnds(file.path, text) : undefined) ??
-    checkInvisible(file.path, text) ??
-    checkConflict(file.path, text) ??
-    (isRare ? checkBlanks(file.path, text) : undefined)
+  const found = isUsual(text) ? checkConflict(file.path, text) : checkSigns(file.path, text)
   return found ? refused(found) : parsed({ path: file.path, text })
+}
+
+function checkSigns(path: string, text: string): Finding | undefined {
+  return (
+    checkLineEnds(path, text) ??
+    checkInvisible(path, text) ??
+    checkConflict(path, text) ??
+    checkBlanks(path, text)
+  )
 }
 
 /** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */

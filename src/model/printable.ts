@@ -19,8 +19,12 @@ export function printableLines(text: string): string {
 
 /** The same on one line: line breaks become blanks; a blank that must not break stays. */
 export function onOneLine(text: string): string {
-  return printable(withPlainBlanks(text))
+  return needsCare.test(text) ? printable(withPlainBlanks(text)) : text
 }
+
+/** One look for all that is changed: tables have a hundred thousand cells, and few of them need any. */
+const needsCare =
+  /[^\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]|^ | $| {2}|::|##\[/
 
 function withPlainBlanks(text: string): string {
   return text.replace(/[^\S\u00A0\u202F\uFEFF]+/g, ' ').trim()

@@ -20,7 +20,12 @@ export const widestTable = 200
 export const gap = 2
 
 export function cellsOnOneLine(rows: Rows): Rows {
-  return rows.map((row) => row.map(({ text, tone }) => ({ text: onOneLine(text), tone })))
+  return rows.map((row) =>
+    row.map((cell) => {
+      const text = onOneLine(cell.text)
+      return text === cell.text ? cell : { ...cell, text }
+    }),
+  )
 }
 
 /** Of a column's texts. */

@@ -156,18 +156,19 @@ function printed(index: number): string {
 
 /** Entries go round: each action's first, then each action's second, a month later; a file holds some of one round. */
 function* journalFiles(actions: readonly Action[], rounds: number, random: Random): Generator<PlanFile> {
+  let count = 0
   for (let round = 0; round < rounds; round++) {
     for (let start = 0; start < actions.length; start += entriesPerFile) {
       const part = actions.slice(start, start + entriesPerFile)
-      const name = `${numbered(round)}-${numbered(start / entriesPerFile)}`
       const texts = part.map((action) => entryText(action, round, round === rounds - 1, random))
-      yield [`journal/${name}.yaml`, `entries:\n${texts.join('')}`]
+      yield [`journal/${dayAfter(count++)}.yaml`, `entries:\n${texts.join('')}`]
     }
   }
 }
 
-function numbered(value: number): string {
-  return String(value).padStart(4, '0')
+/** A journal is named for a day; so many files have days of their own, in their order. */
+function dayAfter(days: number): string {
+  return new Date(Date.UTC(2000, 0, 1 + days)).toISOString().slice(0, 'YYYY-MM-DD'.length)
 }
 
 function entryText(action: Action, round: number, isLast: boolean, random: Random): string {
