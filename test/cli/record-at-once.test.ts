@@ -17,7 +17,7 @@ const disk = realWorld()
 
 function freshPlan(name: string): string {
   const folder = join(top, name)
-  cpSync('test/cases/bad/good/plan', join(folder, 'plan'), { recursive: true })
+  cpSync('test/cases/good-plan', join(folder, 'plan'), { recursive: true })
   return folder
 }
 
@@ -156,7 +156,7 @@ describe('a run that is killed', () => {
     expect(notesIn(folder)).toContain('the last')
     expect(leftoversIn(folder)).toEqual([])
     const journal = readFileSync(join(folder, 'plan/journal/2010-07-06.yaml'), 'utf8')
-    expect(journal.startsWith(readFileSync('test/cases/bad/good/plan/journal/2010-07-06.yaml', 'utf8'))).toBe(
+    expect(journal.startsWith(readFileSync('test/cases/good-plan/journal/2010-07-06.yaml', 'utf8'))).toBe(
       true,
     )
   })

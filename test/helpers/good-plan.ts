@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
-export const goodPlan = 'test/cases/bad/good/plan'
+export const goodPlan = 'test/cases/good-plan'
 
 /** A folder of the test file's own, that every user may look into, and in it as many copies of a good plan as are asked for. */
 export function copiesOfGoodPlan(name: string): { readonly top: string; readonly next: () => string } {
