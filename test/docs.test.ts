@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { filesIn } from './helpers/plan-folder.js'
 import { runPlan } from './helpers/world.js'
@@ -6,7 +6,7 @@ import { runPlan } from './helpers/world.js'
 // Every example in the documents is run. A screen (```console) is compared whole; a file (```yaml with a path behind
 // it) is part of one example plan that has no findings.
 
-const documents = ['README.md', 'plan/README.md', 'src/README.md', 'reports/README.md']
+const documents = ['README.md', 'plan/README.md', 'src/README.md', 'reports/README.md', 'test/README.md']
 
 interface Screen {
   readonly command: string
@@ -68,4 +68,10 @@ test('the files of plan/README.md make a plan without findings', async () => {
     stdout: '',
     stderr: '2 actions, 1 target, 4 owners and 5 entries checked in 6 files: no findings\n',
   })
+})
+
+test('test/README.md says what each helper is for', () => {
+  const [, helpers = ''] = readFileSync('test/README.md', 'utf8').split('## Helpers\n')
+  const listed = [...(helpers.split('\n## ')[0] ?? '').matchAll(/`([^`/]+\.ts)`/g)].map(([, name]) => name)
+  expect(listed.sort()).toEqual(readdirSync('test/helpers').sort())
 })

@@ -84,6 +84,28 @@ describe('the journal', () => {
     expect(await judge(folder)).toEqual(['plan/journal/2010-09.yaml:2 error [journal-kept]'])
   })
 
+  describe('entries change places beside another change', () => {
+    const [first, second] = ['state: in progress', 'state: on hold\n    reason: Frost'].map(
+      (state) => `  - action: T1.1\n    on: 2010-09-10\n    ${state}\n`,
+    )
+    const other = '  - action: T1.2\n    on: 2010-09-10\n    note: Rain\n'
+    const september = 'plan/journal/2010-09.yaml'
+
+    test.each([
+      ['none', `${second}${first}${other}`, 2],
+      ['an entry is changed', `${second}${first}${other.replace('Rain', 'Hail')}`, 11],
+      ['an entry is removed', `${second}${first}`, 1],
+      ['an entry is added', `${second}${first}${other}${other.replace('Rain', 'Hail')}`, 2],
+    ])('%s: only the first of these is found', async (_what, entries, line) => {
+      const folder = makeRepository()
+      writeFiles(folder, { [september]: `entries:\n${first}${second}${other}` })
+      git(folder, 'add', '--all')
+      git(folder, 'commit', '--quiet', '--message=three')
+      writeFiles(folder, { [september]: `entries:\n${entries}` })
+      expect(await judge(folder)).toEqual([`${september}:${line} error [journal-kept]`])
+    })
+  })
+
   test('two judgements of one day about one target change places', async () => {
     const folder = makeRepository()
     const [first, second] = ['fully', 'partly\n    note: Put right'].map(

@@ -1,2 +1,2 @@
 /** A small plan without findings. */
-export const goodPlan = 'test/cases/bad/good/plan'
+export const goodPlan = 'test/cases/good-plan'

@@ -501,6 +501,16 @@ describe('the flag completed late', () => {
     ])
   })
 
+  test('goes where what was completed late is stopped after all', async () => {
+    const yaml = planWith(
+      '2010-04/2010-06',
+      'on: 2010-07-01, state: complete',
+      'on: 2010-07-06, state: stopped, reason: The council took the plots back',
+    )
+    expect(await standingOf(yaml, '2010-07-05')).toEqual(['complete', -5, ['completed late']])
+    expect(await standingOf(yaml, '2010-07-06')).toEqual(['stopped', -6, []])
+  })
+
   test('goes by the window in force', async () => {
     const move = `on: 2010-06-01, window: 2010-04/2010-09, ${agreed}`
     const complete = (on: string) => planWith('2010-04/2010-06', move, `on: ${on}, state: complete`)
