@@ -38,6 +38,11 @@ describe('an id that two branches gave, and that a merge left twice', () => {
       ['owner-kept'],
     ],
     [
+      'the first is reworded',
+      [second('T1.4'), [target, 'Fence the river plots', 'Fence some plots']],
+      ['wording-kept'],
+    ],
+    [
       'the owner of the first is changed',
       [second('T1.4'), [target, 'river plots, owner: CAD', 'river plots, owner: VC']],
       ['owner-kept'],

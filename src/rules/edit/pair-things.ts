@@ -29,8 +29,10 @@ export function pairThings<Thing extends Numbered>(
 ): Pairs<Thing> {
   const agreedIds = groupBy(agreed, idOf)
   const doubtful = new Set(agreed.filter((thing) => isDoubtful(thing) || isRepeated(agreedIds, thing)))
+  const sure = doubtful.size === 0 ? agreed : agreed.filter((thing) => !doubtful.has(thing))
   const fresh = plan.filter((thing) => !agreedIds.has(idOf(thing)))
-  const byId = groupBy(plan, idOf)
+  const words = (thing: Thing) => wordsOf(wordsIn(thing))
+  const [ofSure, ...ofDoubtful] = listPasses(plan, fresh, words)
   const now = new Map<Thing, Thing>()
   const taken = new Set<Thing>()
   const take = (before: Thing, candidates: readonly Thing[]) => {
@@ -39,37 +41,47 @@ export function pairThings<Thing extends Numbered>(
     now.set(before, found)
     taken.add(found)
   }
-  const words = (thing: Thing) => wordsOf(wordsIn(thing))
-  const withId = (before: Thing) => byId.get(idOf(before)) ?? []
-  const withIdAndWords = (before: Thing) => withId(before).filter((thing) => words(thing) === words(before))
+  for (const before of sure) take(before, ofSure(before))
+  for (const candidatesOf of ofDoubtful) for (const before of doubtful) take(before, candidatesOf(before))
 
-  for (const before of agreed.filter((thing) => !doubtful.has(thing))) {
-    const candidates = withId(before) // more than one where the edit itself repeats an id
-    take(before, candidates.length > 1 ? [...withIdAndWords(before), ...candidates] : candidates)
-  }
-  if (doubtful.size > 0) {
-    const freshByWords = groupBy(fresh, words)
-    const passes: readonly ((before: Thing) => readonly Thing[])[] = [
-      (before) => withId(before).filter((thing) => sayingOf(thing) === sayingOf(before)),
-      withIdAndWords,
-      (before) => freshByWords.get(words(before)) ?? [],
-      withId,
-    ]
-    for (const candidatesOf of passes) for (const before of doubtful) take(before, candidatesOf(before))
-  }
-  const kept = agreed.flatMap((before) => {
-    const found = now.get(before)
-    return found ? [[before, found] as const] : []
-  })
   // A copy under the same id is put right by deleting it: the one that it copies is still there.
   const isCopy = (thing: Thing) =>
     (agreedIds.get(idOf(thing)) ?? []).some((other) => now.has(other) && words(other) === words(thing))
   return {
-    kept,
+    kept: [...now],
     lost: agreed.filter((thing) => !now.has(thing) && !isCopy(thing)),
     fresh: fresh.filter((thing) => !taken.has(thing)),
     doubtfulIds: new Set([...doubtful].map(idOf)),
   }
+}
+
+type Candidates<Thing> = (before: Thing) => readonly Thing[]
+
+/** What a thing may be now, the likeliest first: of one whose id was sure, and then pass by pass of the others. */
+function listPasses<Thing extends Numbered>(
+  plan: readonly Thing[],
+  fresh: readonly Thing[],
+  words: (thing: Thing) => string,
+): readonly [Candidates<Thing>, ...Candidates<Thing>[]] {
+  const byId = groupBy(plan, idOf)
+  let freshByWords: ReadonlyMap<string, readonly Thing[]> | undefined
+  const withId: Candidates<Thing> = (before) => byId.get(idOf(before)) ?? []
+  const withIdAndWords: Candidates<Thing> = (before) =>
+    withId(before).filter((thing) => words(thing) === words(before))
+  const sure: Candidates<Thing> = (before) => {
+    const candidates = withId(before) // more than one where the edit itself repeats an id
+    return candidates.length > 1 ? [...withIdAndWords(before), ...candidates] : candidates
+  }
+  return [
+    sure,
+    (before) => withId(before).filter((thing) => sayingOf(thing) === sayingOf(before)),
+    withIdAndWords,
+    (before) => {
+      freshByWords ??= groupBy(fresh, words)
+      return freshByWords.get(words(before)) ?? []
+    },
+    withId,
+  ]
 }
 
 function idOf({ written }: Numbered): string {
