@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { editorSchemaFolder } from '../src/build/editor-schemas.js'
+import { editorSchemaFolder } from '../src/build/write-editor-schemas.js'
 import { listEditorSchemas } from '../src/load/schemas/editor-schemas.js'
 import { schemas } from '../src/load/schemas/index.js'
 

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { explanationGroups, explanations, judgeExample, tellExample } from '../src/cli/explain-rules.js'
+import {
+  explanationGroups,
+  explanations,
+  judgeExample,
+  tellExample,
+} from '../src/cli/plan-files/explain-rules.js'
 import { editRules } from '../src/rules/edit/index.js'
 import { exampleFiles } from '../src/rules/explanations/example-plan.js'
 import { rules } from '../src/rules/index.js'
@@ -13,8 +18,8 @@ import { runPlan } from './helpers/world.js'
 
 /** The names of rules that the source of `load` gives to findings. */
 function listRulesOfLoad(): readonly string[] {
-  const source = readdirSync('src/load')
-    .filter((name) => name.endsWith('.ts'))
+  const source = readdirSync('src/load', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('explanations'))
     .map((name) => readFileSync(`src/load/${name}`, 'utf8'))
     .join('\n')
   const named = /(?:\brule: |\b(?:fault|wholeFile)\(\s*[^,]+,\s*)'([a-z0-9-]+)'/g

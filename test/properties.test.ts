@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Day, dayOf, formatDay, parseDay } from '../src/model/day.js'
-import { parseDayInWords, parsePrintedWindow } from '../src/model/printed-window.js'
+import { parseDayInWords, parsePrintedWindow } from '../src/model/parse-printed-window.js'
 import { cycles } from '../src/model/quarter.js'
 import { standingNames } from '../src/model/standing.js'
 import { parseWindow, type Window } from '../src/model/window.js'

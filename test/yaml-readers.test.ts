@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { parseYaml } from '../src/load/parse-yaml.js'
+import { parseYaml } from '../src/load/yaml/parse-yaml.js'
 import { derbyWith, mutationOf } from './helpers/mutate.js'
 import { filesIn } from './helpers/plan-folder.js'
 import { listSlips } from './helpers/slips.js'

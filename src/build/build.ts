@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { writeCodeCaches } from './code-cache.js'
-import { writeEditorSchemas } from './editor-schemas.js'
 import { gatherLicences } from './gather-licences.js'
 import { lateBundles, lateModules } from './late-bundles.js'
 import { leanPackages } from './lean-packages.js'
 import { standaloneValidators } from './standalone-validators.js'
+import { writeEditorSchemas } from './write-editor-schemas.js'
 
 // One file with nearly everything in it, and a few that are read later: Node starts it several times sooner than the
 // packages by themselves, and CommonJS sooner than a module. What a command loads with `import()` is still not run

@@ -6,10 +6,10 @@ import type { Plugin } from 'esbuild'
  * program, read from the disk when a command first imports it.
  */
 export const lateModules: Readonly<Record<string, string>> = {
-  'document-docx': 'src/report/document-docx.ts',
+  'document-docx': 'src/report/document/document-docx.ts',
   'new-texts': 'src/record/new-texts.ts',
   'editor-schemas': 'src/load/schemas/editor-schemas.ts',
-  prompts: 'src/cli/prompts.ts',
+  prompts: 'src/cli/asking/prompts.ts',
 }
 
 /** Leaves late modules out of the program's bundle. */

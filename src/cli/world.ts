@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Paint } from '../report/paint.js'
+import type { Paint } from '../report/terminal/paint.js'
 
 /** A stream of text for a person or a program. */
 export interface Output {

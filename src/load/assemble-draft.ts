@@ -3,7 +3,6 @@ import { groupBy } from '../model/group-by.js'
 import { parseMonthName } from '../model/month-names.js'
 import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from './draft.js'
 import type { FileKind } from './file-kinds.js'
-import type { SourceText } from './source-file.js'
 import type {
   WrittenImplementation,
   WrittenIndicators,
@@ -11,7 +10,8 @@ import type {
   WrittenOwners,
   WrittenPlan,
   WrittenTarget,
-} from './written.js'
+} from './schemas/written.js'
+import type { SourceText } from './source-file.js'
 
 /** A file and what it holds: of the shape that its kind asks for, once it has no findings. */
 export interface WrittenFile {

@@ -16,7 +16,7 @@ import type {
 import { parseWindow, type Window } from '../model/window.js'
 import { withoutCopies } from './count-once.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
-import type { WrittenIndicator, WrittenOwner, WrittenReading } from './written.js'
+import type { WrittenIndicator, WrittenOwner, WrittenReading } from './schemas/written.js'
 
 /** One for all: a large plan has tens of thousands of lists that hold nothing. */
 const none: readonly never[] = []

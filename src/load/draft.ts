@@ -9,7 +9,7 @@ import type {
   WrittenPlan,
   WrittenStep,
   WrittenTarget,
-} from './written.js'
+} from './schemas/written.js'
 
 /** A thing as it is written, and where. */
 export interface Drafted<Written> extends Located {

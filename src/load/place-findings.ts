@@ -1,7 +1,7 @@
 import type { Finding, Place, PlacedFinding } from '../model/finding.js'
-import { oncePerKey } from '../model/once-per.js'
-import { outlineOf } from './outline.js'
+import { oncePerKey } from '../model/memoize.js'
 import type { SourceText, Stretch } from './source-file.js'
+import { outlineOf } from './yaml/source-map.js'
 
 /** Finds the line and column of each finding, and sorts them by file, line and column. */
 export function placeFindings(

@@ -1,17 +1,17 @@
 import { baseName } from '../model/base-name.js'
 import type { Finding } from '../model/finding.js'
-import { nearestTo } from '../model/nearest.js'
+import { nearestTo } from '../model/nearest-to.js'
 import { assembleDraft, type WrittenFile } from './assemble-draft.js'
-import type { YamlValue } from './build-value.js'
-import { checkShape } from './check-shape.js'
 import { checkJournalName } from './dated-journal.js'
-import { decodeForDisplay, decodeText } from './decode-text.js'
 import type { DraftPlan } from './draft.js'
 import { type FileKind, kindOfFile, yamlEnding } from './file-kinds.js'
-import { valueAt } from './label.js'
-import { parseYaml } from './parse-yaml.js'
 import { kindMeant, largestFile, type OddItem, type PlanFolder } from './plan-folder.js'
+import { checkShape } from './shape/check-shape.js'
+import { valueAt } from './shape/label.js'
 import type { SourceFile, SourceText } from './source-file.js'
+import { decodeForDisplay, decodeText } from './text/decode-text.js'
+import type { YamlValue } from './yaml/build-value.js'
+import { parseYaml } from './yaml/parse-yaml.js'
 
 export interface DraftReading {
   /** Undefined where a file's shape is not sound. */

@@ -1,6 +1,6 @@
-import type { YamlValue } from './build-value.js'
-import { parseYaml } from './parse-yaml.js'
 import { actionOrStepIdPattern } from './schemas/fields.js'
+import type { YamlValue } from './yaml/build-value.js'
+import { parseYaml } from './yaml/parse-yaml.js'
 
 const anyId = new RegExp(actionOrStepIdPattern.replace(/^\^/, '\\b').replace(/\$$/, '\\b'), 'g')
 const wholeId = new RegExp(actionOrStepIdPattern)

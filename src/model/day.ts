@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { oncePerKey } from './once-per.js'
+import { oncePerKey } from './memoize.js'
 
 declare const dayMark: unique symbol
 

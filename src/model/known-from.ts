@@ -1,5 +1,5 @@
 import { type Day, shiftDay } from './day.js'
-import { parseMeasuredSpan } from './measured-span.js'
+import { parseMeasuredSpan } from './parse-measured-span.js'
 import type { Reading } from './plan.js'
 
 /**

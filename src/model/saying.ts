@@ -1,4 +1,4 @@
-import { oncePer } from './once-per.js'
+import { oncePer } from './memoize.js'
 
 // What a text or an entry says, however it is laid out: two that say the same are the same.
 

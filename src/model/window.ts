@@ -1,6 +1,6 @@
 import { type CalendarDate, type Day, dayOf, isRealDate, lastDayOfMonth } from './day.js'
-import { oncePerKey } from './once-per.js'
-import { type Parsed, parsed, refused } from './parsed.js'
+import { oncePerKey } from './memoize.js'
+import { type Parsed, parsed, refused } from './result.js'
 
 /**
  * The dates in which an action is to be done, as agreed; both ends belong to it.

@@ -1,8 +1,9 @@
 import type { DraftPlan } from '../load/draft.js'
 import type { Finding, Place } from '../model/finding.js'
+import { withoutRepeats } from './deduplicate-mistakes.js'
 import { agreedReadable } from './edit/agreed-readable.js'
+import { type Against, makeEdit } from './edit/changes/make-edit.js'
 import { editRules } from './edit/index.js'
-import { type Against, makeEdit } from './edit/make-edit.js'
 import {
   type AcceptedMistake,
   applyExceptions,
@@ -10,10 +11,9 @@ import {
   type JudgedMistake,
   listUnusedExceptions,
   withoutThoseAgreed,
-} from './exceptions.js'
+} from './exceptions/exceptions.js'
 import { rules } from './index.js'
 import type { Mistake, Rule } from './rule.js'
-import { withoutRepeats } from './without-repeats.js'
 
 /** What the rules find in a plan, and in an edit of it. */
 export interface Judgement {

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js'
-import { oncePerKey } from '../model/once-per.js'
+import { oncePerKey } from '../model/memoize.js'
 import { addPeriod, type Period } from '../model/period.js'
 import { type Action, isInPlan, listActions, type Plan } from '../model/plan.js'
 import type { DueDays, Flag, Life, Standing, StandingName } from '../model/standing.js'

@@ -1,7 +1,11 @@
 import type { Explanation } from '../../src/model/explanation.js'
-import { type ExamplePart, type ExplanationGroup, listParts } from '../../src/report/explanation-text.js'
-import { escapeMarkdown } from '../../src/report/markdown.js'
-import { wrapText } from '../../src/report/text-table.js'
+import { escapeMarkdown } from '../../src/report/document/markdown.js'
+import {
+  type ExamplePart,
+  type ExplanationGroup,
+  listParts,
+} from '../../src/report/explain/format-explanation.js'
+import { wrapText } from '../../src/report/terminal/text-table.js'
 
 const lineWidth = 118 // of the documents in this repository
 

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString as textOf } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
-import type { Block, Document, Piece, Text } from '../../src/report/document.js'
+import type { Block, Document, Piece, Text } from '../../src/report/document/document.js'
 
 // What a reader of Markdown that this project did not write sees in a text, in the words of the document model, so that
 // a paper and what was read can be compared whole.

@@ -1,4 +1,4 @@
-import type { Paint } from '../../src/report/paint.js'
+import type { Paint } from '../../src/report/terminal/paint.js'
 
 /** As on a stream without colour. */
 export const plainPaint: Paint = (_tone, text) => text

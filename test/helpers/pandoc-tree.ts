@@ -1,4 +1,4 @@
-import type { Piece, Text } from '../../src/report/document.js'
+import type { Piece, Text } from '../../src/report/document/document.js'
 import { joinPlain, type ReadBlock } from './markdown-tree.js'
 
 // What pandoc sees in a file, from its own data (`-t json`), in the words of the document model. Its data is used where

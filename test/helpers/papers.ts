@@ -1,5 +1,5 @@
-import { makePaper, type PaperChoice } from '../../src/cli/make-paper.js'
-import { openPlan } from '../../src/cli/open-plan.js'
+import { makePaper, type PaperChoice } from '../../src/cli/papers/make-paper.js'
+import { openPlan } from '../../src/cli/plan-files/open-plan.js'
 import { type Day, parseDay } from '../../src/model/day.js'
 import {
   type Block,
@@ -9,7 +9,7 @@ import {
   paragraph,
   type Text,
   table,
-} from '../../src/report/document.js'
+} from '../../src/report/document/document.js'
 import { filesIn } from './plan-folder.js'
 import { worldWith } from './world.js'
 

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Block, Document } from '../../src/report/document.js'
+import type { Block, Document } from '../../src/report/document/document.js'
 import { plainText } from './papers.js'
 
 // What stands in a Word file, read from its XML.

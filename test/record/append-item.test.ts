@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseYaml } from '../../src/load/parse-yaml.js'
+import { parseYaml } from '../../src/load/yaml/parse-yaml.js'
 import { addAction, addEntry, addReading } from '../../src/record/new-texts.js'
 import type { Item } from '../../src/record/print-item.js'
 

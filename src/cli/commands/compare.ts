@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { Day } from '../../model/day.js'
 import { withNamesOn } from '../../model/name-on.js'
-import type { Comparison, Side } from '../../report/comparison.js'
-import type { StatusLayout } from '../../report/status.js'
+import type { Comparison, Side } from '../../report/comparison/comparison.js'
+import type { StatusLayout } from '../../report/status/status.js'
+import { type PlanChoice, withPlanFolder } from '../arguments/plan-options.js'
+import { readChoice, readDay } from '../arguments/read-options.js'
 import { type ExitCode, exitCodes, Failure } from '../failure.js'
-import { type PlanChoice, withPlanFolder } from '../plan-options.js'
-import { readChoice, readDay } from '../read-options.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 
@@ -21,19 +21,19 @@ type Format = (comparison: Comparison, layout: Pick<StatusLayout, 'width' | 'pai
 const formats: Readonly<Record<string, () => Promise<Format>>> = {
   table: async () => {
     const [{ composeComparison }, { formatDocumentText }] = await Promise.all([
-      import('../../report/comparison.js'),
-      import('../../report/document-text.js'),
+      import('../../report/comparison/comparison.js'),
+      import('../../report/document/document-text.js'),
     ])
     return (comparison, layout) => formatDocumentText(composeComparison(comparison), layout)
   },
   markdown: async () => {
     const [{ composeComparison }, { formatDocumentMarkdown }] = await Promise.all([
-      import('../../report/comparison.js'),
-      import('../../report/document-markdown.js'),
+      import('../../report/comparison/comparison.js'),
+      import('../../report/document/document-markdown.js'),
     ])
     return (comparison) => formatDocumentMarkdown(composeComparison(comparison))
   },
-  json: async () => (await import('../../report/comparison-json.js')).formatComparisonJson,
+  json: async () => (await import('../../report/comparison/comparison-json.js')).formatComparisonJson,
 }
 
 export function addCompare(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -93,7 +93,7 @@ async function chooseSides(
   [day, later]: readonly (string | undefined)[],
   options: CompareOptions,
 ): Promise<readonly [Side, Side]> {
-  const { openPlan } = await import('../open-plan.js')
+  const { openPlan } = await import('../plan-files/open-plan.js')
   if (options.revisions !== undefined) {
     const [a, b, ...more] = options.revisions
     if (a === undefined || b === undefined || more.length > 0 || day !== undefined)

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { nearestTo } from '../../model/nearest.js'
+import { nearestTo } from '../../model/nearest-to.js'
 import { type ExitCode, exitCodes, Failure } from '../failure.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
@@ -21,7 +21,10 @@ export function addExplain(program: Command, world: World, end: (code: ExitCode)
 
 async function runExplain(world: World, named: string | undefined): Promise<ExitCode> {
   const [{ explanationGroups, explanations, tellExample }, { formatExplanation, formatRuleList }] =
-    await Promise.all([import('../explain-rules.js'), import('../../report/explanation-text.js')])
+    await Promise.all([
+      import('../plan-files/explain-rules.js'),
+      import('../../report/explain/format-explanation.js'),
+    ])
   const { paint } = world.stdout
   const width = screenWidth(world.stdout)
   if (named === undefined) {

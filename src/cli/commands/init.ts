@@ -19,7 +19,7 @@ export function addInit(program: Command, world: World, end: (code: ExitCode) =>
       '\nExample:\n  plan init --title "A plan for the allotments" --owner "DG: Development Group"\n\nOn a terminal it asks for what is left out.',
     )
     .action(async (folder: string | undefined, _options, self: Command) => {
-      const { initPlan } = await import('../init-plan.js')
+      const { initPlan } = await import('../asking/init-plan.js')
       await initPlan(world, folder, self.opts())
       end(exitCodes.fine)
     })

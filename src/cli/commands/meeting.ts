@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import { withPlanFolder } from '../arguments/plan-options.js'
 import { type ExitCode, exitCodes } from '../failure.js'
-import { withPlanFolder } from '../plan-options.js'
 import type { World } from '../world.js'
 
 export function addMeeting(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -13,7 +13,7 @@ export function addMeeting(program: Command, world: World, end: (code: ExitCode)
     .option('--as-of <day>', 'the day of the meeting, such as "6 July 2010" (today when left out)')
     .addHelpText('after', '\nExample:\n  plan meeting --as-of 2010-07-06')
   withPlanFolder(command).action(async (_options, self: Command) => {
-    const { runMeeting } = await import('../run-meeting.js')
+    const { runMeeting } = await import('../asking/run-meeting.js')
     await runMeeting(world, self.optsWithGlobals())
     end(exitCodes.fine)
   })

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { collect } from '../collect.js'
+import { collect } from '../arguments/collect.js'
+import { withPlanFolder } from '../arguments/plan-options.js'
+import { type RecordOptions, saysNothing } from '../arguments/record-options.js'
 import { type ExitCode, exitCodes } from '../failure.js'
-import { withPlanFolder } from '../plan-options.js'
-import { type RecordOptions, saysNothing } from '../record-options.js'
 import type { World } from '../world.js'
 
 export function addRecord(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -40,10 +40,10 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
 
 async function runRecord(world: World, named: string | undefined, options: RecordOptions): Promise<ExitCode> {
   if (named !== undefined && !saysNothing(options)) {
-    const { recordProgress } = await import('../record-progress.js')
+    const { recordProgress } = await import('../editing/record-progress.js')
     await recordProgress(world, named, options)
   } else {
-    const { askForProgress } = await import('../ask-for-progress.js')
+    const { askForProgress } = await import('../asking/ask-for-progress.js')
     await askForProgress(world, named, options)
   }
   return exitCodes.fine

@@ -1,11 +1,11 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { listInWords } from '../../model/words.js'
-import type { Document } from '../../report/document.js'
+import type { Document } from '../../report/document/document.js'
+import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
+import { readChoice } from '../arguments/read-options.js'
 import { type ExitCode, exitCodes, Failure } from '../failure.js'
-import type { PaperChoice } from '../make-paper.js'
-import { type PlanChoice, withPlanOptions } from '../plan-options.js'
-import { readChoice } from '../read-options.js'
+import type { PaperChoice } from '../papers/make-paper.js'
 import type { World } from '../world.js'
 
 interface ReportOptions extends PlanChoice, PaperChoice {
@@ -24,7 +24,7 @@ interface Format {
 /** What a paper is where nothing else is said. */
 const markdown: Format = {
   endings: ['.md', '.markdown', '.txt'],
-  load: async () => (await import('../../report/document-markdown.js')).formatDocumentMarkdown,
+  load: async () => (await import('../../report/document/document-markdown.js')).formatDocumentMarkdown,
 }
 
 /** Loaded when asked for. */
@@ -32,11 +32,11 @@ const formats: Readonly<Record<string, Format>> = {
   markdown,
   html: {
     endings: ['.html', '.htm'],
-    load: async () => (await import('../../report/document-html.js')).formatDocumentHtml,
+    load: async () => (await import('../../report/document/document-html.js')).formatDocumentHtml,
   },
   docx: {
     endings: ['.docx'],
-    load: async () => (await import('../../report/document-docx.js')).formatDocumentDocx,
+    load: async () => (await import('../../report/document/document-docx.js')).formatDocumentDocx,
   },
 }
 
@@ -70,8 +70,8 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
   if (options.write === true && options.output !== undefined)
     throw new Failure('--write and -o cannot go together: --write says by itself where the report goes.')
   const [{ openPlan }, { makePaper }, print] = await Promise.all([
-    import('../open-plan.js'),
-    import('../make-paper.js'),
+    import('../plan-files/open-plan.js'),
+    import('../papers/make-paper.js'),
     load(),
   ])
   const { place, plan, revision } = await openPlan(world, options)
@@ -83,7 +83,7 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
     world.stdout.write(content)
     return exitCodes.fine
   }
-  const { placeInReports, placeNamed, writeReport } = await import('../write-report.js')
+  const { placeInReports, placeNamed, writeReport } = await import('../papers/write-report.js')
   const target =
     options.output === undefined
       ? placeInReports(place, `${name}${endings[0]}`)

@@ -1,10 +1,17 @@
 import type { Command } from 'commander'
 import { withNamesOn } from '../../model/name-on.js'
 import { listActionsAndSteps, type Plan } from '../../model/plan.js'
-import type { ShowContext } from '../../report/show.js'
+import type { ShowContext } from '../../report/show/show-context.js'
+import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
+import {
+  type Nameable,
+  nameIndicators,
+  nameOwners,
+  nameTargets,
+  readDay,
+  readName,
+} from '../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../failure.js'
-import { type PlanChoice, withPlanOptions } from '../plan-options.js'
-import { type Nameable, nameIndicators, nameOwners, nameTargets, readDay, readName } from '../read-options.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 
@@ -29,7 +36,7 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
 
 async function runShow(world: World, named: string, options: ShowOptions): Promise<ExitCode> {
   const [{ openPlan }, { listStandings }, format] = await Promise.all([
-    import('../open-plan.js'),
+    import('../plan-files/open-plan.js'),
     import('../../schedule/list-standings.js'),
     loadFormats(),
   ])
@@ -50,8 +57,8 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
 }
 
 async function loadFormats(): Promise<(context: ShowContext, id: string) => string> {
-  const { formatAction } = await import('../../report/show-action.js')
-  const { formatIndicator, formatOwner, formatTarget } = await import('../../report/show-others.js')
+  const { formatAction } = await import('../../report/show/show-action.js')
+  const { formatIndicator, formatOwner, formatTarget } = await import('../../report/show/show-others.js')
   return (context, id) => {
     const { plan } = context
     const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)

@@ -2,11 +2,10 @@ import type { Command } from 'commander'
 import { withNamesOn } from '../../model/name-on.js'
 import type { Plan } from '../../model/plan.js'
 import { type Standing, type StandingName, standingNames } from '../../model/standing.js'
-import { ownerInWords } from '../../report/owner-words.js'
-import { groupings, type Status, type StatusLayout } from '../../report/status.js'
-import { collect } from '../collect.js'
-import { type ExitCode, exitCodes } from '../failure.js'
-import { type PlanChoice, withPlanOptions } from '../plan-options.js'
+import { groupings, type Status, type StatusLayout } from '../../report/status/status.js'
+import { ownerInWords } from '../../report/words/owner-words.js'
+import { collect } from '../arguments/collect.js'
+import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
 import {
   nameIndicators,
   nameOwners,
@@ -16,7 +15,8 @@ import {
   readName,
   readPeriod,
   readWord,
-} from '../read-options.js'
+} from '../arguments/read-options.js'
+import { type ExitCode, exitCodes } from '../failure.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 
@@ -38,10 +38,10 @@ type Format = (status: Status, layout: StatusLayout) => string | Iterable<string
 
 /** Loaded when asked for: most runs want one. */
 const formats: Record<string, () => Promise<Format>> = {
-  table: async () => (await import('../../report/status-table.js')).formatStatusTable,
-  json: async () => (await import('../../report/status-json.js')).formatStatusJson,
-  csv: async () => (await import('../../report/status-csv.js')).formatStatusCsv,
-  markdown: async () => (await import('../../report/status-markdown.js')).formatStatusMarkdown,
+  table: async () => (await import('../../report/status/status-table.js')).formatStatusTable,
+  json: async () => (await import('../../report/status/status-json.js')).formatStatusJson,
+  csv: async () => (await import('../../report/status/status-csv.js')).formatStatusCsv,
+  markdown: async () => (await import('../../report/status/status-markdown.js')).formatStatusMarkdown,
 }
 
 export function addStatus(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -79,7 +79,7 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
 
   const [{ openPlan }, { listStandings }, { countStandings }, format] = await Promise.all([
-    import('../open-plan.js'),
+    import('../plan-files/open-plan.js'),
     import('../../schedule/list-standings.js'),
     import('../../schedule/count-standings.js'),
     loadFormat(),

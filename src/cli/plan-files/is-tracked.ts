@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { PlanFolder } from '../../load/plan-folder.js'
-import { oncePer } from '../../model/once-per.js'
+import { oncePer } from '../../model/memoize.js'
 import type { World } from '../world.js'
 import { listIndex } from './ask-repository.js'
 import { findRepository } from './find-repository.js'

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { Paint, Tone } from '../../report/paint.js'
+import type { Paint, Tone } from '../../report/terminal/paint.js'
 
 /** How tones look on a stream. */
 export function paintFor(

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { sameBytes } from '../same-bytes.js'
+import { sameBytes } from '../../model/same-bytes.js'
 import type { PathKind, Replacement } from '../world.js'
 import { kindFrom, kindOf, readFile } from './files.js'
 

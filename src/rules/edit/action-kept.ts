@@ -1,9 +1,9 @@
 import type { DraftAction, Drafted, DraftPlan, DraftTarget } from '../../load/draft.js'
 import { atKey, atValue, type Place } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
-import { actionLabel, targetLabel } from '../subjects.js'
-import type { EditRule } from './edit-rule.js'
-import { listRenumberedActions, listRenumberedTargets } from './renumbered.js'
+import { actionLabel, targetLabel } from '../shared/subjects.js'
+import type { EditRule } from './changes/edit-rule.js'
+import { listRenumberedActions, listRenumberedTargets } from './changes/renumbered.js'
 
 /** No target, action or step that was agreed is deleted or renumbered: what is dropped is recorded as stopped. */
 export const actionKept: EditRule = {

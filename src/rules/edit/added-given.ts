@@ -1,9 +1,9 @@
 import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
-import { actionLabel, targetLabel } from '../subjects.js'
-import type { EditRule } from './edit-rule.js'
-import { listAdded } from './list-added.js'
+import { actionLabel, targetLabel } from '../shared/subjects.js'
+import type { EditRule } from './changes/edit-rule.js'
+import { listAdded } from './changes/list-added.js'
 
 /**
  * What is new says since when it is in the plan, or the answers of past days would change. A new target's day holds for

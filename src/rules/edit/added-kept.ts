@@ -1,8 +1,8 @@
 import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
-import { actionLabel, targetLabel } from '../subjects.js'
-import type { Edit, EditRule } from './edit-rule.js'
+import { actionLabel, targetLabel } from '../shared/subjects.js'
+import type { Edit, EditRule } from './changes/edit-rule.js'
 
 /** What was agreed is in the plan from the day that was agreed: a later day would take it out of the answers. */
 export const addedKept: EditRule = {

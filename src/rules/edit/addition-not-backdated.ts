@@ -1,14 +1,14 @@
 import type { DraftAction, Drafted, DraftTarget } from '../../load/draft.js'
-import type { WrittenIndicator } from '../../load/written.js'
+import type { WrittenIndicator } from '../../load/schemas/written.js'
 import { formatDay, parseDay } from '../../model/day.js'
 import { atValue } from '../../model/finding.js'
 import { knownFrom } from '../../model/known-from.js'
 import type { Mistake } from '../rule.js'
-import { actionLabel, laterOf, targetLabel } from '../subjects.js'
-import type { Edit, EditRule } from './edit-rule.js'
-import { compareFigures, type Figure } from './figures-in-edit.js'
-import { howToAccept } from './how-to-accept.js'
-import { listAdded } from './list-added.js'
+import { actionLabel, laterOf, targetLabel } from '../shared/subjects.js'
+import type { Edit, EditRule } from './changes/edit-rule.js'
+import { compareFigures, type Figure } from './changes/figures-in-edit.js'
+import { howToAccept } from './changes/how-to-accept.js'
+import { listAdded } from './changes/list-added.js'
 
 /** What is added was not there before: an action, a target or a figure is new from a day of which nobody was told yet. */
 export const additionNotBackdated: EditRule = {

@@ -1,4 +1,4 @@
-import type { EditRule } from './edit-rule.js'
+import type { EditRule } from './changes/edit-rule.js'
 
 /** What an edit changes can be read as it was agreed: else nobody can see what was agreed in it. */
 export const agreedReadable: EditRule = {

@@ -1,9 +1,9 @@
 import type { action } from '../../load/schemas/action.js'
 import type { targetFile } from '../../load/schemas/target-file.js'
-import { actionLabel, targetLabel } from '../subjects.js'
-import { compareFields } from './compare-fields.js'
-import type { EditRule } from './edit-rule.js'
-import type { HeldFields } from './held-fields.js'
+import { actionLabel, targetLabel } from '../shared/subjects.js'
+import { compareFields } from './changes/compare-fields.js'
+import type { EditRule } from './changes/edit-rule.js'
+import type { HeldFields } from './changes/held-fields.js'
 
 const asPrinted = {
   name: 'the printed wording of the dates',

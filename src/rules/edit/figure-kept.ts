@@ -1,12 +1,12 @@
 import type { Drafted } from '../../load/draft.js'
 import type { indicatorsFile } from '../../load/schemas/indicators-file.js'
-import type { WrittenIndicator } from '../../load/written.js'
+import type { WrittenIndicator } from '../../load/schemas/written.js'
 import { atKey, atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
-import type { Edit, EditRule } from './edit-rule.js'
-import { compareFigures, type Figure, isSameFigure, shownOfFigure } from './figures-in-edit.js'
-import type { HeldFields } from './held-fields.js'
-import { howToAccept } from './how-to-accept.js'
+import type { Edit, EditRule } from './changes/edit-rule.js'
+import { compareFigures, type Figure, isSameFigure, shownOfFigure } from './changes/figures-in-edit.js'
+import type { HeldFields } from './changes/held-fields.js'
+import { howToAccept } from './changes/how-to-accept.js'
 
 type Indicators = (typeof indicatorsFile)['properties']['indicators']['additionalProperties']
 type ReadingSchema = Indicators['properties']['readings']['items']

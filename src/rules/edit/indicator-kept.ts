@@ -1,14 +1,14 @@
 import type { Drafted, DraftPlan } from '../../load/draft.js'
 import type { indicatorsFile } from '../../load/schemas/indicators-file.js'
-import type { WrittenIndicator } from '../../load/written.js'
+import type { WrittenIndicator } from '../../load/schemas/written.js'
 import { baseName } from '../../model/base-name.js'
 import { atKey, type Place } from '../../model/finding.js'
 import { listInWords } from '../../model/words.js'
 import type { Mistake } from '../rule.js'
-import { compareFields } from './compare-fields.js'
-import type { Edit, EditRule } from './edit-rule.js'
-import type { HeldFields } from './held-fields.js'
-import { howToAccept } from './how-to-accept.js'
+import { compareFields } from './changes/compare-fields.js'
+import type { Edit, EditRule } from './changes/edit-rule.js'
+import type { HeldFields } from './changes/held-fields.js'
+import { howToAccept } from './changes/how-to-accept.js'
 
 type IndicatorSchema = (typeof indicatorsFile)['properties']['indicators']['additionalProperties']
 

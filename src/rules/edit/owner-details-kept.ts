@@ -1,14 +1,14 @@
 import type { Drafted, DraftPlan } from '../../load/draft.js'
 import type { ownersFile } from '../../load/schemas/owners-file.js'
-import type { WrittenOwner } from '../../load/written.js'
+import type { WrittenOwner } from '../../load/schemas/written.js'
 import { defaults } from '../../model/defaults.js'
 import { atKey, atValue } from '../../model/finding.js'
 import { saysSame } from '../../model/saying.js'
 import type { Mistake } from '../rule.js'
-import { compareFields } from './compare-fields.js'
-import type { Edit, EditRule } from './edit-rule.js'
-import type { HeldFields } from './held-fields.js'
-import { howToAccept } from './how-to-accept.js'
+import { compareFields } from './changes/compare-fields.js'
+import type { Edit, EditRule } from './changes/edit-rule.js'
+import type { HeldFields } from './changes/held-fields.js'
+import { howToAccept } from './changes/how-to-accept.js'
 
 type OwnerSchema = (typeof ownersFile)['properties']['owners']['additionalProperties']
 

@@ -1,6 +1,6 @@
 import { atKey, atValue } from '../../model/finding.js'
-import { actionLabel } from '../subjects.js'
-import type { EditRule } from './edit-rule.js'
+import { actionLabel } from '../shared/subjects.js'
+import type { EditRule } from './changes/edit-rule.js'
 
 /** The owner that was agreed stays in the plan: someone else who takes over is an entry, agreed and with a reason. */
 export const ownerKept: EditRule = {

@@ -1,8 +1,8 @@
 import type { planFile } from '../../load/schemas/plan-file.js'
 import { defaults } from '../../model/defaults.js'
-import { compareFields } from './compare-fields.js'
-import type { EditRule } from './edit-rule.js'
-import type { HeldFields } from './held-fields.js'
+import { compareFields } from './changes/compare-fields.js'
+import type { EditRule } from './changes/edit-rule.js'
+import type { HeldFields } from './changes/held-fields.js'
 
 export const settingFields: HeldFields<typeof planFile> = {
   title: {

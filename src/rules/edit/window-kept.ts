@@ -2,8 +2,8 @@ import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atKey, atValue } from '../../model/finding.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
 import type { Mistake } from '../rule.js'
-import { actionLabel, targetLabel } from '../subjects.js'
-import type { Edit, EditRule } from './edit-rule.js'
+import { actionLabel, targetLabel } from '../shared/subjects.js'
+import type { Edit, EditRule } from './changes/edit-rule.js'
 
 /** The window that was agreed stays as it was: a date that moves is an entry, agreed and with a reason. */
 export const windowKept: EditRule = {

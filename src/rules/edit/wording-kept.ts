@@ -1,8 +1,8 @@
 import { atValue } from '../../model/finding.js'
 import { wordsOf } from '../../model/saying.js'
-import { actionLabel, targetLabel } from '../subjects.js'
-import type { EditRule } from './edit-rule.js'
-import { howToAccept } from './how-to-accept.js'
+import { actionLabel, targetLabel } from '../shared/subjects.js'
+import type { EditRule } from './changes/edit-rule.js'
+import { howToAccept } from './changes/how-to-accept.js'
 
 /**
  * The agreed words of actions and targets stay: a change of meaning is for the meeting to agree. A slip of the pen is

@@ -1,0 +1,162 @@
+import { numberPattern } from '../../load/schemas/fields.js'
+import { type Day, dayInZone } from '../../model/day.js'
+import { nearestTo, onlyOneWith } from '../../model/nearest-to.js'
+import { normaliseText } from '../../model/normalise-text.js'
+import { parseDayInWords, parsePrintedWindow } from '../../model/parse-printed-window.js'
+import { type Period, parsePeriod } from '../../model/period.js'
+import type { Plan } from '../../model/plan.js'
+import {
+  formatPlanningYear,
+  parsePlanningYear,
+  parseQuarter,
+  planningYear,
+  type Quarter,
+  type Span,
+} from '../../model/quarter.js'
+import { formatWindowShort, listInWords } from '../../model/words.js'
+import type { TypedNumber } from '../../record/print-item.js'
+import { Failure } from '../failure.js'
+import type { World } from '../world.js'
+
+/** The day judged: as given, else today in the plan's time zone. */
+export function readDay(world: World, plan: Plan, option: string, text: string | undefined): Day {
+  if (text === undefined) return dayInZone(world.now(), plan.timeZone)
+  const day = parseDayInWords(text)
+  if (day.ok) return day.value
+  const isUnreal = !day.ok && day.fault.kind === 'no-such-date'
+  const example = `such as 2010-07-01 or "1 July 2010"`
+  throw new Failure(
+    isUnreal
+      ? `${option}: there is no day ${text}. Give one, ${example}.`
+      : `${option}: "${text}" is not a day. Give one, ${example}.`,
+  )
+}
+
+/** A quarter of the planning year, by its name. */
+export function readQuarter(plan: Plan, option: string, text: string): Quarter {
+  const quarter = parseQuarter(text.trim(), plan.yearStarts)
+  if (quarter) return quarter
+  const example = `Q1 ${formatPlanningYear(2010, plan.yearStarts)}`
+  throw new Failure(
+    `${option}: "${text}" is not a quarter of the planning year. Give one, such as "${example}".`,
+  )
+}
+
+/** A planning year, by its name. */
+export function readPlanningYear(plan: Plan, option: string, text: string): Span {
+  const year = parsePlanningYear(text.trim(), plan.yearStarts)
+  if (year !== undefined) return planningYear(year, plan.yearStarts)
+  const example = formatPlanningYear(2010, plan.yearStarts)
+  throw new Failure(`${option}: "${text}" is not a planning year. Give one, such as ${example}.`)
+}
+
+export function readPeriod(option: string, text: string): Period {
+  const period = parsePeriod(text)
+  if (period) return period
+  throw new Failure(
+    `${option}: "${text}" is not a length of time. Give a number and days, weeks, months or years, such as "6 weeks".`,
+  )
+}
+
+/** A whole number from 1. */
+export function readCount(option: string, text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new Failure(`${option}: "${text}" is not a count. Give a whole number from 1, such as 20.`)
+}
+
+/** A window in its strict form, however it was said. */
+export function readWindow(plan: Plan, option: string, text: string): string {
+  const window = parsePrintedWindow(text, plan.yearStarts)
+  if (window.ok) return window.value.written
+  const { kind, readings } = window.fault
+  const example =
+    'Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
+  const meant = readings.map((reading) => quote(formatWindowShort(reading)))
+  const mend = meant.length > 0 ? `Did you mean ${listInWords(meant, 'or')}?` : example
+  if (kind === 'backwards') throw new Failure(`${option}: "${text}" ends before it starts. ${mend}`)
+  if (kind === 'no-such-date')
+    throw new Failure(`${option}: "${text}" has a date that is in no calendar. ${example}`)
+  throw new Failure(`${option}: "${text}" is not a window. ${example}`)
+}
+
+/** A number as it was typed: to count with it could lose digits. */
+export function readNumber(option: string, text: string): TypedNumber {
+  if (new RegExp(numberPattern).test(text)) return { digits: text }
+  throw new Failure(
+    `${option}: "${text}" is not a number. Give it in digits, without its unit, such as 16 or 23.2.`,
+  )
+}
+
+/** One of a few words, or an end with the nearest one. */
+export function readWord<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === text.toLowerCase())
+  if (found !== undefined) return found
+  const nearest = nearestTo(text, words)
+  throw new Failure(
+    `${option}: "${text}" is not one of its words. ${nearest ? `Did you mean "${nearest}"?` : `Choose ${listInWords(words.map(quote), 'or')}.`}`,
+  )
+}
+
+/** What one of a few words stands for. */
+export function readChoice<Word extends string, Value>(
+  option: string,
+  text: string,
+  choices: Readonly<Record<Word, Value>>,
+): Value {
+  return choices[readWord(option, text, Object.keys(choices) as Word[])]
+}
+
+/** What a word on the command line can name: ids or codes, each with its name in full. */
+export type Nameable = ReadonlyMap<string, string>
+
+/** The id or code of what was named, by code or by name in full, in any case. */
+export function readName(option: string, text: string, noun: string, nameable: Nameable): string {
+  const wanted = normaliseText(text).trim().toLowerCase()
+  const ids = [...nameable.keys()]
+  const id = ids.find((code) => code.toLowerCase() === wanted)
+  const named = id === undefined ? ids.filter((code) => nameable.get(code)?.toLowerCase() === wanted) : [id]
+  const [found, ...others] = named
+  if (found !== undefined && others.length === 0) return found
+  if (found !== undefined)
+    throw new Failure(
+      `${option}: "${text}" is the name of ${listInWords(named)}. Say which of them is meant.`,
+    )
+  const nearest = nearestTo(wanted, ids) ?? idOfNearestName(wanted, nameable)
+  const mend = nearest ? `Did you mean ${nearest} (${nameable.get(nearest)})?` : tellChoices(text, ids)
+  throw new Failure(
+    `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : mend}`,
+  )
+}
+
+const longestList = 20
+
+/** All of them where they are few; of many, those that look like what was typed. */
+function tellChoices(text: string, all: readonly string[]): string {
+  const formOf = (id: string) => id.toUpperCase().replace(/\d+/g, '0') // T0 of T1 and T12
+  const ids = all.length > longestList ? all.filter((id) => formOf(id) === formOf(text)) : all
+  if (ids.length === 0 || ids.length > longestList)
+    return 'plan status --all lists the ids of actions and steps.'
+  return `Choose ${listInWords(ids, 'or')}.`
+}
+
+/** By a slip in its name in full, or by a part of it that is in no other. */
+function idOfNearestName(text: string, nameable: Nameable): string | undefined {
+  const name = nearestTo(text, nameable.values()) ?? onlyOneWith(text, nameable.values())
+  return name === undefined ? undefined : [...nameable].find(([, other]) => other === name)?.[0]
+}
+
+export function nameOwners(plan: Plan): Nameable {
+  return new Map([...plan.owners.values()].map(({ code, name }) => [code, name]))
+}
+
+export function nameTargets(plan: Plan): Nameable {
+  return new Map(plan.targets.map(({ id, title }) => [id, title]))
+}
+
+export function nameIndicators(plan: Plan): Nameable {
+  return new Map([...plan.indicators.values()].map(({ id, title }) => [id, title]))
+}
+
+function quote(word: string): string {
+  return `"${word}"`
+}

@@ -1,0 +1,182 @@
+import { formatDay } from '../../model/day.js'
+import { degrees, listActionsAndSteps, outlooks, type Plan, states } from '../../model/plan.js'
+import { listInWords } from '../../model/words.js'
+import type { Item, TypedNumber } from '../../record/print-item.js'
+import type { EditOptions } from '../editing/edit-plan.js'
+import { Failure } from '../failure.js'
+import type { World } from '../world.js'
+import {
+  type Nameable,
+  nameIndicators,
+  nameOwners,
+  nameTargets,
+  readDay,
+  readName,
+  readNumber,
+  readWindow,
+  readWord,
+} from './read-options.js'
+import { readText } from './read-text.js'
+
+/** What `plan record` is told, in the words of the command line; the prompts give the same. */
+export interface RecordOptions extends EditOptions {
+  readonly on?: string
+  readonly meeting?: string
+  readonly state?: string
+  readonly outlook?: string
+  readonly move?: string
+  readonly propose?: string
+  readonly owner?: string
+  readonly achieved?: string
+  readonly value?: string
+  readonly aim?: string
+  readonly period?: string
+  readonly area?: string
+  readonly published?: string
+  readonly note?: string
+  readonly reason?: string
+  readonly agreedBy?: string
+  readonly evidence?: readonly string[]
+}
+
+type Said = keyof Omit<RecordOptions, keyof EditOptions>
+
+export type Subject = { readonly kind: 'action' | 'target' | 'indicator'; readonly id: string }
+
+/** What can be said of each kind, what of it says something by itself, and how the kind is called. */
+const kinds: Record<Subject['kind'], { noun: string; news: readonly Said[]; beside: readonly Said[] }> = {
+  action: {
+    noun: 'an action or step',
+    news: ['state', 'outlook', 'move', 'propose', 'owner', 'note'],
+    beside: ['on', 'meeting', 'reason', 'agreedBy', 'evidence'],
+  },
+  target: {
+    noun: 'a target',
+    news: ['achieved'],
+    beside: ['on', 'meeting', 'note', 'agreedBy', 'evidence'],
+  },
+  indicator: {
+    noun: 'an indicator',
+    news: ['value', 'aim'],
+    beside: ['period', 'area', 'published', 'note'],
+  },
+}
+
+/** What needs a reason, and what needs to be agreed too. */
+const needs: readonly {
+  what: string
+  isSaid: (options: RecordOptions) => boolean
+  needed: readonly Said[]
+}[] = [
+  { what: 'a date that moves', isSaid: ({ move }) => move !== undefined, needed: ['reason', 'agreedBy'] },
+  { what: 'another owner', isSaid: ({ owner }) => owner !== undefined, needed: ['reason', 'agreedBy'] },
+  { what: 'a date that is proposed', isSaid: ({ propose }) => propose !== undefined, needed: ['reason'] },
+  { what: 'what is stopped', isSaid: ({ state }) => state?.toLowerCase() === 'stopped', needed: ['reason'] },
+  { what: 'what is on hold', isSaid: ({ state }) => state?.toLowerCase() === 'on hold', needed: ['reason'] },
+  { what: 'a figure', isSaid: ({ value, aim }) => (value ?? aim) !== undefined, needed: ['period'] },
+]
+
+/** Everything that something can be recorded of, by id. */
+export function nameSubjects(plan: Plan): Nameable {
+  return new Map([...nameActions(plan), ...nameTargets(plan), ...nameIndicators(plan)])
+}
+
+export function readSubject(plan: Plan, named: string): Subject {
+  const id = readName('plan record', named, 'action, step, target or indicator', nameSubjects(plan))
+  const kind = nameActions(plan).has(id) ? 'action' : nameTargets(plan).has(id) ? 'target' : 'indicator'
+  return { id, kind }
+}
+
+export function nameActions(plan: Plan): Nameable {
+  return new Map(listActionsAndSteps(plan).map(({ id, what }) => [id, what]))
+}
+
+/** Ends with what is missing or does not belong, before anything is read of it. */
+export function checkSaid({ kind, id }: Subject, options: RecordOptions): void {
+  const { noun, news, beside } = kinds[kind]
+  const said = allSaid.filter((name) => options[name] !== undefined)
+  const strange = said.filter((name) => !news.includes(name) && !beside.includes(name))
+  if (strange.length > 0)
+    throw new Failure(
+      `plan record ${id}: ${listOptions(strange, 'and')} cannot be said of ${noun}. Give ${listOptions(news, 'or')}.`,
+    )
+  if (!said.some((name) => news.includes(name)))
+    throw new Failure(`plan record ${id}: say what there is to record. Give ${listOptions(news, 'or')}.`)
+  for (const { what, isSaid, needed } of needs) {
+    const missing = needed.filter((name) => options[name] === undefined)
+    if (isSaid(options) && missing.length > 0)
+      throw new Failure(
+        `plan record ${id}: ${what} needs ${listOptions(needed, 'and')}. Add ${listOptions(missing, 'and')}.`,
+      )
+  }
+}
+
+/** Whether nothing is said but when; then a person at a terminal is asked. */
+export function saysNothing(options: RecordOptions): boolean {
+  return allSaid.every((name) => options[name] === undefined || name === 'on' || name === 'meeting')
+}
+
+/** The entry as it is to stand in the journal. */
+export function readEntry(
+  world: World,
+  plan: Plan,
+  { kind, id }: Subject,
+  options: RecordOptions,
+): Item & { on: string } {
+  const given = reading(options)
+  return {
+    ...(kind === 'target' ? { target: id } : { action: id }),
+    on: formatDay(readDay(world, plan, '--on', options.on)),
+    state: given('state', (option, text) => readWord(option, text, states)),
+    outlook: given('outlook', (option, text) => readWord(option, text, outlooks)),
+    window: given('move', (option, text) => readWindow(plan, option, text)),
+    proposed: given('propose', (option, text) => readWindow(plan, option, text)),
+    owner: given('owner', (option, text) => readName(option, text, 'owner', nameOwners(plan))),
+    achieved: given('achieved', (option, text) => readWord(option, text, degrees)),
+    note: given('note', readText),
+    reason: given('reason', readText),
+    agreed_by: given('agreedBy', (option, text) => readName(option, text, 'owner', nameOwners(plan))),
+    evidence: options.evidence?.map((text) => readText('--evidence', text)),
+  }
+}
+
+/** What tells one figure of an indicator from another. */
+export interface Figure {
+  readonly period: string | undefined
+  readonly value: TypedNumber | undefined
+  readonly aim: TypedNumber | undefined
+  readonly area: string | undefined
+}
+
+/** The figure as it is to stand among an indicator's readings. */
+export function readReading(world: World, plan: Plan, options: RecordOptions): Item & Figure {
+  const given = reading(options)
+  return {
+    period: given('period', readText),
+    value: given('value', readNumber),
+    aim: given('aim', readNumber),
+    area: given('area', readText),
+    // A figure without a day would be told by papers that are past.
+    published: formatDay(readDay(world, plan, '--published', options.published)),
+    note: given('note', readText),
+  }
+}
+
+/** Reads an option by its name where it is given. */
+function reading(options: RecordOptions) {
+  return <Value>(name: Exclude<Said, 'evidence'>, read: (option: string, text: string) => Value) => {
+    const text = options[name]
+    return text === undefined ? undefined : read(optionOf(name), text)
+  }
+}
+
+const allSaid = [...new Set(Object.values(kinds).flatMap(({ news, beside }) => [...news, ...beside]))]
+
+function listOptions(names: readonly Said[], conjunction: string): string {
+  return listInWords(names.map(optionOf), conjunction)
+}
+
+/** `agreedBy` is `--agreed-by` on the command line. */
+function optionOf(name: Said): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}

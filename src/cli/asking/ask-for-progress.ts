@@ -1,0 +1,44 @@
+import { formatDayInWords } from '../../model/words.js'
+import { readDay } from '../arguments/read-options.js'
+import {
+  checkSaid,
+  nameSubjects,
+  type RecordOptions,
+  readSubject,
+  saysNothing,
+} from '../arguments/record-options.js'
+import { expectWritable } from '../editing/edit-plan.js'
+import { subjectInWords } from '../editing/print-edit.js'
+import { recordProgress } from '../editing/record-progress.js'
+import { openPlan } from '../plan-files/open-plan.js'
+import type { World } from '../world.js'
+import { choicesOf } from './ask-details.js'
+import { askEntry, askUntilWritten } from './ask-entry.js'
+import { openTerminal } from './open-terminal.js'
+
+/** Asks what there is to record, with the present standing shown, and writes it; of what, unless that is told. */
+export async function askForProgress(
+  world: World,
+  named: string | undefined,
+  options: RecordOptions,
+): Promise<void> {
+  const { plan } = await openPlan(world, options)
+  const known = named === undefined ? undefined : readSubject(plan, named)
+  if (known && !world.terminal) checkSaid(known, options)
+  const prompts = await openTerminal(
+    world,
+    'plan record: say what there is to record, such as: plan record T1.3 --state complete. On a terminal it asks.',
+  )
+  if (!options.dryRun) await expectWritable(world, options)
+  const day = readDay(world, plan, '--on', options.on ?? options.meeting)
+  const subjects = nameSubjects(plan)
+  prompts.begin('What there is to record', 'Ctrl-C stops, and nothing is written.')
+  const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
+  const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
+  prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${stands}${subjectInWords(plan, subject, day)}`)
+  const write = (told: RecordOptions) => recordProgress(world, subject.id, { ...options, ...told })
+  if (saysNothing(options))
+    await askUntilWritten({ world, prompts, plan, day }, (asked) => askEntry(asked, subject), write)
+  else await write({})
+  prompts.end('Thank you.')
+}

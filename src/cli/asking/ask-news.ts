@@ -1,0 +1,127 @@
+import { formatDay } from '../../model/day.js'
+import type { Entry } from '../../model/plan.js'
+import { formatWindowInWords } from '../../model/words.js'
+import { nameOwners, readWindow } from '../arguments/read-options.js'
+import type { RecordOptions } from '../arguments/record-options.js'
+import { type Asked, askNote, askWhen, askWhoAgreed, choicesOf, leftOut } from './ask-details.js'
+import { complaintOf } from './open-terminal.js'
+import type { Choice } from './prompts.js'
+
+type News =
+  | 'complete'
+  | 'in progress'
+  | 'on hold'
+  | 'stopped'
+  | 'not started'
+  | 'on track'
+  | 'at risk'
+  | 'off track'
+  | 'note'
+  | 'move'
+  | 'propose'
+  | 'owner'
+
+const news: readonly Choice<News>[] = [
+  { value: 'complete' },
+  { value: 'in progress' },
+  { value: 'on hold' },
+  { value: 'stopped' },
+  { value: 'not started' },
+  { value: 'on track', hint: "the owner's own view" },
+  { value: 'at risk', hint: "the owner's own view" },
+  { value: 'off track', hint: "the owner's own view" },
+  { value: 'move', label: 'the date moves', hint: 'agreed, with a reason' },
+  { value: 'propose', label: 'another date is proposed', hint: 'for the next meeting to agree' },
+  { value: 'owner', label: 'someone else answers for it', hint: 'agreed, with a reason' },
+  { value: 'note', label: 'only a note' },
+]
+
+const question = 'What is there to tell?'
+
+/** Asks for an entry about an action or step. */
+export async function askNews(asked: Asked): Promise<RecordOptions> {
+  return askRest(asked, await asked.prompts.choose(question, news, newsIn(asked.before)))
+}
+
+/**
+ * The same at a meeting, which may pass it over (undefined), or agree to what was proposed; neither answer leads to more
+ * questions than it needs.
+ */
+export async function askNewsOrSkip(
+  asked: Asked,
+  proposal: Entry | null,
+): Promise<RecordOptions | undefined> {
+  const skip: Choice<'skip'> = { value: 'skip', label: 'nothing: on to the next' }
+  const chosen = await asked.prompts.choose(
+    question,
+    [skip, ...offerAgreement(proposal), ...news],
+    newsIn(asked.before),
+  )
+  if (chosen === 'skip') return undefined
+  return chosen === 'agree' ? askAgreement(asked, proposal) : askRest(asked, chosen)
+}
+
+function offerAgreement(proposal: Entry | null): readonly Choice<'agree'>[] {
+  if (!proposal?.proposed) return []
+  return [{ value: 'agree', label: `the proposed date is agreed: ${formatWindowInWords(proposal.proposed)}` }]
+}
+
+/** What a meeting agrees to is true from its day on, for the reason that was given. */
+async function askAgreement(asked: Asked, proposal: Entry | null): Promise<RecordOptions> {
+  return {
+    move: proposal?.proposed?.written ?? '',
+    reason: proposal?.reason ?? '',
+    agreedBy: await askWhoAgreed(asked),
+    on: formatDay(asked.day),
+  }
+}
+
+/** What was chosen, by what was told. */
+function newsIn(told: RecordOptions | undefined): News | undefined {
+  if (told === undefined) return undefined
+  const { state, outlook, move, propose, owner } = told
+  if (move !== undefined) return 'move'
+  if (propose !== undefined) return 'propose'
+  if (owner !== undefined) return 'owner'
+  return news.find(({ value }) => value === state || value === outlook)?.value ?? 'note'
+}
+
+async function askRest(asked: Asked, chosen: News): Promise<RecordOptions> {
+  const { prompts, before } = asked
+  const needsAgreement = chosen === 'move' || chosen === 'owner'
+  const needsReason = needsAgreement || ['propose', 'stopped', 'on hold'].includes(chosen)
+  return {
+    ...(await askWhat(asked, chosen)),
+    ...(needsReason ? { reason: await prompts.write({ question: 'Why?', before: before?.reason }) } : {}),
+    ...(needsAgreement ? { agreedBy: await askWhoAgreed(asked) } : {}),
+    ...(await askWhen(asked)),
+    ...(await askNote(asked, chosen === 'note')),
+    ...(chosen === 'complete' ? await askEvidence(asked) : {}),
+  }
+}
+
+async function askWhat({ prompts, plan, before }: Asked, chosen: News): Promise<RecordOptions> {
+  if (chosen === 'note') return {}
+  if (chosen === 'owner') {
+    const owners = choicesOf(nameOwners(plan))
+    return { owner: await prompts.find('Who answers for it from now on?', owners, before?.owner) }
+  }
+  if (chosen === 'move' || chosen === 'propose') {
+    const window = await prompts.write({
+      question: 'When is it to be done now?',
+      example: 'such as April – Dec 2010',
+      before: before?.move ?? before?.propose,
+      complaint: complaintOf((text) => readWindow(plan, 'The date', text)),
+    })
+    return { [chosen]: window }
+  }
+  return chosen === 'on track' || chosen === 'at risk' || chosen === 'off track'
+    ? { outlook: chosen }
+    : { state: chosen }
+}
+
+async function askEvidence({ prompts, before }: Asked): Promise<RecordOptions> {
+  const [known] = before?.evidence ?? []
+  const source = await prompts.write({ question: 'Where can it be seen?', ...leftOut, before: known })
+  return source === '' ? {} : { evidence: [source] }
+}

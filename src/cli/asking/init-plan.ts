@@ -1,0 +1,169 @@
+import { dirname, join, resolve } from 'node:path'
+import { ownerCodePattern } from '../../load/schemas/fields.js'
+import { dayInZone, formatDay } from '../../model/day.js'
+import { monthNames, parseMonthName } from '../../model/month-names.js'
+import { addPeriod } from '../../model/period.js'
+import { printable } from '../../model/printable.js'
+import type { NewPlan } from '../../record/start-plan.js'
+import { readText } from '../arguments/read-text.js'
+import { changeDisk } from '../editing/change-disk.js'
+import { clearAway, freshName, leftoverOf } from '../editing/leftovers.js'
+import { exitCodes, Failure } from '../failure.js'
+import { judgeFolder, tellFindings } from '../plan-files/open-plan.js'
+import type { World } from '../world.js'
+import { complaintOf, openTerminal } from './open-terminal.js'
+import type { Prompts } from './prompts.js'
+
+interface InitOptions {
+  readonly title?: string
+  readonly owner?: string
+  readonly organisation?: string
+  readonly yearStarts?: string
+}
+
+const instead =
+  'plan init: a new plan needs --title and --owner, such as: plan init --title "A plan for the allotments" --owner "DG: Development Group". On a terminal it asks.'
+
+/** Makes a plan in the folder `plan` of a folder: all of it, or nothing. */
+export async function initPlan(world: World, named: string | undefined, given: InitOptions): Promise<void> {
+  const above = resolve(world.folder, named ?? '.')
+  const shown = join(named ?? '', 'plan')
+  expectRoom(world, above, shown, named)
+  const options = given.title !== undefined && given.owner !== undefined ? given : await ask(world, given)
+  const [{ startPlan }, { listEditorSchemas }] = await Promise.all([
+    import('../../record/new-texts.js'),
+    import('../../load/schemas/editor-schemas.js'),
+  ])
+  const files = startPlan(readNewPlan(world, options))
+  await expectSound(world, files)
+  const schemas = [...listEditorSchemas()].map(([name, text]) => [`.schema/${name}`, text] as const)
+  await makeAll(world, above, shown, new Map([...files, ...schemas]))
+  world.stdout.write(tellMade(printable(shown)), `The new plan is in ${printable(shown)}`)
+}
+
+function expectRoom(world: World, above: string, shown: string, named: string | undefined): void {
+  const isTaken = world.kindOf(join(above, 'plan')) !== undefined
+  if (isTaken)
+    throw new Failure(
+      `${shown} is there already, and was left as it is. Name another folder: plan init allotments.`,
+    )
+  if (world.kindOf(join(above, 'plan.yaml')) !== undefined)
+    throw new Failure(
+      `${named ?? 'This folder'} holds a plan already, and was left as it is. Name another folder: plan init allotments.`,
+    )
+}
+
+async function ask(world: World, given: InitOptions): Promise<InitOptions> {
+  const prompts = await openTerminal(world, instead)
+  prompts.begin('A new plan', 'Ctrl-C stops, and nothing is written.')
+  const title =
+    given.title ??
+    (await prompts.write({
+      question: 'What is the plan called?',
+      example: 'such as A plan for the allotments',
+    }))
+  const organisation =
+    given.organisation ??
+    (await prompts.write({
+      question: 'Who does it belong to?',
+      otherwise: '',
+      example: 'return leaves it out',
+    }))
+  const owner = given.owner ?? (await askOwner(prompts))
+  const yearStarts =
+    given.yearStarts ??
+    (await prompts.find('In which month does the planning year start?', [
+      { value: 'April' },
+      ...monthNames.filter((name) => name !== 'April').map((value) => ({ value })),
+    ]))
+  prompts.end('Thank you.')
+  return { title, owner, yearStarts, ...(organisation === '' ? {} : { organisation }) }
+}
+
+function askOwner(prompts: Prompts): Promise<string> {
+  return prompts.write({
+    question: 'Who answers for the first action? A short code and the name',
+    example: 'such as DG: Development Group',
+    complaint: complaintOf((text) => readOwner('The owner', text)),
+  })
+}
+
+function readNewPlan(
+  world: World,
+  { title = '', owner = '', organisation, yearStarts = 'April' }: InitOptions,
+): NewPlan {
+  const today = dayInZone(world.now(), 'Europe/London')
+  const month = (count: number) =>
+    formatDay(count === 0 ? today : addPeriod(today, { count, unit: 'month' })).slice(0, 'YYYY-MM'.length)
+  return {
+    title: readText('--title', title),
+    organisation: organisation === undefined ? undefined : readText('--organisation', organisation),
+    owner: readOwner('--owner', owner),
+    yearStarts: readMonth('--year-starts', yearStarts),
+    targetWindow: `${month(0)}/${month(11)}`,
+    actionWindow: `${month(0)}/${month(2)}`,
+  }
+}
+
+function readOwner(option: string, text: string): NewPlan['owner'] {
+  const [, code = '', name = ''] = /^\s*([^:\s]+)\s*:\s*(.*\S)\s*$/.exec(text) ?? []
+  if (name !== '' && new RegExp(ownerCodePattern).test(code)) return { code, name: readText(option, name) }
+  throw new Failure(
+    `${option}: "${text}" is not a code and a name. Give a short code, a colon and the name, such as "DG: Development Group".`,
+  )
+}
+
+function readMonth(option: string, text: string): string {
+  const number = parseMonthName(text)
+  if (number !== undefined) return monthNames[number - 1] ?? text
+  throw new Failure(`${option}: "${text}" is not a month. Give one, such as April.`)
+}
+
+/** The program's own words are sound; what was typed into them may not be. */
+async function expectSound(world: World, files: ReadonlyMap<string, string>): Promise<void> {
+  const yaml = [...files].filter(([path]) => path.endsWith('.yaml'))
+  const { findings, texts } = judgeFolder({
+    name: 'plan',
+    files: yaml.map(([path, text]) => ({ path: `plan/${path}`, bytes: new TextEncoder().encode(text) })),
+    strays: [],
+    oddities: [],
+  })
+  if (findings.length > 0)
+    throw new Failure('Nothing was written.', exitCodes.findings, await tellFindings(world, findings, texts))
+}
+
+/** In a folder beside it, which is then given its name: whoever looks sees all of the plan or none. */
+async function makeAll(
+  world: World,
+  above: string,
+  shown: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const fresh = freshName(world, join(above, '.plan'))
+  try {
+    await changeDisk(world, shown, () => {
+      world.makeFolder(above)
+      clearAway(world, above, 'folder', (name) => leftoverOf(world, name) === '.plan')
+    })
+    for (const [path, text] of files)
+      await changeDisk(world, shown, () => makeFile(world, join(fresh, path), text))
+    await changeDisk(world, shown, () => world.rename(fresh, join(above, 'plan')))
+  } catch (error) {
+    world.removeFolder(fresh)
+    throw error
+  }
+}
+
+function makeFile(world: World, path: string, content: string): void {
+  world.makeFolder(dirname(path))
+  world.replaceFile({ path, fresh: freshName(world, path), content, before: undefined })
+}
+
+function tellMade(shown: string): string {
+  return `A new plan in ${shown}:
+  plan.yaml        its title and its calendar
+  owners.yaml      who answers for actions
+  targets/T1.yaml  the first target with its first action: put your own words in
+plan validate checks it, and plan status shows where it stands.
+`
+}

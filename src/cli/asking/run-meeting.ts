@@ -1,0 +1,82 @@
+import { type Day, formatDay } from '../../model/day.js'
+import type { Plan } from '../../model/plan.js'
+import type { Standing } from '../../model/standing.js'
+import { countOf, formatDayInWords } from '../../model/words.js'
+import { pressing } from '../../report/status/headline.js'
+import { ownerInWords } from '../../report/words/owner-words.js'
+import { formatRemarks, formatWhen, urgency } from '../../report/words/standing-words.js'
+import { listStandings } from '../../schedule/list-standings.js'
+import type { PlanChoice } from '../arguments/plan-options.js'
+import { readDay } from '../arguments/read-options.js'
+import { expectWritable } from '../editing/edit-plan.js'
+import { recordProgress } from '../editing/record-progress.js'
+import { openPlan } from '../plan-files/open-plan.js'
+import type { World } from '../world.js'
+import type { Asked } from './ask-details.js'
+import { askUntilWritten } from './ask-entry.js'
+import { askNewsOrSkip } from './ask-news.js'
+import { openTerminal, Stopped } from './open-terminal.js'
+
+interface MeetingOptions extends PlanChoice {
+  readonly asOf?: string
+}
+
+const instead =
+  'plan meeting asks its questions on a terminal. Elsewhere, put progress in with plan record, such as: plan record T1.3 --state complete --meeting 2010-07-06.'
+
+/** Asks about every action that needs a word. Each answer is written before the next question is asked. */
+export async function runMeeting(world: World, options: MeetingOptions): Promise<void> {
+  const prompts = await openTerminal(world, instead)
+  await expectWritable(world, options)
+  const { plan } = await openPlan(world, options)
+  const day = readDay(world, plan, '--as-of', options.asOf)
+  const open = listOpen(plan, day)
+  prompts.begin(
+    `Meeting of ${formatDayInWords(day)}`,
+    `${countOf(open.length, 'action or step needs', 'actions and steps need')} a word. Return passes one over; Ctrl-C stops.`,
+  )
+  const asked: Asked = { world, prompts, plan, day, until: day }
+  let written = 0
+  try {
+    for (const [index, standing] of open.entries()) {
+      prompts.say(`${index + 1} of ${open.length}\n${introduce(plan, standing, day)}`)
+      if (await putIn(asked, standing, options)) written += 1
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+  }
+  prompts.end(`${countOf(written, 'entry', 'entries')} written.`)
+}
+
+/** Overdue, late starting, due soon or without an update; the most urgent first, and in plan order among those. */
+function listOpen(plan: Plan, day: Day): readonly Standing[] {
+  const { actions, steps } = listStandings(plan, day)
+  const open = [...actions, ...steps].filter(
+    ({ name, flags }) =>
+      pressing.includes(name) || flags.includes('late starting') || flags.includes('no update'),
+  )
+  return urgency.flatMap((name) => open.filter((standing) => standing.name === name))
+}
+
+function introduce(plan: Plan, standing: Standing, day: Day): string {
+  const { action, life } = standing
+  const newest = life.entries.at(-1)
+  const { proposal } = life
+  const owner = life.owner === null ? 'Nobody named' : ownerInWords(plan, life.owner)
+  return [
+    `${action.id}: ${action.what}`,
+    `${owner}, ${formatWhen(standing)}: ${formatRemarks(standing, day)}`,
+    ...(newest?.note ? [`Last told on ${formatDayInWords(newest.on)}: ${newest.note}`] : []),
+    ...(proposal?.reason ? [`Proposed on ${formatDayInWords(proposal.on)}: ${proposal.reason}`] : []),
+  ].join('\n')
+}
+
+/** Whether something was told. */
+function putIn(asked: Asked, { action, life }: Standing, { plan }: MeetingOptions): Promise<boolean> {
+  const where = plan === undefined ? {} : { plan }
+  return askUntilWritten(
+    asked,
+    (again) => askNewsOrSkip(again, life.proposal),
+    (told) => recordProgress(asked.world, action.id, { ...told, ...where, meeting: formatDay(asked.day) }),
+  )
+}

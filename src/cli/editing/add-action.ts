@@ -1,0 +1,176 @@
+import type { DraftPlan } from '../../load/draft.js'
+import { formatDay } from '../../model/day.js'
+import { type Action, listActions, type Plan } from '../../model/plan.js'
+import { type Cycle, cycles } from '../../model/quarter.js'
+import { wordsOf } from '../../model/saying.js'
+import { parseWindow, sameWindow } from '../../model/window.js'
+import { listInWords } from '../../model/words.js'
+import type { Item } from '../../record/print-item.js'
+import { gatherIds } from '../../rules/shared/ids.js'
+import {
+  nameIndicators,
+  nameOwners,
+  nameTargets,
+  readDay,
+  readName,
+  readWindow,
+  readWord,
+} from '../arguments/read-options.js'
+import { readText } from '../arguments/read-text.js'
+import { nameActions } from '../arguments/record-options.js'
+import { Failure } from '../failure.js'
+import { findPlan } from '../plan-files/find-plan.js'
+import { listUsedIds, type UsedIds } from '../plan-files/used-ids.js'
+import type { World } from '../world.js'
+import { drawEntry, readMeeting } from './draw-entry.js'
+import { type EditOptions, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
+import { tellEdited } from './print-edit.js'
+
+type Texts = typeof import('../../record/new-texts.js')
+
+export interface AddOptions extends EditOptions {
+  readonly id?: string
+  readonly what?: string
+  readonly owner?: string
+  readonly window?: string
+  readonly agreedBy?: string
+  readonly added?: string
+  readonly meeting?: string
+  readonly partner?: readonly string[]
+  readonly follows?: readonly string[]
+  readonly every?: string
+  readonly theme?: string
+  readonly indicator?: readonly string[]
+}
+
+/** An action with all that has to be said of it. */
+type AgreedOptions = AddOptions & Required<Pick<AddOptions, 'what' | 'owner' | 'window' | 'agreedBy'>>
+
+/** Writes a new action, then who agreed it: without the second the plan is sound, the other way round it is not. */
+export async function addAction(world: World, named: string, options: AddOptions): Promise<void> {
+  const agreed = expectAgreed(named, options)
+  const texts = await import('../../record/new-texts.js')
+  const used = listUsedIds(world, findPlan(world, options.plan))
+  let id = ''
+  const edited = await editPlan(world, options, (at) => {
+    const target = readName('plan add', named, 'target', nameTargets(at.plan))
+    id = chooseId(target, idsIn(at.draft), used, options.id)
+    const action = readAction(world, at.plan, id, agreed)
+    checkActionIsNew(at.plan, named, target, action)
+    const file = at.draft.targets.find(({ written }) => written.id === target)?.file ?? ''
+    const before = at.textOf(file) ?? ''
+    return [
+      { path: file, before, after: texts.addAction(before, action) },
+      drawAgreement(world, texts, at, action, agreed),
+    ]
+  })
+  tellEdited(
+    world,
+    edited,
+    { kind: 'action', id },
+    options.added === undefined ? options : { ...options, on: options.added },
+  )
+}
+
+function expectAgreed(named: string, options: AddOptions): AgreedOptions {
+  const { what, owner, window, agreedBy } = options
+  if (what !== undefined && owner !== undefined && window !== undefined && agreedBy !== undefined)
+    return { ...options, what, owner, window, agreedBy }
+  const needed = { '--what': what, '--owner': owner, '--window': window, '--agreed-by': agreedBy }
+  const missing = Object.entries(needed).flatMap(([option, text]) => (text === undefined ? [option] : []))
+  throw new Failure(
+    `plan add ${named}: a new action needs ${listInWords(Object.keys(needed))}. Add ${listInWords(missing)}.`,
+  )
+}
+
+function readAction(
+  world: World,
+  plan: Plan,
+  id: string,
+  options: AgreedOptions,
+): Item & { id: string; added: string } {
+  const { what, theme, every, partner, follows, indicator } = options
+  const ownerOf = (option: string) => (text: string) => readName(option, text, 'owner', nameOwners(plan))
+  return {
+    id,
+    what: readText('--what', what),
+    owner: ownerOf('--owner')(options.owner),
+    partners: partner?.map(ownerOf('--partner')),
+    window: readWindow(plan, '--window', options.window),
+    theme: theme === undefined ? undefined : readText('--theme', theme),
+    follows: follows?.map((text) => readName('--follows', text, 'action or step', nameActions(plan))),
+    every: every === undefined ? cycleInWords(options.window) : readWord('--every', every, cycles),
+    added: formatDay(readDay(world, plan, '--added', options.added)),
+    indicators: indicator?.map((text) => readName('--indicator', text, 'indicator', nameIndicators(plan))),
+  }
+}
+
+/** What is in the plan cannot be taken out again: the same command given twice must not make two. */
+function checkActionIsNew(plan: Plan, named: string, target: string, { what, owner, window }: Item): void {
+  const given = parseWindow(String(window))
+  const isSame = (other: Action) =>
+    other.target === target &&
+    wordsOf(other.what) === what &&
+    other.owner === owner &&
+    given.ok &&
+    sameWindow(other.window, given.value)
+  const same = listActions(plan).find(isSame)
+  if (same)
+    throw new Failure(
+      `plan add ${named}: ${same.id} has these words, this owner and this window already. Give others.`,
+    )
+}
+
+/** `Quarterly from July 2010` says how often it comes round, beside its window. */
+function cycleInWords(window: string): Cycle | undefined {
+  const words = /^(month|quarter|year)ly from /i.exec(window.trim())?.[1]?.toLowerCase()
+  return cycles.find((cycle) => cycle === words)
+}
+
+/** An action itself does not say who agreed it; the journal does. */
+function drawAgreement(
+  world: World,
+  texts: Texts,
+  at: PlanAtHand,
+  { id, added: on }: Item & { id: string; added: string },
+  options: AgreedOptions,
+): FileChange {
+  const meeting = readMeeting(world, at.plan, options.meeting)
+  const agreedBy = readName('--agreed-by', options.agreedBy, 'owner', nameOwners(at.plan))
+  const entry = { action: id, on, note: 'Added to the plan', agreed_by: agreedBy }
+  return drawEntry(texts, at, { about: id, on, meeting }, entry)
+}
+
+function idsIn({ actions, entries }: DraftPlan): readonly string[] {
+  return [
+    ...actions.map(({ written }) => written.id),
+    ...entries.flatMap(({ written }) => written.action ?? []),
+  ]
+}
+
+/**
+ * The id of the new action: the next number that was never used, or the one that is said. A number is never used again,
+ * so where nobody can see which were, it has to be said.
+ */
+function chooseId(
+  target: string,
+  visible: readonly string[],
+  used: UsedIds,
+  said: string | undefined,
+): string {
+  const known = gatherIds([...visible, ...(used.ids ?? [])])
+  const next = known.next(`${target}.`)
+  if (said === undefined && used.ids) return next
+  if (said === undefined)
+    throw new Failure(
+      `plan add: nobody can see which numbers were used before, since ${used.unseen}. If ${next} never was, say --id ${next}.`,
+    )
+  const id = readText('--id', said).toUpperCase()
+  if (!new RegExp(`^${target}\\.[1-9]\\d*$`).test(id))
+    throw new Failure(`--id: "${said}" is not an id of an action of ${target}. Give one, such as ${next}.`)
+  if (known.has(id))
+    throw new Failure(
+      `--id: ${id} was used before, and an id is never used again. Give another, such as ${next}.`,
+    )
+  return id
+}

@@ -1,0 +1,72 @@
+import { type Day, parseDay } from '../../model/day.js'
+import type { Plan, Reading } from '../../model/plan.js'
+import { sayingOf } from '../../model/saying.js'
+import { parseWindow, sameWindow } from '../../model/window.js'
+import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
+import type { Item, TypedNumber } from '../../record/print-item.js'
+import { listStandings } from '../../schedule/list-standings.js'
+import type { Figure } from '../arguments/record-options.js'
+import { Failure } from '../failure.js'
+import type { PlanAtHand } from './edit-plan.js'
+
+/**
+ * Ends where an entry tells what is so already: told again without a word, "complete" would move the day on which it
+ * was completed, a move would count as one, and of what comes round again the next time would be met. A note says why
+ * it is told again.
+ */
+export function checkProgressIsNews(
+  { plan, draft }: PlanAtHand,
+  id: string,
+  entry: Item & { readonly on: string },
+): void {
+  const asOf = parseDay(entry.on)
+  if (asOf === undefined) return
+  checkAgainstLife(plan, id, entry, asOf)
+  const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
+  const saying = sayingOf({ written: said })
+  if (draft.entriesById.get(id)?.some((other) => sayingOf(other) === saying))
+    throw new Failure(
+      `plan record ${id}: the journal says just this of ${formatDayInWords(asOf)} already. If it is to be told again, say why with another --note.`,
+    )
+}
+
+function checkAgainstLife(plan: Plan, id: string, entry: Item, asOf: Day): void {
+  const { actions, steps } = listStandings(plan, asOf)
+  const life = [...actions, ...steps].find(({ action }) => action.id === id)?.life
+  if (!life) return
+  if (
+    entry['state'] === 'complete' &&
+    life.state === 'complete' &&
+    life.completedOn !== null &&
+    !entry['note']
+  )
+    throw new Failure(
+      `plan record ${id}: it is complete already, since ${formatDayInWords(life.completedOn)}. If that is to be put right, add --note that says why.`,
+    )
+  if (life.owner !== null && entry['owner'] === life.owner)
+    throw new Failure(
+      `plan record ${id}: ${life.owner} answers for it already. Give another, or tell what there is to tell with --note.`,
+    )
+  const window = parseWindow(String(entry['window'] ?? ''))
+  // Where another date was proposed, to keep the one in force is an answer.
+  if (window.ok && life.proposal === null && sameWindow(window.value, life.window))
+    throw new Failure(
+      `plan record ${id}: the date would not move, since ${formatWindowInWords(life.window)} is in force already. Give another, or tell what there is to tell with --note.`,
+    )
+}
+
+/** The same for a figure of an indicator: the same one for the same period and place is there already. */
+export function checkFigureIsNews(plan: Plan, id: string, { period, area, value, aim }: Figure): void {
+  const { baseline = null, readings = [] } = plan.indicators.get(id) ?? {}
+  const isSame = (reading: Reading) =>
+    reading.period === period &&
+    reading.area === (area ?? null) &&
+    reading.value === numberOf(value) &&
+    reading.aim === numberOf(aim)
+  if ((baseline && isSame(baseline)) || readings.some(isSame))
+    throw new Failure(`plan record ${id}: this figure for ${period} is there already.`)
+}
+
+function numberOf(figure: TypedNumber | undefined): number | null {
+  return figure === undefined ? null : Number(figure.digits)
+}

@@ -1,0 +1,125 @@
+import { type Day, formatDay, shiftDay } from '../../model/day.js'
+import { withNamesOn } from '../../model/name-on.js'
+import type { Plan } from '../../model/plan.js'
+import type { Quarter } from '../../model/quarter.js'
+import { formatDayInWords } from '../../model/words.js'
+import type { Document } from '../../report/document/document.js'
+import { nameOwners, readDay, readName, readPlanningYear, readQuarter } from '../arguments/read-options.js'
+import { Failure } from '../failure.js'
+import type { World } from '../world.js'
+
+/** What a person said of the paper wanted. */
+export interface PaperChoice {
+  readonly asOf?: string
+  readonly quarter?: string
+  readonly since?: string
+  readonly annual?: string
+  readonly owner?: string
+}
+
+/** A paper, and what its file is called, without the ending. */
+export interface Paper {
+  readonly name: string
+  readonly document: Document
+}
+
+/** What a paper is made from. */
+interface Request {
+  readonly world: World
+  readonly plan: Plan
+  readonly revision: string | null
+  readonly choice: PaperChoice
+}
+
+/** Makes the paper asked for: an owner's, the year's, or else the quarter's. */
+export async function makePaper(request: Request): Promise<Paper> {
+  const { owner, annual } = request.choice
+  checkTogether(request.choice)
+  if (owner !== undefined) return await makeOwnerPaper(request, owner)
+  if (annual !== undefined) return await makeAnnual(request, annual)
+  return await makeQuarterly(request)
+}
+
+/** Each of these asks for another paper. */
+function checkTogether({ quarter, since, annual, owner }: PaperChoice): void {
+  const asked = [
+    ...(owner === undefined ? [] : ['--owner']),
+    ...(annual === undefined ? [] : ['--annual']),
+    ...(quarter === undefined && since === undefined
+      ? []
+      : [quarter === undefined ? '--since' : '--quarter']),
+  ]
+  if (asked.length > 1)
+    throw new Failure(
+      `${asked.slice(0, 2).join(' and ')} cannot go together: each asks for a paper of its own.`,
+    )
+}
+
+async function makeQuarterly({ world, plan, revision, choice }: Request): Promise<Paper> {
+  const [{ sinceLastReport }, { summariseQuarter }, { composeQuarterly }] = await Promise.all([
+    import('../../schedule/report-period.js'),
+    import('../../schedule/summarise-quarter.js'),
+    import('../../report/papers/compose-quarterly.js'),
+  ])
+  const quarter = choice.quarter === undefined ? null : readQuarter(plan, '--quarter', choice.quarter)
+  const asOf = readDayAfter(world, plan, choice, quarter)
+  if (quarter !== null && asOf < quarter.firstDay) throw tooEarly(asOf, choice.quarter ?? '', quarter)
+  const since = readSince(world, plan, choice, asOf) ?? quarter?.firstDay ?? sinceLastReport(plan, asOf)
+  const summary = summariseQuarter(withNamesOn(plan, asOf), { since, asOf }, quarter)
+  return { name: `${formatDay(asOf)}-quarterly`, document: composeQuarterly(summary, revision) }
+}
+
+async function makeAnnual({ world, plan, revision, choice }: Request, named: string): Promise<Paper> {
+  const [{ summariseYear }, { composeAnnual }] = await Promise.all([
+    import('../../schedule/summarise-year.js'),
+    import('../../report/papers/compose-annual.js'),
+  ])
+  const year = readPlanningYear(plan, '--annual', named)
+  const asOf = readDayAfter(world, plan, choice, year)
+  if (asOf < year.firstDay) throw tooEarly(asOf, named, year)
+  return {
+    name: `${formatDay(asOf)}-annual`,
+    document: composeAnnual(summariseYear(withNamesOn(plan, asOf), year, asOf), revision),
+  }
+}
+
+async function makeOwnerPaper({ world, plan, revision, choice }: Request, named: string): Promise<Paper> {
+  const [{ summariseOwner }, { composeOwnerPaper }] = await Promise.all([
+    import('../../schedule/summarise-owner.js'),
+    import('../../report/papers/compose-owner-paper.js'),
+  ])
+  const asOf = readDay(world, plan, '--as-of', choice.asOf)
+  const then = withNamesOn(plan, asOf)
+  const owner = then.owners.get(readName('--owner', named, 'owner', nameOwners(plan)))
+  if (owner === undefined) throw new Failure(`--owner: there is no owner "${named}".`)
+  return {
+    name: `${formatDay(asOf)}-${owner.code}`,
+    document: composeOwnerPaper(summariseOwner(then, owner, asOf), revision),
+  }
+}
+
+/** The day judged: as given, else the day after the span that was asked for, else today. */
+function readDayAfter(
+  world: World,
+  plan: Plan,
+  { asOf }: PaperChoice,
+  span: Pick<Quarter, 'lastDay'> | null,
+): Day {
+  if (asOf === undefined && span !== null) return shiftDay(span.lastDay, 1)
+  return readDay(world, plan, '--as-of', asOf)
+}
+
+function tooEarly(asOf: Day, named: string, { firstDay }: Pick<Quarter, 'firstDay'>): Failure {
+  return new Failure(
+    `--as-of: ${formatDayInWords(asOf)} is before ${named} begins, on ${formatDayInWords(firstDay)}. Give a later day.`,
+  )
+}
+
+function readSince(world: World, plan: Plan, { since }: PaperChoice, asOf: Day): Day | undefined {
+  if (since === undefined) return undefined
+  const day = readDay(world, plan, '--since', since)
+  if (day <= asOf) return day
+  throw new Failure(
+    `--since: ${formatDayInWords(day)} is after the day judged, ${formatDayInWords(asOf)}. Give an earlier day.`,
+  )
+}

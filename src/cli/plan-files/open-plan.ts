@@ -1,0 +1,125 @@
+import { buildPlan } from '../../load/build-plan.js'
+import type { DraftPlan } from '../../load/draft.js'
+import { placeFindings } from '../../load/place-findings.js'
+import type { PlanFolder } from '../../load/plan-folder.js'
+import { readDraft } from '../../load/read-draft.js'
+import type { SourceText } from '../../load/source-file.js'
+import type { PlacedFinding } from '../../model/finding.js'
+import { oncePerKey } from '../../model/memoize.js'
+import type { Plan } from '../../model/plan.js'
+import { countOf } from '../../model/words.js'
+import { type AcceptedChange, checkRules } from '../../rules/check-rules.js'
+import type { PlanChoice } from '../arguments/plan-options.js'
+import { exitCodes, Failure } from '../failure.js'
+import type { World } from '../world.js'
+import type { AgreedPlan } from './agreed-plan.js'
+import { findPlan } from './find-plan.js'
+import { readFolder } from './read-folder.js'
+
+/** What an exception accepts of an edit, with its place and the reason that the exception gives. */
+export interface PlacedAcceptance {
+  readonly finding: PlacedFinding
+  readonly reason: string
+}
+
+/** A plan's files, read and judged. */
+export interface JudgedPlan {
+  /** Undefined where a file's shape is not sound. */
+  readonly draft: DraftPlan | undefined
+  /** In file order. */
+  readonly findings: readonly PlacedFinding[]
+  /** What exceptions accept of an edit. */
+  readonly accepted: readonly PlacedAcceptance[]
+  readonly texts: ReadonlyMap<string, SourceText>
+  readonly files: number
+}
+
+/** Judges files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
+export function judgeFolder(folder: PlanFolder, agreed?: AgreedPlan, today = ''): JudgedPlan {
+  const { draft, findings, texts } = readDraft(folder)
+  const against = agreed?.draft && {
+    agreed: agreed.draft,
+    unreadable: agreed.listUnreadable(folder),
+    today,
+  }
+  const judged = draft ? checkRules(draft, against) : { findings: [], accepted: [] }
+  return {
+    draft,
+    findings: placeFindings([...findings, ...judged.findings], texts),
+    accepted: placeAccepted(judged.accepted, texts),
+    texts,
+    files: folder.files.length,
+  }
+}
+
+function placeAccepted(
+  accepted: readonly AcceptedChange[],
+  texts: ReadonlyMap<string, SourceText>,
+): readonly PlacedAcceptance[] {
+  return accepted.flatMap(({ finding, reason }) =>
+    placeFindings([finding], texts).map((placed) => ({ finding: placed, reason })),
+  )
+}
+
+/** The plan and its folder, for every command but `validate`; a plan with errors is refused. */
+export async function openPlan(
+  world: World,
+  choice: PlanChoice,
+): Promise<{ readonly place: string; readonly plan: Plan; readonly revision: string | null }> {
+  const { place, folder, revision } = await readChosen(world, choice)
+  const tellRefused = choice.revision === undefined ? tellUnsound : tellUnsoundIn(choice.revision)
+  const draft = await expectSound(world, judgeFolder(folder), tellRefused)
+  return { place, plan: buildPlan(draft), revision }
+}
+
+/** The draft without errors; else these are told on standard error, and under them what becomes of the command. */
+export async function expectSound(
+  world: World,
+  { draft, findings, texts }: JudgedPlan,
+  tellRefused: (errors: string) => string,
+): Promise<DraftPlan> {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (draft && errors.length === 0) return draft
+  const refused = tellRefused(countOf(errors.length, 'error'))
+  throw new Failure(refused, exitCodes.findings, `${await tellFindings(world, errors, texts)}\n`)
+}
+
+export function tellUnsound(errors: string): string {
+  return `The plan has ${errors}. Until it is mended no answer is given and nothing is written; plan validate checks it again.`
+}
+
+/** What was committed cannot be mended any more. */
+function tellUnsoundIn(revision: string): (errors: string) => string {
+  return (errors) =>
+    `As it stood in ${revision} the plan has ${errors}, so no answer is given. Name another revision.`
+}
+
+/** The plan's files: as they lie, as they are staged, or as they stood in a commit; `place` is their folder on this disk. */
+export async function readChosen(
+  world: World,
+  choice: PlanChoice,
+): Promise<{ readonly place: string; readonly folder: PlanFolder; readonly revision: string | null }> {
+  const place = findPlan(world, choice.plan)
+  if (choice.revision === undefined && !choice.staged)
+    return { place, folder: readFolder(world, place), revision: null }
+  const { readRevision, readStaged } = await import('./read-revision.js')
+  if (choice.revision === undefined) return { place, folder: readStaged(world, place), revision: null }
+  if (choice.staged)
+    throw new Failure('--staged and --revision cannot go together: each says by itself what is read.')
+  return { place, ...readRevision(world, place, choice.revision) }
+}
+
+/** Findings as text for standard error. */
+export async function tellFindings(
+  world: World,
+  findings: readonly PlacedFinding[],
+  texts: ReadonlyMap<string, SourceText>,
+): Promise<string> {
+  const { formatFindings } = await import('../../report/findings/findings-text.js')
+  return formatFindings(findings, linesOf(texts), world.stderr.paint)
+}
+
+/** The lines of each file, split when a finding first asks for them. */
+export function linesOf(texts: ReadonlyMap<string, SourceText>): (file: string) => readonly string[] {
+  return oncePerKey((file: string) => (texts.get(file)?.text ?? '').split(/\r?\n/))
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import type { PlanFolder } from '../../load/plan-folder.js'
+import type { PlanChoice } from '../arguments/plan-options.js'
+import { Failure } from '../failure.js'
+import type { World } from '../world.js'
+import { type AgreedPlan, agreedPlanOf } from './agreed-plan.js'
+import { listTree } from './ask-repository.js'
+import { findCommit, findMergeBase, hasCommits } from './find-commit.js'
+import { findPlan } from './find-plan.js'
+import { expectRepository, type PlanRepository } from './find-repository.js'
+import { expectFolder } from './read-revision.js'
+import { readCommit } from './read-tree.js'
+
+/** The plan as it was agreed, and how the last line names it: ` against main (3f2a9c1)`, or why there is none. */
+export interface NamedAgreedPlan extends AgreedPlan {
+  readonly words: string
+}
+
+/** The plan as it was where the edit and the revision named have parted. What cannot be read ends the command. */
+export function readAgreed(world: World, choice: PlanChoice, against: string): NamedAgreedPlan {
+  const place = findPlan(world, choice.plan)
+  const repository = expectRepository(world, place)
+  if (!hasCommits(world, repository))
+    return nothingAgreed(', with nothing before them: there is no commit yet')
+  const base = findBase(world, repository, against, choice.revision ?? 'HEAD')
+  const words = ` against ${against} (${base.slice(0, 7)})`
+  const folder = readCommit(world, repository, place, base)
+  if (!folder || isEmpty(folder)) {
+    expectNowhereElse(world, repository, base, against)
+    return nothingAgreed(`${words}, where there was no plan yet`)
+  }
+  return { ...agreedPlanOf(expectFolder(folder, repository, against), against), words }
+}
+
+function findBase(world: World, repository: PlanRepository, against: string, edited: string): string {
+  return findMergeBase(
+    world,
+    repository,
+    { named: against, commit: findCommit(world, repository, against) },
+    { named: edited, commit: findCommit(world, repository, edited) },
+  )
+}
+
+function nothingAgreed(words: string): NamedAgreedPlan {
+  return { draft: undefined, listUnreadable: () => [], words }
+}
+
+function isEmpty({ files, strays, oddities }: PlanFolder): boolean {
+  return files.length + strays.length + oddities.length === 0
+}
+
+/**
+ * A folder that has moved looks as if there had been no plan before. Another plan of the same repository is no reason to
+ * refuse, as long as it still is where it was.
+ */
+function expectNowhereElse(world: World, repository: PlanRepository, base: string, against: string): void {
+  const moved = listTree(world, repository, base, '')
+    .map(({ path }) => path)
+    .filter((path) => /(?:^|\/)plan\.yaml$/.test(path) && !/(?:^|\/)\./.test(path))
+    .find((path) => !isStillThere(world, join(repository.top, path)))
+  if (moved === undefined) return
+  throw new Failure(
+    `At ${against} there was a plan in ${moved.replace(/\/?plan\.yaml$/, '') || 'the top folder'}, which is no longer there, so nobody can see what was agreed. Move the folder back: a plan stays where it was agreed.`,
+  )
+}
+
+function isStillThere(world: World, path: string): boolean {
+  return world.kindOf(path) === 'file' && world.realPath(path) === path
+}

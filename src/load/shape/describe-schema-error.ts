@@ -1,0 +1,133 @@
+import type { Finding, Path } from '../../model/finding.js'
+import { nearestTo } from '../../model/nearest-to.js'
+import { outlooks, states } from '../../model/plan.js'
+import { listInWords } from '../../model/words.js'
+import { actionOrStepIdPattern, targetIdPattern } from '../schemas/fields.js'
+import { lowerFirst } from '../text/lower-first.js'
+import { belongsElsewhere } from './belongs-elsewhere.js'
+import { type Kind, kindOf, mendKind } from './fix-for-kind.js'
+import { mendSeveral } from './fix-for-several.js'
+import { fieldOf, keyMeant, type ShapeFault } from './schema-error.js'
+import { splitItems } from './split-items.js'
+import { type ValueForm, valueForms } from './value-forms.js'
+
+/** A finding's words; `key` where the key itself is wrong, not its value. */
+export type Worded = Pick<Finding, 'rule' | 'message' | 'fix'> & { readonly key?: string }
+
+/** Our own words for a fault; undefined for one that only repeats another. */
+export function wordShape(fault: ShapeFault): Worded | undefined {
+  return isEmpty(fault) ? wordEmpty(fault) : wordings[fault.error.keyword]?.(fault)
+}
+
+/** By keyword of the schema; what is not here (`propertyNames` repeats `pattern`) adds nothing. */
+const wordings: Record<string, (fault: ShapeFault) => Worded> = {
+  required: ({ error, schema, label }) => {
+    const key: string = error.params['missingProperty']
+    const description = schema.properties?.[key]?.description ?? ''
+    return {
+      rule: 'key-given',
+      message: `${label}: there is no "${key}"`,
+      fix: `add a line "${key}:" with ${lowerFirst(description).replace(/\.$/, '')}`,
+    }
+  },
+  additionalProperties: (fault) => {
+    const key: string = fault.error.params['additionalProperty']
+    const known = Object.keys(fault.schema.properties ?? {})
+    const nearest = keyMeant(fault)
+    return {
+      rule: 'known-key',
+      message: `${fault.label}: "${key}" is not a field that belongs here`,
+      fix: nearest
+        ? `did you mean "${nearest}"?`
+        : (belongsElsewhere(fault.path, key) ?? `the fields here are ${listInWords(known)}`),
+      key,
+    }
+  },
+  type: wordType,
+  enum: ({ error, path, value, label }) => {
+    const words: readonly string[] = error.params['allowedValues']
+    return {
+      rule: 'known-word',
+      message: `${label}: "${value}" is not a word that "${fieldOf(path)}" takes`,
+      fix: mendWord(fieldOf(path), String(value), words),
+    }
+  },
+  pattern: wordForm,
+}
+
+/** What an entry about an action can say by a word. */
+const wordsOfActions: Readonly<Record<string, readonly string[]>> = { state: states, outlook: outlooks }
+
+function mendWord(field: string, text: string, words: readonly string[]): string {
+  const other = Object.keys(wordsOfActions).find((name) => wordsOfActions[name]?.includes(text))
+  if (other !== undefined && field in wordsOfActions) return `write ${other}: ${text}`
+  const nearest = nearestTo(text, words)
+  if (nearest === undefined) return `choose ${listInWords(words, 'or')}`
+  // They look the same: only a no-break space or the like keeps them apart.
+  if (/[^\S ]/.test(text) && text.replace(/\s+/g, ' ').trim() === nearest)
+    return `write ${nearest}, with a plain space`
+  return `did you mean "${nearest}"?`
+}
+
+function wordForm(fault: ShapeFault): Worded {
+  const { error, path, value, label } = fault
+  const text = String(error.propertyName ?? value)
+  const form = valueForms.get(error.params['pattern'])
+  return {
+    rule: 'value-form',
+    message: `${label}: "${text}" is not ${form?.name ?? `what "${fieldOf(path)}" takes`}`,
+    fix: (form && mendForm(form, path, text)) ?? `write it as ${form?.writtenAs}`,
+    ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
+  }
+}
+
+const longestMeant = 1000 // letters; nobody types more of them in the place of a date or an id, and to read them takes long
+
+/** The mend where it is plain what was meant: one, one of a few, or several in the place of one. */
+function mendForm({ repair }: ValueForm, path: Path, text: string): string | undefined {
+  if (text.length > longestMeant) return undefined
+  const meant = [otherSubject(fieldOf(path), text) ?? repair(text) ?? []].flat()
+  if (meant.length > 1) return `choose ${listInWords(meant, 'or')}`
+  if (meant.length === 1) return `write ${meant[0]}`
+  const several = splitItems(text).map(repair)
+  return several.length > 1 && several.every((item) => typeof item === 'string')
+    ? mendSeveral(path, several)
+    : undefined
+}
+
+/** `action: T1` names a target, and `target: T1.3` an action: the field is wrong, not the id. */
+function otherSubject(field: string, text: string): string | readonly string[] | undefined {
+  if (field === 'action' && new RegExp(targetIdPattern).test(text))
+    return [...withDot(text), `target: ${text}`]
+  if (field === 'target' && new RegExp(actionOrStepIdPattern).test(text)) return `action: ${text}`
+  return undefined
+}
+
+/** `T13` may be T1.3. */
+function withDot(id: string): readonly string[] {
+  const dotted = `${id.slice(0, 2)}.${id.slice(2)}`
+  return new RegExp(actionOrStepIdPattern).test(dotted) ? [dotted] : []
+}
+
+function wordType(fault: ShapeFault): Worded {
+  const { error, path, value, label } = fault
+  const wanted: Kind = error.params['type']
+  const field = path.length === 0 ? 'the file' : `"${fieldOf(path)}"`
+  const message = `${label}: ${field} takes ${kinds[wanted]}, not ${kinds[kindOf(value)]}`
+  return { rule: 'value-kind', message, fix: mendKind(wanted, fault) }
+}
+
+const kinds: Record<Kind, string> = { array: 'a list', object: 'named fields', string: 'one text' }
+
+/** What has nothing in it is told as that, whatever it was to hold. */
+function wordEmpty({ path, value, label, fill }: ShapeFault): Worded {
+  const what = value === null ? 'has nothing after it' : 'is empty'
+  const fix = Array.isArray(value) ? 'put in one at least, on a line of its own that begins with "- "' : fill
+  return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix }
+}
+
+function isEmpty({ error, value }: ShapeFault): boolean {
+  if (error.keyword === 'minProperties' || error.keyword === 'minItems') return true
+  if (error.propertyName !== undefined || !['type', 'enum', 'pattern'].includes(error.keyword)) return false
+  return value === null || (typeof value === 'string' && value.trim() === '')
+}

@@ -1,0 +1,104 @@
+import { listInWords } from '../../model/words.js'
+import { someTextPattern } from '../schemas/fields.js'
+import { lowerFirst } from '../text/lower-first.js'
+import { quoted } from '../text/quoted.js'
+import type { YamlValue } from '../yaml/build-value.js'
+import { mendSeveral } from './fix-for-several.js'
+import { fieldOf, type ShapeFault } from './schema-error.js'
+import { splitItems } from './split-items.js'
+
+export type Kind = 'string' | 'array' | 'object'
+
+export function kindOf(value: YamlValue): Kind {
+  if (Array.isArray(value)) return 'array'
+  return typeof value === 'string' ? 'string' : 'object'
+}
+
+/** How to mend a value of another kind than its field takes: where it is plain what was meant, by that. */
+export function mendKind(wanted: Kind, fault: ShapeFault): string {
+  return mends[`${kindOf(fault.value)} for ${wanted}`]?.(fault) ?? plainMends[wanted]
+}
+
+const plainMends: Record<Kind, string> = {
+  array: 'put each item on a line of its own that begins with "- "',
+  object: 'put each field on a line of its own as "name: value"',
+  string: 'write one text after the colon',
+}
+
+const mends: Record<string, (fault: ShapeFault) => string | undefined> = {
+  'string for array': mendText,
+  'string for object': ({ schema, value }) =>
+    schema.required?.length === 1
+      ? `put it on the next line, indented, as ${schema.required[0]}: ${value}`
+      : undefined,
+  'array for object': mendList,
+  'array for string': mendBrackets,
+  'object for string': mendBraces,
+}
+
+/** Lists of sentences and addresses, whose items may hold commas; the others hold codes, ids and days. */
+const listsOfText = ['what_you_can_do', 'evidence']
+
+/** A text as the list that it was to be: `CAD and VC` becomes `[CAD, VC]`. */
+function mendText({ path, value }: ShapeFault): string {
+  const text = String(value)
+  if (/^-\S/.test(text)) return 'put a space after each dash'
+  return `write [${listsOfText.includes(fieldOf(path)) ? quoted(text) : splitItems(text).join(', ')}]`
+}
+
+/** A list that fills a file wants its name above it; what stands under codes wants no dashes. */
+function mendList({ path, schema }: ShapeFault): string | undefined {
+  const withoutDashes = (description = '') =>
+    `leave out the dashes: ${lowerFirst(description).replace(/\.$/, '')}`
+  if (schema.propertyNames) return withoutDashes(schema.description)
+  const [name, { type, description } = {}] =
+    Object.entries(schema.properties ?? {}).find(
+      ([key, field]) => schema.required?.includes(key) && field.type !== 'string',
+    ) ?? []
+  if (path.length > 0 || name === undefined) return undefined
+  const above = `put a line "${name}:" above the list`
+  return type === 'array' ? above : `${above}, and ${withoutDashes(description)}`
+}
+
+/** Fields whose text is the code or id of something, to which no bracket belongs. */
+const codes = ['owner', 'agreed_by', 'partners', 'indicators', 'survey', 'rule', 'at', 'time_zone']
+
+/** Whether a field holds words, of which brackets may be a part. */
+function holdsWords({ schema, path }: ShapeFault): boolean {
+  return schema.pattern === someTextPattern && !codes.includes(fieldOf(path))
+}
+
+/** `[draft]` where one text belongs: without the brackets, or with them as a part of the text. */
+function mendBrackets(fault: ShapeFault): string | undefined {
+  const items = Array.isArray(fault.value) ? fault.value : []
+  const texts = items.filter((item) => typeof item === 'string')
+  const [first, ...others] = texts
+  if (first === undefined || texts.length < items.length) return undefined
+  const plain = others.length === 0 ? `write ${first}` : chooseOne(fault, first, others)
+  if (!holdsWords(fault)) return plain
+  const inQuotes = `put the text in quotes: ${quoted(`[${texts.join(', ')}]`)}`
+  return `${plain ?? plainMends.string}; or, if the brackets belong to the text, ${inQuotes}`
+}
+
+/** An action has one owner and may have partners; an entry names one body and is about one thing. */
+function chooseOne({ path }: ShapeFault, first: string, others: readonly string[]): string | undefined {
+  const field = fieldOf(path)
+  if (field === 'owner' && path[0] !== 'entries')
+    return `write ${first}; the others go under partners: [${others.join(', ')}]`
+  const texts = [first, ...others]
+  return codes.includes(field) ? `choose ${listInWords(texts, 'or')}` : mendSeveral(path, texts)
+}
+
+/** A text that was read as fields, for its braces or for a colon in it. */
+function mendBraces(fault: ShapeFault): string | undefined {
+  const fields = Object.entries(fault.value ?? {})
+  const [[key, only] = [], ...more] = fields
+  if (fields.every(([, value]) => value === null)) {
+    const words = fields.map(([word]) => word).join(', ')
+    if (holdsWords(fault)) return `put the text in quotes: ${quoted(`{${words}}`)}`
+    return more.length === 0 ? `write ${words}` : undefined
+  }
+  return typeof only === 'string' && more.length === 0
+    ? `put the text in quotes: ${quoted(`${key}: ${only}`)}`
+    : undefined
+}

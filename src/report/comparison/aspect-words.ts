@@ -1,0 +1,79 @@
+import type { Day } from '../../model/day.js'
+import type { Plan, Target } from '../../model/plan.js'
+import type { Standing } from '../../model/standing.js'
+import { formatDayShort, formatWindowShort, listInWords } from '../../model/words.js'
+import type { ActionAspect } from '../../schedule/compare-standings.js'
+import type { TargetAspect } from '../../schedule/compare-targets.js'
+import { ownerInWords, ownerName } from '../words/owner-words.js'
+import { formatRemarks, formatWhen } from '../words/standing-words.js'
+import { achievementInWords } from './format-progress.js'
+
+/** One side of what differs. */
+export interface SideWords {
+  readonly plan: Plan
+  readonly asOf: Day
+}
+
+/** Where an action stands, and what else of it is not the same on both sides. */
+export function standingWithAspects(
+  { plan, asOf }: SideWords,
+  standing: Standing,
+  changed: readonly ActionAspect[],
+): string {
+  const told = changed.map((aspect) => wordsOfAction[aspect]?.(standing, plan) ?? [])
+  return joinOnce([formatRemarks(standing, asOf), ...told.flat()])
+}
+
+/** How far a target was achieved, and what else of it is not the same on both sides. */
+export function targetWithAspects(
+  { asOf }: SideWords,
+  target: Target,
+  changed: readonly TargetAspect[],
+): string {
+  const told = changed.map((aspect) => wordsOfTarget[aspect]?.(target) ?? [])
+  return joinOnce([achievementInWords(target, asOf), ...told.flat()])
+}
+
+/** What the words of its standing tell already is not told again. */
+const wordsOfAction: Partial<Record<ActionAspect, (standing: Standing, plan: Plan) => string>> = {
+  window: formatWhen,
+  every: formatWhen,
+  owner: (standing, plan) => ownerName(plan, standing),
+  what: ({ action }) => named('words', action.what),
+  theme: ({ action }) => named('theme', action.theme),
+  partners: ({ action }, plan) =>
+    named('partners', listInWords(action.partners.map((code) => ownerInWords(plan, code)))),
+  original_window: (standing) =>
+    standing.life.moves.length === 0
+      ? formatWhen(standing)
+      : named('agreed at first', formatWindowShort(standing.action.window)),
+  as_printed: ({ action }) => named('as printed', action.asPrinted),
+  follows: ({ action }) => named('follows', listInWords(action.follows)),
+  indicators: ({ action }) => named('indicators', listInWords(action.indicators)),
+  added: ({ action }) => named('added', dayOrNull(action.inPlanFrom)),
+}
+
+const wordsOfTarget: Partial<Record<TargetAspect, (target: Target) => string>> = {
+  title: ({ title }) => named('title', title),
+  statement: ({ statement }) => named('words', statement),
+  window: ({ window }) => formatWindowShort(window),
+  as_printed: ({ asPrinted }) => named('as printed', asPrinted),
+  indicators: ({ indicators }) => named('indicators', listInWords(indicators)),
+  survey: ({ survey }) => named('survey', listInWords(survey)),
+  what_you_can_do: ({ whatYouCanDo }) => named('what you can do', whatYouCanDo.join(' / ')),
+  added: ({ inPlanFrom }) => named('added', dayOrNull(inPlanFrom)),
+}
+
+/** `partners: DG and CAD`, `theme: none`. */
+function named(label: string, text: string | null): string {
+  return `${label}: ${text || 'none'}`
+}
+
+function dayOrNull(day: Day | null): string | null {
+  return day === null ? null : formatDayShort(day)
+}
+
+/** What two aspects tell alike, such as a window and its `every`, is told once. */
+function joinOnce(parts: readonly string[]): string {
+  return [...new Set(parts)].join('; ')
+}

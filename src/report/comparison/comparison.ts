@@ -1,0 +1,123 @@
+import type { Day } from '../../model/day.js'
+import type { Plan } from '../../model/plan.js'
+import { countOf, formatDayInWords } from '../../model/words.js'
+import type { ActionChange } from '../../schedule/compare-standings.js'
+import type { TargetChange } from '../../schedule/compare-targets.js'
+import {
+  type Block,
+  type Document,
+  heading,
+  list,
+  paragraph,
+  section,
+  type Text,
+  table,
+  withLinks,
+} from '../document/document.js'
+import { entryInWords, judgementInWords } from '../words/entry-words.js'
+import { standingWithAspects, targetWithAspects } from './aspect-words.js'
+
+/** One of the two sides: a day, and the commit that the plan was read from where one was named. */
+export interface Side {
+  readonly plan: Plan
+  readonly asOf: Day
+  readonly revision: string | null
+}
+
+/** What is different between two days, or two revisions of the plan. */
+export interface Comparison {
+  readonly before: Side
+  readonly after: Side
+  readonly targets: readonly TargetChange[]
+  /** Of actions and steps. */
+  readonly changes: readonly ActionChange[]
+  /** Of actions and steps in the plan on the later side. */
+  readonly total: number
+}
+
+const columns = [
+  { heading: 'Id', share: 0.07 },
+  { heading: 'What', share: 0.41 },
+  { heading: 'Was', share: 0.26 },
+  { heading: 'Is', share: 0.26 },
+]
+
+/** Only what changed: the two sides beside one another, targets first; then the entries between them. */
+export function composeComparison(comparison: Comparison): Document {
+  const { before, after } = comparison
+  const title = `Changes: ${after.plan.title}`
+  const rows = [...targetRows(comparison), ...actionRows(comparison)]
+  return {
+    title,
+    day: after.asOf,
+    blocks: [
+      heading(1, title),
+      paragraph(`From ${tellSide(before)} to ${tellSide(after)}: ${tellCount(comparison)}.`),
+      ...table(columns, rows),
+      ...(rows.length === 0 ? [] : section('Entries', entryList(comparison))),
+    ],
+  }
+}
+
+/** `3 of 28 actions and steps changed`, and of targets where any did. */
+function tellCount({ changes, targets, total }: Comparison): string {
+  const all = countOf(total, 'action and step', 'actions and steps')
+  if (changes.length + targets.length === 0) return `nothing changed, of ${all}`
+  const ofTargets = targets.length === 0 ? [] : [`${countOf(targets.length, 'target')}`]
+  return `${[...ofTargets, `${changes.length} of ${all}`].join(' and ')} changed`
+}
+
+function tellSide({ asOf, revision }: Side): string {
+  const day = formatDayInWords(asOf)
+  return revision === null ? day : `${revision.slice(0, shortHash)} (as of ${day})`
+}
+
+const shortHash = 10
+const absent = 'not in the plan'
+
+function targetRows({ before, after, targets }: Comparison): readonly (readonly string[])[] {
+  return targets.map(({ id, before: was, after: is, changed }) => [
+    id,
+    (is ?? was)?.title ?? '',
+    was ? targetWithAspects(before, was, changed) : absent,
+    is ? targetWithAspects(after, is, changed) : absent,
+  ])
+}
+
+function actionRows({ before, after, changes }: Comparison): readonly (readonly string[])[] {
+  return changes.map(({ id, before: was, after: is, changed }) => [
+    id,
+    (is ?? was)?.action.what ?? '',
+    was ? standingWithAspects(before, was, changed) : absent,
+    is ? standingWithAspects(after, is, changed) : absent,
+  ])
+}
+
+/** By day, as they came; what the journal no longer says is told as that. */
+function entryList({ before, after, targets, changes }: Comparison): readonly Block[] {
+  const told = [
+    ...targets.flatMap((change) => listTold(change, before, after, achievedInWords)),
+    ...changes.flatMap((change) => listTold(change, before, after, entryInWords)),
+  ]
+  return list(told.sort((a, b) => a.on - b.on).map(({ text }) => text))
+}
+
+function achievedInWords(plan: Plan, judgement: Parameters<typeof judgementInWords>[1]): string {
+  return `achieved ${judgementInWords(plan, judgement)}`
+}
+
+function listTold<Told extends { readonly on: Day }>(
+  { id, entries, entriesGone }: Pick<TargetChange, 'id'> & Record<'entries' | 'entriesGone', readonly Told[]>,
+  before: Side,
+  after: Side,
+  inWords: (plan: Plan, told: Told) => string,
+): readonly { readonly on: Day; readonly text: Text }[] {
+  const tell = (told: Told, said: string) => ({
+    on: told.on,
+    text: [{ strong: `${formatDayInWords(told.on)}, ${id}:` }, ' ', ...withLinks(said)],
+  })
+  return [
+    ...entriesGone.map((told) => tell(told, `no longer there: ${inWords(before.plan, told)}`)),
+    ...entries.map((told) => tell(told, inWords(after.plan, told))),
+  ]
+}

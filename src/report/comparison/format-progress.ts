@@ -1,0 +1,42 @@
+import type { Day } from '../../model/day.js'
+import type { Indicator, Plan, Target } from '../../model/plan.js'
+import type { Standing } from '../../model/standing.js'
+import { formatDayInWords } from '../../model/words.js'
+import { field, formatFields } from '../terminal/fields.js'
+import type { Paint } from '../terminal/paint.js'
+import { readingInWords } from '../words/indicator-words.js'
+import { ownerInWords } from '../words/owner-words.js'
+import { formatRemarks } from '../words/standing-words.js'
+
+/** What an entry has changed, in words for before and after it. */
+export interface Progress {
+  /** What it is about: `T1.3 on 1 July 2010`. */
+  readonly title: string
+  readonly before: string
+  readonly after: string
+}
+
+export function formatProgress({ title, before, after }: Progress, width: number, paint: Paint): string {
+  return `${paint('strong', title)}\n${formatFields([field('Before', before), field('Now', after)], width, paint)}`
+}
+
+/** Where an action stands, and who answers for it where that is not who did at first. */
+export function standingInWords(plan: Plan, standing: Standing | undefined, asOf: Day): string {
+  if (!standing) return 'not in the plan'
+  const { owner } = standing.life
+  const handed =
+    owner === null || owner === standing.action.owner ? [] : [`handed to ${ownerInWords(plan, owner)}`]
+  return [formatRemarks(standing, asOf), ...handed].join('; ')
+}
+
+/** How far a target was achieved, by the last judgement up to a day. */
+export function achievementInWords({ judgements }: Target, asOf: Day): string {
+  const last = judgements.findLast(({ on }) => on <= asOf)
+  return last ? `${last.achieved} achieved, as judged on ${formatDayInWords(last.on)}` : 'not judged yet'
+}
+
+/** The newest figure of an indicator. */
+export function newestReadingInWords({ readings, baseline, unit }: Indicator): string {
+  const newest = readings.at(-1) ?? baseline
+  return newest ? readingInWords(newest, unit) : 'no figure'
+}

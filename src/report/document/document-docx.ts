@@ -1,0 +1,185 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+  Document as WordDocument,
+  Table as WordTable,
+} from 'docx'
+import { formatDay } from '../../model/day.js'
+import type { Block, Document, Heading, Piece, Table, Text } from './document.js'
+import { fixArchive } from './fix-archive.js'
+
+// Lengths are in twentieths of a point, as Word counts them.
+const cm = 567
+const margin = Math.round(1.5 * cm)
+const textWidth = 21 * cm - 2 * margin // of A4
+
+/** A Word file with real headings and tables; its bytes follow from the paper alone. */
+export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
+  const word = new WordDocument({
+    title: paper.title,
+    creator: 'plan',
+    lastModifiedBy: 'plan',
+    styles: { default: styles },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 21 * cm, height: Math.round(29.7 * cm) },
+            margin: {
+              top: margin,
+              bottom: margin,
+              left: margin,
+              right: margin,
+              footer: Math.round(0.7 * cm),
+            },
+          },
+        },
+        footers: { default: pageFooter(paper.title) },
+        children: paper.blocks.flatMap(formatBlock),
+      },
+    ],
+  })
+  return fixArchive(new Uint8Array(await Packer.toBuffer(word)), formatDay(paper.day))
+}
+
+const heading = (size: number, before: number, after: number) => ({
+  run: { bold: true, size, color: '111111', font: 'Arial' },
+  paragraph: { spacing: { before, after }, keepNext: true },
+})
+
+const styles = {
+  document: {
+    run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, // sizes are in half points
+    paragraph: { spacing: { before: 40, after: 40 } },
+  },
+  heading1: heading(32, 0, 120),
+  heading2: heading(25, 150, 40),
+  heading3: heading(22, 120, 30),
+  listParagraph: { paragraph: { spacing: { before: 10, after: 10 } } },
+}
+
+const levels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const satisfies Record<Heading['level'], unknown>
+
+function formatBlock(block: Block): readonly (Paragraph | WordTable)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })]
+    case 'paragraph':
+      return [new Paragraph({ children: formatText(block.text) })]
+    case 'list':
+      return block.items.map(
+        (item) => new Paragraph({ bullet: { level: 0 }, children: formatText(item) }), // in the style of a list
+      )
+    case 'table':
+      // Two tables that touch are one to Word; the empty line keeps what follows apart from this one.
+      return [
+        formatTable(block),
+        new Paragraph({ spacing: { before: 0, after: 0, line: 80, lineRule: 'exact' } }),
+      ]
+    case 'form':
+      return block.labels.map((label, index) => formatFormLine(label, index === block.labels.length - 1))
+  }
+}
+
+function formatText(text: Text): readonly ParagraphChild[] {
+  return text.map(formatPiece)
+}
+
+function formatPiece(piece: Piece): ParagraphChild {
+  if (typeof piece === 'string') return new TextRun(piece)
+  if ('strong' in piece) return new TextRun({ text: piece.strong, bold: true })
+  return new ExternalHyperlink({
+    link: piece.link,
+    children: [new TextRun({ text: piece.link, style: 'Hyperlink' })],
+  })
+}
+
+function formatTable({ columns, rows }: Table): WordTable {
+  const widths = columns.map(({ share }) => Math.round(share * textWidth))
+  const cells = (texts: readonly string[], isBold: (index: number) => boolean) =>
+    texts.map(
+      (text, index) =>
+        new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          children: [
+            new Paragraph({
+              spacing: { before: 0, after: 0 },
+              children: [new TextRun({ text, bold: isBold(index) })],
+            }),
+          ],
+        }),
+    )
+  return new WordTable({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 20, bottom: 20, left: 0, right: 100 },
+    borders: tableBorders,
+    rows: [
+      new TableRow({
+        tableHeader: true, // repeated on every page
+        children: cells(
+          columns.map((column) => column.heading),
+          () => true,
+        ),
+      }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, (index) => index === 0) })),
+    ],
+  })
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'AAAAAA' }
+const tableBorders = {
+  top: none,
+  bottom: line,
+  left: none,
+  right: none,
+  insideHorizontal: line,
+  insideVertical: none,
+}
+
+/** The label, and a line to the margin to write on. */
+function formatFormLine(label: string, isLast: boolean): Paragraph {
+  return new Paragraph({
+    keepNext: !isLast, // what the chair signs stands on one page
+    spacing: { before: 160, after: 80 },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'underscore' }],
+    children: [new TextRun({ children: [`${label}: `, new Tab()] })],
+  })
+}
+
+function pageFooter(title: string): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        children: [
+          new TextRun({
+            size: 18,
+            children: [title, new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  })
+}

@@ -1,0 +1,163 @@
+import { formatPlanningYearOf } from '../../model/quarter.js'
+import type { Standing } from '../../model/standing.js'
+import {
+  countOf,
+  formatDayInWords,
+  formatDaysInWords,
+  formatWindowInWords,
+  listInWords,
+} from '../../model/words.js'
+import type { TargetSummary, YearSummary } from '../../schedule/summarise-year.js'
+import {
+  type Block,
+  type Document,
+  head,
+  heading,
+  list,
+  paragraph,
+  section,
+  type Text,
+  table,
+  withLinks,
+} from '../document/document.js'
+import { entryInWords, judgementInWords } from '../words/entry-words.js'
+import { formatDaysLeft, urgency } from '../words/standing-words.js'
+import { actionTable, movesInWords } from './action-tables.js'
+import { meaningBlocks } from './glossary.js'
+import { measureTable } from './indicator-blocks.js'
+import { countTable } from './position-blocks.js'
+
+/** The paper of the yearly review: each target, how far it was achieved and what shows it; then the plan as a whole. */
+export function composeAnnual(summary: YearSummary, revision: string | null): Document {
+  const { plan, year, standings, targets } = summary
+  const title = `Annual report ${formatPlanningYearOf(year.firstDay, plan.yearStarts)}: ${plan.title}`
+  return {
+    title,
+    day: standings.asOf,
+    blocks: [
+      ...head(title, {
+        Year: formatDaysInWords(year.firstDay, year.lastDay),
+        'Judged on': formatDayInWords(standings.asOf),
+        Revision: revision,
+      }),
+      ...section('The targets at a glance', glanceTable(targets)),
+      ...targets.flatMap((target) => targetBlocks(summary, target)),
+      ...section('The plan as a whole', wholeBlocks(summary)),
+      ...section('Added in the year', list(summary.additions.map(tellAddition))),
+      ...section('Stopped in the year', list(summary.stops.map((stop) => tellStop(summary, stop)))),
+      ...section('What the words mean', meaningBlocks(plan, standings.actions)),
+      heading(2, 'Resolution'),
+      {
+        kind: 'form',
+        labels: [
+          ...targets
+            .filter(({ judgement }) => judgement === null)
+            .map(({ target }) => `${target.id} was achieved (not, partly, largely, fully)`),
+          'The meeting resolved',
+          'Signed (chair)',
+          'Date',
+        ],
+      },
+    ],
+  }
+}
+
+function glanceTable(targets: readonly TargetSummary[]): readonly Block[] {
+  const columns = [
+    { heading: 'Target', share: 0.25 },
+    { heading: 'Achieved', share: 0.25 },
+    { heading: 'Complete', share: 0.17 },
+    { heading: 'Overdue', share: 0.17 },
+    { heading: 'Stopped', share: 0.16 },
+  ]
+  return table(
+    columns,
+    targets.map(({ target, judgement, counts }) => [
+      `${target.id}: ${target.title}`,
+      judgement?.achieved ?? 'not yet assessed',
+      `${counts.complete} of ${counts.total}`,
+      String(counts.overdue),
+      String(counts.stopped),
+    ]),
+  )
+}
+
+function targetBlocks(
+  summary: YearSummary,
+  { target, judgement, standings }: TargetSummary,
+): readonly Block[] {
+  const { plan } = summary
+  return [
+    heading(2, `${target.id}: ${target.title}`),
+    paragraph(target.statement),
+    ...list([
+      [{ strong: 'Window:' }, ` ${formatWindowInWords(target.window)}`],
+      [{ strong: 'Achieved:' }, ' ', ...tellJudgement(summary, judgement)],
+    ]),
+    ...section('Actions', [...actionTable(summary, byUrgency(standings), ({ action }) => action.what)], 3),
+    ...section('Slippage', list(standings.flatMap((row) => tellSlippage(row))), 3),
+    ...section(
+      'What was measured',
+      measureTable(
+        plan,
+        [...target.survey, ...plan.indicatorIds, ...target.indicators],
+        summary.standings.asOf,
+      ),
+      3,
+    ),
+    ...section('What you can do', list(target.whatYouCanDo.map((line) => [line])), 3),
+  ]
+}
+
+function tellJudgement({ plan }: YearSummary, judgement: TargetSummary['judgement']): Text {
+  if (judgement === null) return ['not yet assessed']
+  return withLinks(`${judgementInWords(plan, judgement)} (${formatDayInWords(judgement.on)})`)
+}
+
+function byUrgency(standings: readonly Standing[]): readonly Standing[] {
+  return urgency.flatMap((name) => standings.filter((standing) => standing.name === name))
+}
+
+/** Agreed moves, a last day that has passed, a completion after it: what takes longer than was agreed at first. */
+function tellSlippage(standing: Standing): readonly Text[] {
+  const { action, name, daysLeft, life, flags } = standing
+  const moved =
+    life.moves.length === 0
+      ? []
+      : [
+          `agreed for ${formatWindowInWords(action.window)}, now ${formatWindowInWords(life.window)} (moved ${movesInWords(standing)})`,
+        ]
+  const late =
+    flags.includes('completed late') && life.completedOn !== null && life.due.lastDay !== null
+      ? [`completed ${countOf(life.completedOn - life.due.lastDay, 'day')} late`]
+      : []
+  const overdue = name === 'overdue' && daysLeft !== null ? [formatDaysLeft(daysLeft)] : []
+  const told = [...moved, ...overdue, ...late]
+  return told.length === 0 ? [] : [[{ strong: `${action.id}:` }, ` ${listInWords(told)}`]]
+}
+
+function wholeBlocks(summary: YearSummary): readonly Block[] {
+  const { counts, standings, year, countsBefore } = summary
+  const moved = standings.actions.filter(({ life }) => life.moves.length > 0).length
+  const complete = `${counts.complete} of ${countOf(counts.total, 'action')} ${counts.complete === 1 ? 'is' : 'are'} complete`
+  const text = `On ${formatDayInWords(standings.asOf)}, ${complete}. ${tellMoved(moved)}`
+  return [paragraph(text), ...countTable(counts, countsBefore, year.firstDay)]
+}
+
+function tellMoved(count: number): string {
+  if (count === 0) return 'No date was moved.'
+  return count === 1 ? '1 has had its date moved.' : `${count} have had their dates moved.`
+}
+
+function tellAddition({ on, subject }: YearSummary['additions'][number]): Text {
+  const what = 'what' in subject ? subject.what : subject.statement
+  return [{ strong: `${formatDayInWords(on)}, ${subject.id}:` }, ` ${what}`]
+}
+
+function tellStop({ plan }: YearSummary, { action, entry }: YearSummary['stops'][number]): Text {
+  return [
+    { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
+    ' ',
+    ...withLinks(`${entryInWords(plan, entry)}. It was: ${action.what}`),
+  ]
+}

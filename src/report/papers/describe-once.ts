@@ -1,0 +1,48 @@
+import type { Standing } from '../../model/standing.js'
+import { listInWords } from '../../model/words.js'
+import { type Block, paragraph } from '../document/document.js'
+
+/** The actions that stand under a heading of a paper. */
+export interface Listing {
+  readonly heading: string
+  readonly standings: readonly Standing[]
+}
+
+/** One heading of a paper in which each action is described once: under the first heading that lists it. */
+export interface Telling {
+  /** What the action is where this heading describes it; else where that is. */
+  readonly what: (standing: Standing) => string
+  /** What this heading describes as a table, all else by its ids: `T1.1 and T1.4 (see Overdue)`. */
+  readonly tellNew: (
+    rows: readonly Standing[],
+    print: (described: readonly Standing[]) => readonly Block[],
+  ) => readonly Block[]
+}
+
+/** Given the headings in the order of the paper, what each of them tells. */
+export function describeOnce(listings: readonly Listing[]): (heading: string) => Telling {
+  const first = new Map<string, string>()
+  for (const { heading, standings } of listings) {
+    for (const { action } of standings) if (!first.has(action.id)) first.set(action.id, heading)
+  }
+  const headingOf = ({ action }: Standing) => first.get(action.id)
+  const nameElsewhere = (rows: readonly Standing[]) =>
+    listings
+      .map(({ heading }) => ({ heading, found: rows.filter((row) => headingOf(row) === heading) }))
+      .filter(({ found }) => found.length > 0)
+      .map(({ heading, found }) => `${listInWords(found.map(({ action }) => action.id))} (see ${heading})`)
+      .join(', ')
+  return (heading) => {
+    const describes = (standing: Standing) => headingOf(standing) === heading
+    return {
+      what: (standing) => (describes(standing) ? standing.action.what : `see ${headingOf(standing)}`),
+      tellNew: (rows, print) => {
+        const elsewhere = rows.filter((row) => !describes(row))
+        return [
+          ...print(rows.filter(describes)),
+          ...(elsewhere.length === 0 ? [] : [paragraph(`${nameElsewhere(elsewhere)}.`)]),
+        ]
+      },
+    }
+  }
+}

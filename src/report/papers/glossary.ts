@@ -1,0 +1,36 @@
+import { formatPeriod } from '../../model/period.js'
+import type { Plan } from '../../model/plan.js'
+import type { Flag, Standing, StandingName } from '../../model/standing.js'
+import { flagNames } from '../../model/standing.js'
+import { type Block, list } from '../document/document.js'
+import { urgency } from '../words/standing-words.js'
+
+/** What each standing and flag among these means; a word that is both is told once. */
+export function meaningBlocks(plan: Plan, standings: readonly Standing[]): readonly Block[] {
+  const used = new Set<string>(standings.flatMap(({ name, flags, life }) => [name, life.state, ...flags]))
+  const words = [...new Set([...urgency, ...flagNames])]
+  return list(
+    words
+      .filter((word) => used.has(word))
+      .map((word) => [{ strong: `${word}:` }, ` ${meanings[word](plan)}`]),
+  )
+}
+
+const meanings: Record<StandingName | Flag, (plan: Plan) => string> = {
+  overdue: () => 'its last day has passed, and it is neither complete nor stopped',
+  'late starting': () => 'not started, and the last day on which it was to start has passed',
+  'due soon': ({ dueSoon }) => `its last day is today or within the next ${formatPeriod(dueSoon)}`,
+  'on hold': () => 'put on hold, for a reason that was told',
+  'in progress': () => 'started, and neither complete, on hold nor stopped',
+  'due to start': () => 'not started, and within the time in which it is to start',
+  upcoming: () => 'not started, and its first day has not come',
+  complete: () => 'reported as complete',
+  stopped: () => 'given up, for a reason that was told; it stays in the plan',
+  moved: () => 'its dates were changed by agreement; those agreed at first stay on record',
+  'at risk': () => 'its owner doubts that it will be done in time',
+  'off track': () => 'its owner does not expect it to be done in time',
+  waiting: () => 'it follows another action that is neither complete nor stopped',
+  'no update': ({ noUpdateAfter }) =>
+    `it has begun, and nothing was reported for longer than ${formatPeriod(noUpdateAfter)}`,
+  'completed late': () => 'complete, after its last day',
+}

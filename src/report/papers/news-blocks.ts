@@ -1,0 +1,37 @@
+import { formatDayInWords } from '../../model/words.js'
+import type { News } from '../../schedule/list-news.js'
+import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
+import { type Block, list, paragraph, type Text, withLinks } from '../document/document.js'
+import { entryInWords, judgementInWords } from '../words/entry-words.js'
+
+/** Every entry of the period as it was dated; below them those that came too late for the report before. */
+export function newsBlocks(summary: QuarterSummary): readonly Block[] {
+  const { news } = summary
+  const late = news.filter(({ toldLate }) => toldLate)
+  return [
+    ...list(news.filter(({ toldLate }) => !toldLate).map((item) => tellNews(summary, item))),
+    ...(late.length === 0
+      ? []
+      : [
+          paragraph('Told late (of a day before this period, reported at a meeting of it):'),
+          ...list(late.map((item) => tellNews(summary, item))),
+        ]),
+  ]
+}
+
+/** `22 June 2010, T1.3: complete; …`. */
+function tellNews({ plan }: QuarterSummary, news: News): Text {
+  const day = formatDayInWords(news.on)
+  switch (news.kind) {
+    case 'entry':
+      return [{ strong: `${day}, ${news.action.id}:` }, ' ', ...withLinks(entryInWords(plan, news.entry))]
+    case 'judgement':
+      return [
+        { strong: `${day}, ${news.target.id}:` },
+        ' achieved ',
+        ...withLinks(judgementInWords(plan, news.judgement)),
+      ]
+    case 'added':
+      return [{ strong: `${day}, ${news.subject.id}:` }, ' added to the plan']
+  }
+}

@@ -1,0 +1,101 @@
+import type { Day } from '../../model/day.js'
+import { type Flag, isOpen, type StandingName } from '../../model/standing.js'
+import {
+  countOf,
+  formatDayInWords,
+  formatDayShort,
+  formatDaysInWords,
+  listInWords,
+} from '../../model/words.js'
+import type { Counts } from '../../schedule/count-standings.js'
+import type { Completion } from '../../schedule/list-completions.js'
+import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
+import { type Block, paragraph, table } from '../document/document.js'
+import { sentenceCase } from '../status/group-standings.js'
+import { isTold } from '../status/headline.js'
+import { urgency } from '../words/standing-words.js'
+
+/** Where the plan stands: a paragraph, and how many actions have each standing, which add up to all of them. */
+export function positionBlocks(summary: QuarterSummary): readonly Block[] {
+  return [
+    paragraph(tellPosition(summary)),
+    ...countTable(summary.counts, summary.countsBefore, summary.period.since),
+  ]
+}
+
+function tellPosition(summary: QuarterSummary): string {
+  const { standings, counts, completions, period } = summary
+  const { actions, asOf } = standings
+  const told = urgency.filter((name) => isTold(counts, name))
+  const also = flagsTold.flatMap(([flag, words]) => {
+    const count = actions.filter((standing) => isOpen(standing) && standing.flags.includes(flag)).length
+    return count === 0 ? [] : [`${count} ${words(count)}`]
+  })
+  return [
+    `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${tellCounts(counts, told)}.`,
+    ...(also.length === 0 ? [] : [`Of those that are open, ${listInWords(also)}.`]),
+    `From ${formatDaysInWords(period.since, period.asOf)}, ${tellCompletions(completions.filter(isOfAction))}.`,
+    ...tellSteps(summary),
+  ].join(' ')
+}
+
+/** Steps are not among the actions that are counted, though the lists below hold both. */
+function tellSteps({ stepCounts }: QuarterSummary): readonly string[] {
+  const { total } = stepCounts
+  if (total === 0) return []
+  const told = urgency.filter((name) => stepCounts[name] > 0)
+  return [`Steps are counted apart: of ${total}, ${tellCounts(stepCounts, told)}.`]
+}
+
+function isOfAction({ standing }: Completion): boolean {
+  return standing.action.target !== null
+}
+
+/** `none was reported complete`, `1 was reported complete, late`, `4 were reported complete, 1 of them late`. */
+function tellCompletions(completions: readonly Completion[]): string {
+  const count = completions.length
+  const late = completions.filter(({ daysLate }) => (daysLate ?? 0) > 0).length
+  if (count === 0) return 'none was reported complete'
+  if (count === 1) return `1 was reported complete${late === 1 ? ', late' : ''}`
+  return `${count} were reported complete${late === 0 ? '' : `, ${late} of them late`}`
+}
+
+/** `1 is overdue, 7 are due soon and 16 are upcoming`. */
+function tellCounts(counts: Counts, names: readonly StandingName[]): string {
+  return listInWords(names.map((name) => `${counts[name]} ${counts[name] === 1 ? 'is' : 'are'} ${name}`))
+}
+
+const flagsTold: readonly (readonly [Flag, (count: number) => string])[] = [
+  ['late starting', (count) => (count === 1 ? 'starts late' : 'start late')],
+  ['moved', (count) => (count === 1 ? 'has a moved date' : 'have moved dates')],
+  ['waiting', (count) => (count === 1 ? 'waits for another' : 'wait for others')],
+  ['on hold', (count) => (count === 1 ? 'is on hold' : 'are on hold')],
+  ['at risk', (count) => (count === 1 ? 'is at risk' : 'are at risk')],
+  ['off track', (count) => (count === 1 ? 'is off track' : 'are off track')],
+  ['no update', (count) => (count === 1 ? 'is without an update' : 'are without an update')],
+]
+
+/** Every standing there is or was, which add up to all actions, and the change since a day. */
+export function countTable(counts: Counts, countsBefore: Counts, since: Day): readonly Block[] {
+  const columns = [
+    { heading: 'Standing', share: 0.3 },
+    { heading: 'Actions', share: 0.2 },
+    { heading: `Change since ${formatDayShort(since)}`, share: 0.5 },
+  ]
+  const row = (label: string, now: number, before: number) => [
+    label,
+    String(now),
+    changeInWords(now - before),
+  ]
+  return table(columns, [
+    ...urgency
+      .filter((name) => isTold(counts, name) || countsBefore[name] > 0)
+      .map((name) => row(sentenceCase(name), counts[name], countsBefore[name])),
+    row('All', counts.total, countsBefore.total),
+  ])
+}
+
+function changeInWords(change: number): string {
+  if (change === 0) return 'no change'
+  return change > 0 ? `${change} more` : `${-change} fewer`
+}

@@ -1,0 +1,81 @@
+import { type Flag, isOpen, type Standing } from '../../model/standing.js'
+import { formatDayInWords } from '../../model/words.js'
+import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
+import { type Block, orNone, paragraph } from '../document/document.js'
+import { actionTable, completionTable, dueTable, movedTable, remarkOnStart } from './action-tables.js'
+import { decisionBlocks } from './decision-blocks.js'
+import type { Telling } from './describe-once.js'
+
+/** A heading of the quarterly paper that lists actions and steps. */
+export interface ActionSection {
+  readonly heading: string
+  readonly pick: (summary: QuarterSummary) => readonly Standing[]
+  readonly print: (summary: QuarterSummary, rows: readonly Standing[], telling: Telling) => readonly Block[]
+}
+
+/** What the meeting decides stands first, before it is told where the plan stands. */
+export const decisions: ActionSection = {
+  heading: 'Decisions asked of the meeting',
+  pick: (summary) => summary.decisions.proposals,
+  print: (summary, _rows, { what }) => decisionBlocks(summary, what),
+}
+
+/** The others by urgency: an action is described under the first of them that lists it. */
+export const actionSections: readonly ActionSection[] = [
+  {
+    heading: 'Overdue',
+    pick: ({ listed }) => listed.filter(({ name }) => name === 'overdue'),
+    print: (summary, rows, { what }) => actionTable(summary, rows, what),
+  },
+  {
+    heading: 'Late starting',
+    pick: withFlags('late starting'),
+    print: (summary, rows, { what, tellNew }) =>
+      tellNew(rows, (described) =>
+        actionTable(summary, described, what, (row) => remarkOnStart(row, summary.period.asOf)),
+      ),
+  },
+  {
+    heading: 'Date moved',
+    pick: withFlags('moved'),
+    print: (summary, rows, { what }) => movedTable(summary, rows, what),
+  },
+  { heading: 'No update', pick: withFlags('no update'), print: printNew },
+  { heading: 'Waiting', pick: withFlags('waiting'), print: printNew },
+  {
+    heading: 'At risk, off track or on hold',
+    pick: withFlags('at risk', 'off track', 'on hold'),
+    print: printNew,
+  },
+  {
+    heading: 'Due before the next meeting',
+    pick: ({ due }) => due,
+    print: (summary, _rows, { what }) => [...orNone(dueTable(summary, what)), tellDueUntil(summary)],
+  },
+  {
+    heading: 'Completed',
+    pick: ({ completions }) => completions.map(({ standing }) => standing),
+    print: (summary, _rows, { what }) => completionTable(summary, what),
+  },
+]
+
+/** Second things worth knowing are told of what is open only. */
+function withFlags(...wanted: readonly Flag[]): ActionSection['pick'] {
+  return ({ listed }) =>
+    listed.filter((standing) => isOpen(standing) && standing.flags.some((flag) => wanted.includes(flag)))
+}
+
+function printNew(
+  summary: QuarterSummary,
+  rows: readonly Standing[],
+  { what, tellNew }: Telling,
+): readonly Block[] {
+  return tellNew(rows, (described) => actionTable(summary, described, what))
+}
+
+/** Up to which day it was looked, also where nothing was found. */
+function tellDueUntil({ nextMeeting, until }: QuarterSummary): Block {
+  const words = formatDayInWords(until)
+  if (nextMeeting !== null) return paragraph(`The next meeting is on ${words}.`)
+  return paragraph(`The plan names no next meeting, so this is what is due by ${words}.`)
+}

@@ -1,0 +1,147 @@
+import type { Day } from '../../model/day.js'
+import type { Entry, State } from '../../model/plan.js'
+import type { Flag, Standing, StandingName } from '../../model/standing.js'
+import { countOf, formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
+
+/** The day judged, and how far ahead due soon looks from it. */
+export interface JudgedDay {
+  readonly asOf: Day
+  readonly dueSoonUntil: Day
+}
+
+/** Why an action has its standing: the rule with its values filled in. */
+export function explainStanding(standing: Standing, day: JudgedDay): string {
+  return `${standing.name}: ${explanations[standing.name](standing, day)}`
+}
+
+/** Why a flag is set, in the same way. */
+export function explainFlag(flag: Flag, standing: Standing, day: JudgedDay): string {
+  return `${flag}: ${flagExplanations[flag](standing, day)}`
+}
+
+type Explain = (standing: Standing, day: JudgedDay) => string
+
+const explanations: Record<StandingName, Explain> = {
+  complete: ({ life }) => reportedIn(life.entries, 'complete'),
+  stopped: ({ life }) => reportedIn(life.entries, 'stopped'),
+  overdue: (standing, { asOf }) => {
+    const { lastDay } = standing.life.due
+    return `${windowOf(standing)} ended on ${inWords(lastDay)}, ${between(lastDay, asOf)} before ${inWords(asOf)}, and ${tellNotComplete(standing)}`
+  },
+  'due soon': (standing, { asOf, dueSoonUntil }) => {
+    const { lastDay } = standing.life.due
+    if (lastDay === asOf) return `${windowOf(standing)} ends on the day judged, ${inWords(asOf)}`
+    return `${windowOf(standing)} ends on ${inWords(lastDay)}, ${between(asOf, lastDay)} after ${inWords(asOf)}, and due soon looks ahead to ${inWords(dueSoonUntil)}`
+  },
+  'late starting': explainLateStart,
+  'on hold': ({ life }) => reportedIn(life.entries, 'on hold'),
+  'in progress': (standing, { dueSoonUntil }) => {
+    const { state, entries, due } = standing.life
+    const said = standing.action.every === null ? reportedIn(entries, state) : tellRecurring(standing)
+    return `${said}, and ${due.lastDay === null ? 'its window has no last day' : `${windowOf(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
+  },
+  'due to start': (standing, { asOf }) => {
+    const { firstDay, startBy } = standing.life.due
+    const latest =
+      startBy === null ? 'no last day to start is agreed' : `the last day to start is ${inWords(startBy)}`
+    if (firstDay === null) return `${tellNotStarted(standing)}, and ${latest}`
+    return `${tellNotStarted(standing)}; ${windowOf(standing)} began on ${inWords(firstDay)}${firstDay === asOf ? ', the day judged' : ''}, and ${latest}`
+  },
+  upcoming: (standing, { asOf }) => {
+    const { firstDay } = standing.life.due
+    return `${tellNotStarted(standing)}, and ${windowOf(standing)} begins on ${inWords(firstDay)}, ${between(asOf, firstDay)} after ${inWords(asOf)}`
+  },
+}
+
+const flagExplanations: Record<Flag, Explain> = {
+  'late starting': explainLateStart,
+  moved: ({ action, life, slippedDays }) => {
+    const moves = life.moves.length === 1 ? '' : ` in ${life.moves.length} moves`
+    const slip =
+      slippedDays === null || slippedDays === 0
+        ? ''
+        : `, ${slippedDays < 0 ? `${countOf(-slippedDays, 'day')} earlier` : `${countOf(slippedDays, 'day')} later`} than agreed at first`
+    return `${formatWindowInWords(action.window)} became ${formatWindowInWords(life.window)}${moves}${slip}`
+  },
+  'on hold': ({ life }) => reportedIn(life.entries, 'on hold'),
+  'at risk': explainOutlook,
+  'off track': explainOutlook,
+  waiting: ({ waitsFor }) =>
+    `it follows ${listInWords(waitsFor)}, which ${waitsFor.length === 1 ? 'is' : 'are'} neither complete nor stopped`,
+  'no update': (standing, { asOf }) => {
+    const { life } = standing
+    const newest = life.entries.at(-1)
+    const heard = newest
+      ? `the newest entry is of ${inWords(newest.on)}, ${between(newest.on, asOf)} before ${inWords(asOf)}`
+      : 'there is no entry'
+    return life.due.firstDay === null
+      ? heard
+      : `${heard}, and ${windowOf(standing)} began on ${inWords(life.due.firstDay)}`
+  },
+  'completed late': (standing) => {
+    const { completedOn, due } = standing.life
+    return `complete on ${inWords(completedOn)}, ${between(due.lastDay, completedOn)} after ${windowOf(standing)} ended on ${inWords(due.lastDay)}`
+  },
+}
+
+function explainLateStart(standing: Standing, { asOf }: JudgedDay): string {
+  const { startBy } = standing.life.due
+  return `${tellNotStarted(standing)}, and the last day to start was ${inWords(startBy)}, ${between(startBy, asOf)} before ${inWords(asOf)}`
+}
+
+function explainOutlook({ life }: Standing): string {
+  const entry = life.entries.findLast(({ outlook }) => outlook !== null)
+  return entry ? `its owner's view on ${inWords(entry.on)}${reasonOf(entry)}` : "its owner's view"
+}
+
+/** `the entry of 4 July 2010 says on hold (awaiting the Council)`. */
+function reportedIn(entries: readonly Entry[], state: State): string {
+  const entry = entries.findLast((candidate) => candidate.state === state)
+  return entry
+    ? `the entry of ${inWords(entry.on)} says ${state}${reasonOf(entry)}`
+    : `no entry says ${state}`
+}
+
+/** What comes round again reads in progress from its first entry on, also when that one said complete. */
+function tellRecurring({ life }: Standing): string {
+  if (lastState(life.entries) !== 'complete') return reportedIn(life.entries, life.state)
+  const last = life.met.at(-1)
+  return last === undefined
+    ? `the entry of ${inWords(life.completedOn)} says complete, before there was anything to meet`
+    : `it comes round again, and was last met on ${inWords(last.on)}`
+}
+
+function tellNotComplete({ action, life }: Standing): string {
+  if (action.every !== null) return 'no entry has met it'
+  if (life.completedOn === null) return 'no entry says complete'
+  return `the entry of ${inWords(life.completedOn)} that said complete was taken back`
+}
+
+function tellNotStarted({ life }: Standing): string {
+  return lastState(life.entries) === undefined
+    ? 'no entry says that it has started'
+    : reportedIn(life.entries, 'not started')
+}
+
+function lastState(entries: readonly Entry[]): State | undefined {
+  return entries.findLast(({ state }) => state !== null)?.state ?? undefined
+}
+
+function reasonOf({ reason }: Entry): string {
+  return reason === null ? '' : ` (${reason})`
+}
+
+/** What comes round again is judged by its earliest occurrence that is not met. */
+function windowOf({ action, life }: Standing): string {
+  return action.every !== null && life.state !== 'stopped'
+    ? `the first ${action.every} not met yet`
+    : 'the window'
+}
+
+function inWords(day: Day | null): string {
+  return day === null ? 'an open end' : formatDayInWords(day)
+}
+
+function between(from: Day | null, to: Day | null): string {
+  return countOf((to ?? 0) - (from ?? 0), 'day')
+}

@@ -1,0 +1,144 @@
+import { type Action, listActionsAndSteps, type Plan } from '../../model/plan.js'
+import { quarterOf } from '../../model/quarter.js'
+import type { Standing } from '../../model/standing.js'
+import type { Window } from '../../model/window.js'
+import { formatDayInWords, formatQuarter, formatWindowInWords } from '../../model/words.js'
+import { type Field, field, formatFields } from '../terminal/fields.js'
+import { wrapText } from '../terminal/text-table.js'
+import { entryInWords } from '../words/entry-words.js'
+import { ownerInWords } from '../words/owner-words.js'
+import { explainFlag, explainStanding } from './explain-standing.js'
+import type { ShowContext } from './show-context.js'
+
+/** Everything on one action or step: its standing and why, its dates, who, what it waits for, and every entry. */
+export function formatAction(context: ShowContext, action: Action): string {
+  const { plan, standings, width, paint } = context
+  const standing = standings.find((candidate) => candidate.action === action)
+  const fields = [
+    ...(standing ? standingFields(context, standing) : [notYet(context, action)]),
+    ...ownerFields(context, action, standing),
+    ...windowFields(context, action, standing),
+    field(
+      'Follows',
+      action.follows.map((id) => nameWithStanding(context, id)),
+    ),
+    field(
+      'Followed by',
+      followersOf(context, action).map(({ id }) => nameWithStanding(context, id)),
+    ),
+    field(
+      'Indicators',
+      action.indicators.map((id) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`),
+    ),
+    field(
+      'Entries',
+      action.entries
+        .filter(({ on }) => on <= context.asOf)
+        .map((entry) => `${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}`),
+    ),
+    ...laterEntries(context, action),
+  ]
+  const title = wrapText(`${action.id}: ${action.what}`, width)
+  return `${paint('strong', title)}\n${formatFields([...placeFields(context, action), ...fields], width, paint)}`
+}
+
+function placeFields({ plan }: ShowContext, action: Action): readonly Field[] {
+  const target = plan.targets.find(({ id }) => id === action.target)
+  return [
+    ...(target ? [field('Target', `${target.id}: ${target.title}`)] : []),
+    ...(action.theme === null ? [] : [field('Theme', action.theme)]),
+  ]
+}
+
+function standingFields(context: ShowContext, standing: Standing): readonly Field[] {
+  const flags = standing.flags.filter((flag) => flag !== standing.name)
+  return [
+    field('Standing', explainStanding(standing, context)),
+    ...(flags.length === 0
+      ? []
+      : [
+          field(
+            'Also',
+            flags.map((flag) => explainFlag(flag, standing, context)),
+          ),
+        ]),
+  ]
+}
+
+function notYet({ asOf }: ShowContext, { inPlanFrom }: Action): Field {
+  const from = inPlanFrom === null ? '' : ` (it is from ${formatDayInWords(inPlanFrom)})`
+  return field('Standing', `not in the plan on ${formatDayInWords(asOf)}${from}`)
+}
+
+function ownerFields(
+  { plan }: ShowContext,
+  action: Action,
+  standing: Standing | undefined,
+): readonly Field[] {
+  const now = standing?.life.owner ?? action.owner
+  const inWords = (code: string | null) => (code === null ? null : ownerInWords(plan, code))
+  return [
+    field('Owner', inWords(now)),
+    ...(now === action.owner ? [] : [field('Owner at first', inWords(action.owner))]),
+    ...(action.partners.length === 0 ? [] : [field('Partners', action.partners.map(inWords))]),
+  ]
+}
+
+function windowFields(
+  { plan }: ShowContext,
+  action: Action,
+  standing: Standing | undefined,
+): readonly Field[] {
+  const { life } = standing ?? {}
+  const every = action.every === null ? '' : `, every ${action.every}`
+  const isMoved = life !== undefined && life.moves.length > 0
+  return [
+    field(
+      'Window',
+      `${withQuarter(plan, life?.window ?? action.window)}${every}${isMoved ? ' (moved)' : ''}`,
+    ),
+    ...(isMoved ? [field('At first', formatWindowInWords(action.window))] : []),
+    ...(action.every !== null && life?.due.firstDay != null && life.due.lastDay !== null
+      ? [
+          field(
+            'To be met',
+            `${formatDayInWords(life.due.firstDay)} to ${formatDayInWords(life.due.lastDay)}`,
+          ),
+        ]
+      : []),
+    ...(action.asPrinted === null ? [] : [field('As printed', action.asPrinted)]),
+    ...(life?.proposal?.proposed
+      ? [
+          field(
+            'Proposed',
+            `${formatWindowInWords(life.proposal.proposed)}, on ${formatDayInWords(life.proposal.on)}: ${life.proposal.reason ?? ''}`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** `July to September 2010 (quarter 2 of 2010/11)`, where the window is one quarter and no other. */
+function withQuarter({ yearStarts }: Plan, window: Window): string {
+  const words = formatWindowInWords(window)
+  if (window.firstDay === null || window.lastDay === null) return words
+  const quarter = quarterOf(window.firstDay, yearStarts)
+  const isQuarter = quarter.firstDay === window.firstDay && quarter.lastDay === window.lastDay
+  return isQuarter ? `${words} (${formatQuarter(quarter, yearStarts)})` : words
+}
+
+function followersOf({ plan }: ShowContext, action: Action): readonly Action[] {
+  return listActionsAndSteps(plan).filter(({ follows }) => follows.includes(action.id))
+}
+
+function nameWithStanding({ plan, standings }: ShowContext, id: string): string {
+  const standing = standings.find(({ action }) => action.id === id)
+  const action = standing?.action ?? listActionsAndSteps(plan).find((candidate) => candidate.id === id)
+  return `${id} (${standing?.name ?? 'not in the plan on that day'}): ${action?.what ?? ''}`
+}
+
+/** A past day is judged without what came later; that it came is told, so that nobody looks for it in vain. */
+function laterEntries({ asOf }: ShowContext, action: Action): readonly Field[] {
+  const later = action.entries.filter(({ on }) => on > asOf).length
+  return later === 0 ? [] : [field('', `${later} of a later day ${later === 1 ? 'is' : 'are'} not looked at`)]
+}

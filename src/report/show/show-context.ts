@@ -1,0 +1,15 @@
+import type { Day } from '../../model/day.js'
+import type { Plan } from '../../model/plan.js'
+import type { Standing } from '../../model/standing.js'
+import type { Paint } from '../terminal/paint.js'
+
+/** What `plan show` is given, whatever it shows. */
+export interface ShowContext {
+  readonly plan: Plan
+  readonly asOf: Day
+  readonly dueSoonUntil: Day
+  /** Every action and step in the plan on that day, in plan order. */
+  readonly standings: readonly Standing[]
+  readonly width: number
+  readonly paint: Paint
+}

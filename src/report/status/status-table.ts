@@ -1,0 +1,96 @@
+import type { Standing } from '../../model/standing.js'
+import { listInWords } from '../../model/words.js'
+import { formatTables, type ScreenColumn } from '../terminal/format-tables.js'
+import { type Cell, formatStacked, narrowestTable, type Rows, wrapText } from '../terminal/text-table.js'
+import { ownerName } from '../words/owner-words.js'
+import { formatRemarks, formatWhen, toneOf, urgency } from '../words/standing-words.js'
+import { type Group, groupStandings } from './group-standings.js'
+import { formatHeadline, formatLeftOut, pressing } from './headline.js'
+import type { Status, StatusLayout } from './status.js'
+
+const columns: readonly ScreenColumn[] = [
+  { heading: 'Id', fixed: true },
+  { heading: 'What' },
+  { heading: 'Owner', share: 0.2 },
+  { heading: 'When', share: 0.17 },
+  { heading: 'Standing', share: 0.25 },
+]
+
+/** The screen of a meeting: the headline, what must be looked at, and one line that counts the rest. */
+export function formatStatusTable(status: Status, layout: StatusLayout): string {
+  const { width, all } = layout
+  const isShown = ({ name }: Standing) => all || pressing.includes(name)
+  const shown = status.actions.filter(isShown)
+  const leftOut = status.actions.filter((standing) => !isShown(standing))
+  const steps = { heading: 'Steps', standing: null, rows: status.steps }
+  const groups = [
+    ...groupStandings(status, shown, layout.by),
+    ...(all && status.steps.length > 0 ? [steps] : []),
+  ]
+  const lines = [
+    ...(shown.length === 0 ? [tellNothingPressing(status)] : []),
+    ...(leftOut.length > 0 ? [tellLeftOut(leftOut)] : []),
+    ...(!all && status.steps.length > 0 ? [tellSteps(status.steps)] : []),
+  ]
+  return [
+    formatHead(status, layout),
+    ...formatGroups(status, groups, layout),
+    ...lines.map((line) => `${wrapText(line, width)}\n`),
+  ].join('\n')
+}
+
+/** The plan's title, the headline, and what narrowed the rows under it. */
+function formatHead(status: Status, { width, paint }: StatusLayout): string {
+  const { plan, narrowedTo } = status
+  const lines = [
+    paint('strong', wrapText(plan.title, width)),
+    wrapText(formatHeadline(status), width),
+    ...(narrowedTo.length > 0 ? [wrapText(`Shown here: ${listInWords(narrowedTo)}`, width)] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function formatGroups(status: Status, groups: readonly Group[], layout: StatusLayout): readonly string[] {
+  const tables = formatRows(
+    groups.map((group) => group.rows.map((row) => cellsOf(status, row))),
+    layout,
+  )
+  return groups.map(({ heading, standing }, index) => {
+    const tone = (standing && toneOf[standing]) ?? 'strong'
+    return `${layout.paint(tone, wrapText(heading, layout.width))}\n${tables[index] ?? ''}`
+  })
+}
+
+/** Tables whose columns line up, or stacked records where there is no room for a table. */
+function formatRows(groups: readonly Rows[], { width, paint }: StatusLayout): readonly string[] {
+  if (width < narrowestTable) return groups.map((rows) => formatStacked(rows, width, paint))
+  return formatTables(columns, groups, width, paint)
+}
+
+function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
+  const { action, name } = standing
+  return [
+    { text: action.id },
+    { text: action.what },
+    { text: ownerName(plan, standing) },
+    { text: formatWhen(standing) },
+    { text: formatRemarks(standing, asOf), tone: toneOf[name] },
+  ]
+}
+
+function tellNothingPressing({ narrowedTo, actions }: Status): string {
+  if (narrowedTo.length > 0 && actions.length === 0) return 'No action is among those asked for.'
+  return 'Nothing is overdue, late starting or due soon.'
+}
+
+function tellLeftOut(leftOut: readonly Standing[]): string {
+  return `Not shown: ${formatLeftOut(leftOut.map(({ name }) => name))} (--all shows them)`
+}
+
+function tellSteps(steps: readonly Standing[]): string {
+  const told = urgency.flatMap((name) => {
+    const ids = steps.filter((step) => step.name === name).map(({ action }) => action.id)
+    return ids.length === 0 ? [] : [`${ids.join(', ')} ${name}`]
+  })
+  return `Steps: ${told.join('; ')}`
+}

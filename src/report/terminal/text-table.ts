@@ -1,0 +1,70 @@
+import { wrapAnsi } from 'fast-wrap-ansi'
+import { onOneLine } from '../../model/printable.js'
+import type { Paint, Tone } from './paint.js'
+import { widthOf } from './text-width.js'
+
+/** A cell's text, which is put on one line before it is laid out, and the tone that repeats what it says. */
+export interface Cell {
+  readonly text: string
+  readonly tone?: Tone | undefined
+}
+
+/** Rows of cells, all in the order of the columns. */
+export type Rows = readonly (readonly Cell[])[]
+
+/** The narrowest terminal that gets a table, and the widest that one fills; below it records are stacked. */
+export const narrowestTable = 72
+export const widestTable = 200
+
+/** Between columns. */
+export const gap = 2
+
+export function cellsOnOneLine(rows: Rows): Rows {
+  return rows.map((row) =>
+    row.map((cell) => {
+      const text = onOneLine(cell.text)
+      return text === cell.text ? cell : { ...cell, text }
+    }),
+  )
+}
+
+/** Of a column's texts. */
+export function widest(rows: Rows, index: number): number {
+  return rows.reduce((width, row) => Math.max(width, widthOf(row[index]?.text ?? '')), 0)
+}
+
+/** For a terminal too narrow for a table: the id leads, everything else stands under it. */
+export function formatStacked(given: Rows, width: number, paint: Paint): string {
+  const rows = cellsOnOneLine(given)
+  const idWidth = widest(rows, 0)
+  const room = Math.max(width - idWidth - gap, 10)
+  return rows
+    .map(([id, ...cells]) =>
+      cells
+        .flatMap((cell) => layCell(cell, room, paint))
+        .map((line, index) => trimLineEnd((index === 0 ? (id?.text ?? '') : '').padEnd(idWidth + gap) + line))
+        .join('\n'),
+    )
+    .map((record) => `${record}\n`)
+    .join('')
+}
+
+/** Wraps a text to a width, as one paragraph: a line break that it holds becomes a blank. */
+export function wrapText(text: string, width: number): string {
+  return wrapPrinted(onOneLine(text), width)
+}
+
+/** The same of what was made for the screen already: its lines and colours stay. */
+export function wrapPrinted(text: string, width: number): string {
+  return wrapAnsi(text, Math.min(width, widestTable), { hard: true })
+}
+
+/** A cell's text as the lines that it takes in a column. */
+export function layCell({ text, tone }: Cell, width: number, paint: Paint): readonly string[] {
+  const lines = widthOf(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n')
+  return tone === undefined ? lines : lines.map((line) => paint(tone, line))
+}
+
+function trimLineEnd(line: string): string {
+  return line.replace(/ +$/, '')
+}

@@ -1,0 +1,13 @@
+import type { Plan } from '../../model/plan.js'
+import type { Standing } from '../../model/standing.js'
+
+/** `Community Action Derby (CAD)`. */
+export function ownerInWords(plan: Plan, code: string): string {
+  const name = plan.owners.get(code)?.name
+  return name === undefined ? code : `${name} (${code})`
+}
+
+/** The name of who answers for an action on the day judged; `none` where nobody does. */
+export function ownerName(plan: Plan, { life }: Standing): string {
+  return life.owner === null ? 'none' : (plan.owners.get(life.owner)?.name ?? life.owner)
+}

@@ -1,0 +1,73 @@
+import type { Day } from '../../model/day.js'
+import { type Flag, isOpen, type Standing, type StandingName } from '../../model/standing.js'
+import { countOf, formatDayShort, formatWindowShort, listInWords } from '../../model/words.js'
+import type { Tone } from '../terminal/paint.js'
+
+/** In the order in which a meeting wants them: what is late first, what is settled last. */
+export const urgency: readonly StandingName[] = [
+  'overdue',
+  'late starting',
+  'due soon',
+  'on hold',
+  'in progress',
+  'due to start',
+  'upcoming',
+  'complete',
+  'stopped',
+]
+
+export const toneOf: Readonly<Partial<Record<StandingName, Tone>>> = {
+  overdue: 'bad',
+  'due soon': 'soon',
+  'late starting': 'late',
+  complete: 'good',
+}
+
+/** How near the last day is: `1 day overdue`, `due today`, `due in 30 days`. */
+export function formatDaysLeft(daysLeft: number): string {
+  if (daysLeft === 0) return 'due today'
+  return daysLeft < 0 ? `${countOf(-daysLeft, 'day')} overdue` : `due in ${countOf(daysLeft, 'day')}`
+}
+
+/** A standing with its days: `1 day overdue`, `due in 30 days`, `upcoming, starts in 92 days`, `complete on 4 Jul 2010`. */
+export function formatStanding(standing: Standing, asOf: Day): string {
+  const { name, daysLeft, life } = standing
+  if ((name === 'overdue' || name === 'due soon') && daysLeft !== null) return formatDaysLeft(daysLeft)
+  if (name === 'complete' && life.completedOn !== null)
+    return `complete on ${formatDayShort(life.completedOn)}`
+  if (name === 'complete' || name === 'stopped') return name
+  if (name === 'upcoming' && life.due.firstDay !== null)
+    return `upcoming, starts in ${countOf(life.due.firstDay - asOf, 'day')}`
+  return daysLeft === null ? name : `${name}, ${formatDaysLeft(daysLeft)}`
+}
+
+/** Flags with what there is to say of them; one that repeats the standing is left out. */
+export function formatFlags(standing: Standing): readonly string[] {
+  return standing.flags.filter((flag) => flag !== standing.name).map((flag) => formatFlag(flag, standing))
+}
+
+function formatFlag(flag: Flag, { slippedDays, waitsFor }: Standing): string {
+  if (flag === 'waiting') return `waiting for ${listInWords(waitsFor)}`
+  if (flag === 'moved' && slippedDays !== null && slippedDays !== 0)
+    return slippedDays < 0
+      ? `moved ${countOf(-slippedDays, 'day')} earlier`
+      : `moved by ${countOf(slippedDays, 'day')}`
+  return flag
+}
+
+/** The window in force, for a table: `Apr – Jun 2010`, `Jul 2010 onwards, every quarter`. */
+export function formatWhen({ action, life }: Standing): string {
+  const window = formatWindowShort(life.window)
+  return action.every === null ? window : `${window}, every ${action.every}`
+}
+
+/** All there is to say of an action in a row: its standing with its days, its flags, and a date asked for. */
+export function formatRemarks(standing: Standing, asOf: Day): string {
+  return [formatStanding(standing, asOf), ...formatFlags(standing), ...formatProposal(standing)].join('; ')
+}
+
+/** A date asked of the next meeting, which has nothing to decide of what is complete or stopped. */
+export function formatProposal(standing: Standing): readonly string[] {
+  const proposed = standing.life.proposal?.proposed
+  return proposed && isOpen(standing) ? [`${formatWindowShort(proposed)} proposed`] : []
+}

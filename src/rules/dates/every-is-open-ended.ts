@@ -1,0 +1,34 @@
+import type { DraftAction } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import { parseWindow } from '../../model/window.js'
+import type { Rule } from '../rule.js'
+import { actionLabel } from '../shared/subjects.js'
+
+/** What comes round again has no last day: its window is `A/..`. */
+export const everyIsOpenEnded: Rule = {
+  name: 'every-is-open-ended',
+  severity: 'error',
+  check: (plan) =>
+    plan.actions
+      .filter((action) => action.written.every !== undefined && hasOtherEnd(action.written.window))
+      .map((action) => ({
+        message: `${actionLabel(action)}: it comes round every ${action.written.every}, but its window has an end: ${action.written.window}`,
+        at: atValue(action, 'window'),
+        fixAlsoAt: [atValue(action, 'every')],
+        fix: suggestOpenEnd(action),
+        about: action.written.id,
+      })),
+}
+
+/** Whether a sound window has a last day, or no first. A window that is itself wrong is told elsewhere. */
+export function hasOtherEnd(written: string): boolean {
+  const window = parseWindow(written)
+  return window.ok && (window.value.firstDay === null || window.value.lastDay !== null)
+}
+
+function suggestOpenEnd(action: DraftAction): string {
+  const [start = ''] = action.written.window.split('/')
+  return start === '..'
+    ? 'write the start and /.., such as 2010-07/..'
+    : `write ${start}/..; or take out "every"`
+}

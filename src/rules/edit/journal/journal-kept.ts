@@ -1,0 +1,118 @@
+import type { DraftEntry } from '../../../load/draft.js'
+import { atKey, atValue, type Place } from '../../../model/finding.js'
+import { groupBy } from '../../../model/group-by.js'
+import { sayingOf, saysSame } from '../../../model/saying.js'
+import type { Mistake } from '../../rule.js'
+import { labelOfEntry } from '../../shared/subjects.js'
+import type { Edit, EditRule } from '../changes/edit-rule.js'
+import { compareEntries } from '../changes/entries-in-edit.js'
+
+/**
+ * The journal only grows: an entry that was there is neither changed, removed, put behind another of its day, nor
+ * reported at another meeting.
+ */
+export const journalKept: EditRule = {
+  name: 'journal-kept',
+  severity: 'error',
+  check: (edit) => {
+    const { removed, changed } = compareEntries(edit)
+    const told = [
+      ...changed.flatMap(([before, now]) => checkChanged(edit, before, now)),
+      ...removed.filter((entry) => !wasAboutNothing(edit, entry)).map((entry) => tellRemoved(edit, entry)),
+      ...listOtherMeetings(edit),
+    ]
+    return told.length > 0 ? told : listSwapped(edit)
+  },
+}
+
+function checkChanged(edit: Edit, before: DraftEntry, now: DraftEntry): readonly Mistake[] {
+  const keys = [
+    ...new Set([...Object.keys(before.written), ...Object.keys(now.written)]),
+  ] as (keyof typeof before.written)[]
+  const key = keys.find(
+    (candidate) =>
+      !saysSame(before.written[candidate], now.written[candidate]) && !isFix(edit, before, candidate),
+  )
+  if (key === undefined) return []
+  const was = before.written[key]
+  return [
+    {
+      message: `${labelOfEntry(now)}: "${key}" was ${was === undefined ? 'not there' : `"${was}"`} in an entry that is already in the journal`,
+      at: now.written[key] === undefined ? atValue(now) : atValue(now, key),
+      fix: 'put it back, and add an entry at the end, with the same "on" and a note, that puts it right',
+    },
+  ]
+}
+
+/** What the agreed entry is about had an id that was itself wrong, such as one used twice; or the value was an error. */
+function isFix({ actions, targets, neverAgreed }: Edit, before: DraftEntry, key: string): boolean {
+  const isDoubtful =
+    (key === 'action' && actions.doubtfulIds.has(before.about)) ||
+    (key === 'target' && targets.doubtfulIds.has(before.about))
+  return isDoubtful || neverAgreed(before, key)
+}
+
+/** An entry about something that the plan does not have said nothing that a paper could show. */
+function wasAboutNothing({ neverAgreed }: Edit, entry: DraftEntry): boolean {
+  return neverAgreed(entry) || neverAgreed(entry, 'action') || neverAgreed(entry, 'target')
+}
+
+function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
+  const journal = plan.journals.find(({ file }) => file === entry.file)
+  const at: Place = journal ? atKey(journal, 'entries') : { file: entry.file, start: 0, end: 0 }
+  return {
+    message: `an entry about ${entry.about} of ${entry.written.on} is no longer in the journal`,
+    at,
+    fix: 'put it back; if it was wrong, add an entry at the end, with the same "on" and a note, that puts it right',
+  }
+}
+
+/** Told once for all entries of a file, since it says their meeting for all of them. */
+function listOtherMeetings({ agreed, plan, neverAgreed }: Edit): readonly Mistake[] {
+  const bySaying = groupBy(plan.entries, sayingOf)
+  const moved = agreed.entries.flatMap((before) => {
+    if (neverAgreed({ file: before.file, path: ['meeting'] })) return []
+    const alike = bySaying.get(sayingOf(before)) ?? []
+    const [now] = alike.some(({ meeting }) => meeting === before.meeting) ? [] : alike
+    return now ? [{ now, meeting: before.meeting }] : []
+  })
+  const byFile = new Map(moved.map((one) => [one.now.file, one]))
+  return [...byFile.values()].map(({ now, meeting }) => tellOtherMeeting(now, meeting))
+}
+
+function tellOtherMeeting({ file, meeting: now }: DraftEntry, before: string | undefined): Mistake {
+  const journal = { file, path: [] }
+  return {
+    message: `the journal: "meeting" was ${before ?? 'not there'} when its entries were put in`,
+    at: now === undefined ? atKey(journal, 'entries') : atValue(journal, 'meeting'),
+    fix: mendMeeting(before, now),
+  }
+}
+
+function mendMeeting(before: string | undefined, now: string | undefined): string {
+  if (before === undefined)
+    return 'take out "meeting"; what was reported at that meeting goes into a file of its own'
+  return now === undefined ? `put back the line meeting: ${before}` : `write ${before}`
+}
+
+/** Of two entries of one day about one thing the later one counts, so they do not change places. */
+function listSwapped({ agreed, plan }: Edit): readonly Mistake[] {
+  return [...plan.entriesById].flatMap(([id, entries]) => {
+    const left = new Set(entries.map(sayingOf))
+    const old = [...new Set((agreed.entriesById.get(id) ?? []).map(sayingOf))].filter((saying) =>
+      left.has(saying),
+    )
+    const kept = [...new Map(entries.map((entry) => [sayingOf(entry), entry]))].filter(([saying]) =>
+      old.includes(saying),
+    )
+    const [, moved] = kept.find(([saying], index) => saying !== old[index]) ?? []
+    if (!moved) return []
+    return [
+      {
+        message: `${labelOfEntry(moved)}: it has changed places with another entry of its day, and the later one counts`,
+        at: atValue(moved),
+        fix: 'put the entries back in the order in which they were',
+      },
+    ]
+  })
+}

@@ -1,0 +1,53 @@
+import type { DraftPlan } from '../../../load/draft.js'
+import { atKey, atValue } from '../../../model/finding.js'
+import type { Mistake } from '../../rule.js'
+import type { EditRule } from '../changes/edit-rule.js'
+import { howToAccept } from '../changes/how-to-accept.js'
+
+/** Meetings stay listed, and new ones come after the last: each paper begins where the one for the meeting before it ended. */
+export const meetingKept: EditRule = {
+  name: 'meeting-kept',
+  severity: 'warning',
+  check: ({ agreed, plan, neverAgreed }) => {
+    const [before, now] = [meetingsOf(agreed), meetingsOf(plan)]
+    const removed = before.filter(
+      (day, index) => !now.includes(day) && !neverAgreed(agreed.settings, 'meetings', index),
+    )
+    const corrected = before.filter((day) => !now.includes(day)).length - removed.length
+    const last = lastMeeting(agreed)
+    const added = now
+      .filter((day) => !before.includes(day) && last !== undefined && day < last)
+      .slice(corrected)
+    return [
+      ...removed.map((day) => tellRemoved(plan, day)),
+      ...added.map((day) => tellAdded(plan, day, last ?? '', now.indexOf(day))),
+    ]
+  },
+}
+
+function meetingsOf({ settings }: DraftPlan): readonly string[] {
+  return settings.written.meetings ?? []
+}
+
+function lastMeeting(plan: DraftPlan): string | undefined {
+  const reported = plan.journals.flatMap(({ written }) => written.meeting ?? [])
+  return [...meetingsOf(plan), ...reported].sort().at(-1)
+}
+
+function tellRemoved({ settings }: DraftPlan, day: string): Mistake {
+  return {
+    message: `the plan: the meeting of ${day} is no longer listed; papers for later days would begin at another meeting`,
+    at: atKey(settings, 'meetings'),
+    fix: `put back ${day}, or ${howToAccept('meeting-kept', 'meetings')}`,
+    about: 'meetings',
+  }
+}
+
+function tellAdded({ settings }: DraftPlan, day: string, last: string, index: number): Mistake {
+  return {
+    message: `the plan: the meeting of ${day} is new, and is before the last one that was agreed (${last}); papers for days between them would begin at another meeting`,
+    at: atValue(settings, 'meetings', index),
+    fix: `delete ${day}, or ${howToAccept('meeting-kept', 'meetings')}`,
+    about: 'meetings',
+  }
+}

@@ -1,0 +1,39 @@
+import type { DraftEntry } from '../../load/draft.js'
+import { atKey, atValue } from '../../model/finding.js'
+import { listInWords } from '../../model/words.js'
+import type { Rule } from '../rule.js'
+import { labelOfEntry } from '../shared/subjects.js'
+
+const ofTargets: readonly string[] = ['target', 'on', 'recorded', 'achieved', 'note', 'evidence', 'agreed_by']
+const onlyOfTargets = 'achieved'
+
+/** A target is judged by how far it was achieved; state, dates and owners belong to actions. */
+export const entryFits: Rule = {
+  name: 'entry-fits',
+  severity: 'error',
+  check: (plan) =>
+    plan.entries.filter(mayNotFit).flatMap((entry) => {
+      const isOfTarget = entry.written.target !== undefined
+      const isStrange = (key: string) => (isOfTarget ? !ofTargets.includes(key) : key === onlyOfTargets)
+      const strange = Object.keys(entry.written).filter(isStrange)
+      const [first] = strange
+      if (first === undefined) return []
+      const noun = isOfTarget ? 'a target' : 'an action or step'
+      return [
+        {
+          message: `${labelOfEntry(entry)}: an entry about ${noun} does not hold ${listInWords(strange.map((key) => `"${key}"`))}`,
+          at: atKey(entry, first),
+          fixAlsoAt: [...strange, 'action', 'target'].map((key) => atValue(entry, key)),
+          fix: isOfTarget
+            ? 'name an action in place of the target, or take it out'
+            : 'name a target in place of the action, or take it out',
+        },
+      ]
+    }),
+}
+
+/** About one thing (or it is told by entry-names-one), and either a target or with what only targets have. */
+function mayNotFit({ written }: DraftEntry): boolean {
+  if ((written.action === undefined) === (written.target === undefined)) return false
+  return written.target !== undefined || written[onlyOfTargets] !== undefined
+}

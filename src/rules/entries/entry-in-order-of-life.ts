@@ -1,0 +1,96 @@
+import type { DraftAction, DraftEntry } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import { parseWindow } from '../../model/window.js'
+import type { Mistake, Rule } from '../rule.js'
+import { isBeforeWindow } from '../shared/is-before-window.js'
+import { labelOfEntry, laterOf } from '../shared/subjects.js'
+
+/**
+ * Entries tell a life in order: not before the plan was published or the action added, not complete before the
+ * window begins, and after "stopped" nothing but notes.
+ */
+export const entryInOrderOfLife: Rule = {
+  name: 'entry-in-order-of-life',
+  severity: 'warning',
+  check: (plan) => {
+    const published = soundOrNone(plan.settings.written.published)
+    return plan.actions.flatMap((action) =>
+      checkLife(published, action, plan.entriesById.get(action.written.id) ?? []),
+    )
+  },
+}
+
+/** A date that is not sound is told elsewhere. */
+function soundOrNone(date: string | undefined): string | undefined {
+  return date !== undefined && parseWindow(date).ok ? date : undefined
+}
+
+function checkLife(
+  published: string | undefined,
+  action: DraftAction,
+  entries: readonly DraftEntry[],
+): readonly Mistake[] {
+  const { id } = action.written
+  const mistakes: Mistake[] = []
+  const added = laterOf(soundOrNone(action.written.added), soundOrNone(action.target?.written.added))
+  let { window } = action.written
+  let isStopped = false
+  for (const entry of entries) {
+    window = entry.written.window ?? window
+    const fault =
+      tellBeforePlan(published, entry) ??
+      tellBeforeAdded(id, added, entry) ??
+      tellCompleteTooEarly(action, entry, window) ??
+      (isStopped ? tellAfterStopped(entry) : undefined)
+    if (fault) mistakes.push({ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id })
+    isStopped ||= entry.written.state === 'stopped'
+  }
+  return mistakes
+}
+
+// Days and months compare as they are written: a day in a month comes after the month's own name.
+
+function tellBeforePlan(published: string | undefined, entry: DraftEntry): Mistake | undefined {
+  const { on } = entry.written
+  if (published === undefined || on >= published) return undefined
+  return {
+    message: `${on} is before the plan was published (${published})`,
+    at: atValue(entry, 'on'),
+    fix: 'check the day',
+  }
+}
+
+function tellBeforeAdded(id: string, added: string | undefined, entry: DraftEntry): Mistake | undefined {
+  const { on } = entry.written
+  if (added === undefined || on >= added) return undefined
+  return {
+    message: `${on} is before the action was added (${added})`,
+    at: atValue(entry, 'on'),
+    fix: 'check the day',
+    broughtBy: { rule: 'added-kept', about: id },
+  }
+}
+
+function tellCompleteTooEarly(action: DraftAction, entry: DraftEntry, window: string): Mistake | undefined {
+  const { on, state } = entry.written
+  if (state !== 'complete' || !parseWindow(window).ok) return undefined
+  if (!isBeforeWindow(on, window)) return undefined
+  return {
+    message: `complete on ${on}, before its window (${window}) begins`,
+    at: atValue(entry, 'on'),
+    fix: 'check the day and the action',
+    broughtBy: { rule: 'window-kept', about: action.written.id },
+  }
+}
+
+function tellAfterStopped({ written, file, path }: DraftEntry): Mistake | undefined {
+  const key = (['state', 'window', 'proposed', 'owner', 'outlook'] as const).find(
+    (name) => written[name] !== undefined,
+  )
+  if (key === undefined) return undefined
+  return {
+    message: 'it was stopped before this; only a note can follow',
+    at: atValue({ file, path }, key),
+    fix: 'check the id; if it was taken up again, say so in a note and accept this under exceptions in plan.yaml',
+  }
+}

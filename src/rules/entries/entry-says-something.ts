@@ -1,0 +1,31 @@
+import type { DraftEntry } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import type { Rule } from '../rule.js'
+import { labelOfEntry } from '../shared/subjects.js'
+
+const sayings = ['state', 'window', 'proposed', 'owner', 'outlook', 'note'] as const
+
+/** An entry tells something: of an action its state, dates, owner, outlook or a note; of a target how far it was achieved. */
+export const entrySaysSomething: Rule = {
+  name: 'entry-says-something',
+  severity: 'error',
+  check: (plan) =>
+    plan.entries.filter(saysNothing).map((entry) => ({
+      message: `${labelOfEntry(entry)}: it does not say what became true`,
+      at: atValue(entry),
+      fixAlsoAt: [...sayings, 'achieved'].map((key) => atValue(entry, key)),
+      fix:
+        entry.written.target === undefined
+          ? 'add a line such as "state: in progress" or "note: …"'
+          : 'add a line "achieved:" with not, partly, largely or fully',
+    })),
+}
+
+function saysNothing({ written }: DraftEntry): boolean {
+  if (written.action === undefined && written.target === undefined) return false // told by entry-names-one
+  if (written.target !== undefined)
+    return (
+      written.achieved === undefined && sayings.every((key) => key === 'note' || written[key] === undefined)
+    )
+  return written.achieved === undefined && sayings.every((key) => written[key] === undefined)
+}

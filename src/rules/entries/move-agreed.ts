@@ -1,0 +1,33 @@
+import type { DraftEntry } from '../../load/draft.js'
+import { atKey, atValue } from '../../model/finding.js'
+import type { Rule } from '../rule.js'
+import { labelOfEntry } from '../shared/subjects.js'
+
+/** A moved date and a new owner were agreed by somebody, for a reason: nothing that was agreed changes on the quiet. */
+export const moveAgreed: Rule = {
+  name: 'move-agreed',
+  severity: 'error',
+  check: (plan) =>
+    plan.entries.filter(changeIn).flatMap((entry) => {
+      const changed = changeIn(entry)
+      const missing = (['reason', 'agreed_by'] as const).filter((key) => entry.written[key] === undefined)
+      if (!changed || missing.length === 0) return []
+      return [
+        {
+          message: `${labelOfEntry(entry)}: ${changed.words} needs ${missing.map((key) => wanted[key]).join(' and ')}`,
+          at: atKey(entry, changed.key),
+          fixAlsoAt: missing.map((key) => atValue(entry, key)),
+          fix: `add ${missing.map((key) => `a line "${key}:"`).join(' and ')}`,
+        },
+      ]
+    }),
+}
+
+const wanted = { reason: 'a reason', agreed_by: 'who agreed it' } as const
+
+/** What an entry changes of what was agreed. An entry about a target changes nothing. */
+export function changeIn({ written }: DraftEntry): { key: 'window' | 'owner'; words: string } | undefined {
+  if (written.action === undefined) return undefined
+  if (written.window !== undefined) return { key: 'window', words: 'a moved date' }
+  return written.owner === undefined ? undefined : { key: 'owner', words: 'another owner' }
+}

@@ -1,0 +1,36 @@
+import type { DraftEntry } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import type { Rule } from '../rule.js'
+import { labelOfEntry } from '../shared/subjects.js'
+import { changeIn } from './move-agreed.js'
+
+/** Stopped, on hold and a proposed date come with a reason. Gives way to move-agreed, which asks for one too. */
+export const reasonGiven: Rule = {
+  name: 'reason-given',
+  severity: 'error',
+  check: (plan) =>
+    plan.entries.filter(isWithoutReason).flatMap((entry) => {
+      const told = needOf(entry)
+      if (!told || changeIn(entry)) return []
+      return [
+        {
+          message: `${labelOfEntry(entry)}: ${told.words} needs a reason`,
+          at: atValue(entry, told.key),
+          fixAlsoAt: [atValue(entry, 'reason')],
+          fix: 'add a line "reason:" that says why',
+        },
+      ]
+    }),
+}
+
+function isWithoutReason({ written }: DraftEntry): boolean {
+  const { state, proposed, reason } = written
+  return reason === undefined && (state === 'stopped' || state === 'on hold' || proposed !== undefined)
+}
+
+function needOf({ written }: DraftEntry): { key: 'state' | 'proposed'; words: string } | undefined {
+  if (written.action === undefined) return undefined
+  if (written.state === 'stopped' || written.state === 'on hold')
+    return { key: 'state', words: `"${written.state}"` }
+  return written.proposed === undefined ? undefined : { key: 'proposed', words: 'a proposed date' }
+}

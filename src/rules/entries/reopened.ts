@@ -1,0 +1,39 @@
+import type { DraftEntry } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import type { Rule } from '../rule.js'
+import { isBeforeWindow } from '../shared/is-before-window.js'
+import { labelOfEntry } from '../shared/subjects.js'
+
+/** What was complete is not something else later without a note that says why. What comes round again is meant to. */
+export const reopened: Rule = {
+  name: 'reopened',
+  severity: 'warning',
+  check: (plan) =>
+    plan.actions
+      .filter(({ written }) => written.every === undefined)
+      .flatMap(({ written }) => listReopenings(written.window, plan.entriesById.get(written.id) ?? [])),
+}
+
+/** A "complete" from before the window in force begins is told by entry-in-order-of-life: most likely its day is wrong. */
+function listReopenings(agreed: string, entries: readonly DraftEntry[]) {
+  const completed = entries.findIndex(({ written }) => written.state === 'complete')
+  if (completed < 0 || completed === entries.length - 1) return [] // nothing comes after it, as in most lives
+  let window = agreed
+  let isComplete = false
+  return entries.flatMap((entry) => {
+    const { state, action, on } = entry.written
+    const isExplained = (entry.written.note ?? entry.written.reason) !== undefined
+    window = entry.written.window ?? window
+    const isReopened = isComplete && state !== undefined && state !== 'complete' && !isExplained
+    if (state !== undefined) isComplete = state === 'complete' && !isBeforeWindow(on, window)
+    if (!isReopened) return []
+    return [
+      {
+        message: `${labelOfEntry(entry)}: it was complete, and now is "${state}" without a note`,
+        at: atValue(entry, 'state'),
+        fix: 'add a line "note:" that says why',
+        about: action,
+      },
+    ]
+  })
+}

@@ -1,0 +1,36 @@
+import type { DraftAction, DraftEntry } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import type { Mistake, Rule } from '../rule.js'
+import { actionLabel, labelOfEntry } from '../shared/subjects.js'
+
+/** A group does not answer for an action alone: what everybody owns nobody does. A partner that is a single body will do. */
+export const accountableOwner: Rule = {
+  name: 'accountable-owner',
+  severity: 'warning',
+  check: (plan) => {
+    const isGroup = (code = '') => plan.owners.get(code)?.written.kind === 'group'
+    const isAlone = ({ written }: DraftAction) => (written.partners ?? []).every(isGroup)
+    const actions = plan.actions.filter((action) => isGroup(action.written.owner) && isAlone(action))
+    const entries = plan.entries.filter(({ written }) => isGroup(written.owner))
+    const alone = new Set((entries.length > 0 ? plan.actions : []).filter(isAlone).map(idOf))
+    return [
+      ...actions.map((action) => tell(action, actionLabel(action), action.written.id)),
+      ...entries
+        .filter(({ written }) => alone.has(written.action ?? ''))
+        .map((entry) => tell(entry, labelOfEntry(entry), entry.written.action)),
+    ]
+  },
+}
+
+function idOf({ written }: DraftAction): string {
+  return written.id
+}
+
+function tell(thing: DraftAction | DraftEntry, label: string, about: string | undefined): Mistake {
+  return {
+    message: `${label}: ${thing.written.owner} is a group, so no single body answers for it`,
+    at: atValue(thing, 'owner'),
+    fix: 'name one body as the owner, or add one under "partners"',
+    about,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Drafted } from '../../load/draft.js'
+import type { WrittenOwner } from '../../load/schemas/written.js'
+import { parseDay } from '../../model/day.js'
+import { atValue } from '../../model/finding.js'
+import type { Mistake, Rule } from '../rule.js'
+
+/** The earlier names of an owner stand in order, the oldest first, and none lasts longer than the owner stayed. */
+export const earlierNamesInOrder: Rule = {
+  name: 'earlier-names-in-order',
+  severity: 'error',
+  check: (plan) => [...plan.owners].flatMap(([code, owner]) => checkOrder(code, owner)),
+}
+
+/** A day that is not in the calendar is told by real-date. */
+function checkOrder(code: string, owner: Drafted<WrittenOwner>): readonly Mistake[] {
+  const { was = [], until } = owner.written
+  return was.flatMap((earlier, index) => {
+    const [last, before] = [parseDay(earlier.until), parseDay(was[index - 1]?.until ?? '')]
+    const left = index === was.length - 1 ? parseDay(until ?? '') : undefined
+    const at = atValue(owner, 'was', index, 'until')
+    if (last === undefined) return []
+    if (before !== undefined && last <= before)
+      return [
+        {
+          message: `owner ${code}: the name "${earlier.name}" was in use until ${earlier.until}, and the one listed before it until ${was[index - 1]?.until}`,
+          at,
+          fixAlsoAt: [atValue(owner, 'was')],
+          fix: 'list the oldest name first, each with the last day on which it was in use',
+        },
+      ]
+    if (left !== undefined && last >= left)
+      return [
+        {
+          message: `owner ${code}: the name "${earlier.name}" was in use until ${earlier.until}, but the owner left on ${until}`,
+          at,
+          fixAlsoAt: [atValue(owner, 'until')],
+          fix: 'write an earlier day here, or a later one as the last day of the owner',
+        },
+      ]
+    return []
+  })
+}

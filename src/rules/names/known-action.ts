@@ -1,0 +1,37 @@
+import { atValue } from '../../model/finding.js'
+import type { Rule } from '../rule.js'
+import { listActionIds, targetOfId, targetsWithDoubtfulIds } from '../shared/ids.js'
+import { labelOfEntry } from '../shared/subjects.js'
+import { checkNames, type NameUse } from './unknown-names.js'
+
+/** What an entry is about is in the plan. Gives way where an id of that target is itself wrong. */
+export const knownAction: Rule = {
+  name: 'known-action',
+  severity: 'error',
+  check: (plan) => {
+    const doubtful = targetsWithDoubtfulIds(plan)
+    const actions = listActionIds(plan)
+    const targets = new Map(plan.targets.map(({ written }) => [written.id, written.title]))
+    const usesOf = (key: 'action' | 'target', known: ReadonlyMap<string, string>) => {
+      const isUnknown = (name: string | undefined) =>
+        name !== undefined && !known.has(name) && !doubtful.has(targetOfId(name))
+      return plan.entries
+        .filter(({ written }) => isUnknown(written[key]))
+        .map((entry): NameUse => {
+          return { name: entry.written[key] ?? '', label: labelOfEntry(entry), at: atValue(entry, key) }
+        })
+    }
+    return [
+      ...checkNames(usesOf('action', actions), {
+        known: actions,
+        noun: 'an action or step of the plan',
+        home: 'the plan',
+      }),
+      ...checkNames(usesOf('target', targets), {
+        known: targets,
+        noun: 'a target of the plan',
+        home: 'the plan',
+      }),
+    ]
+  },
+}

@@ -1,0 +1,37 @@
+import type { Drafted } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import type { Rule } from '../rule.js'
+import { actionLabel } from '../shared/subjects.js'
+import { checkNames, type NameUse } from './unknown-names.js'
+
+/** Every indicator that the plan, a target or an action names is listed, survey results included. */
+export const knownIndicator: Rule = {
+  name: 'known-indicator',
+  severity: 'error',
+  check: (plan) => {
+    const uses = [
+      ...usesIn(plan.settings, 'the plan', 'indicators'),
+      ...plan.targets.flatMap((target) => [
+        ...usesIn(target, `target ${target.written.id}`, 'indicators'),
+        ...usesIn(target, `target ${target.written.id}`, 'survey'),
+      ]),
+      ...plan.actions
+        .filter(({ written }) => written.indicators !== undefined)
+        .flatMap((action) => usesIn(action, actionLabel(action), 'indicators')),
+    ]
+    return checkNames(uses, {
+      known: new Map([...plan.indicators].map(([id, { written }]) => [id, written.title])),
+      noun: "one of the plan's indicators",
+      home: 'indicators.yaml',
+    })
+  },
+}
+
+function usesIn<Key extends string>(
+  thing: Drafted<{ readonly [key in Key]?: readonly string[] }>,
+  label: string,
+  key: Key,
+): readonly NameUse[] {
+  const names: readonly string[] = thing.written[key] ?? []
+  return names.map((name, index) => ({ name, label, at: atValue(thing, key, index) }))
+}

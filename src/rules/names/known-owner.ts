@@ -1,0 +1,71 @@
+import type { DraftPlan } from '../../load/draft.js'
+import { atValue } from '../../model/finding.js'
+import { oncePer } from '../../model/memoize.js'
+import { listInWords } from '../../model/words.js'
+import type { Rule } from '../rule.js'
+import { actionLabel, labelOfEntry } from '../shared/subjects.js'
+import { checkNames, type NameList, type NameUse } from './unknown-names.js'
+
+/** Every action's owner is listed, and so is whoever takes an action over or agreed an entry, also after they have left. */
+export const knownOwner: Rule = {
+  name: 'known-owner',
+  severity: 'error',
+  check: (plan) => checkNames([...listUnknownOwners(plan), ...listPartnersAmong(plan)], ownerNames(plan)),
+}
+
+export function ownerNames(plan: DraftPlan): NameList {
+  return {
+    known: new Map([...plan.owners].map(([code, { written }]) => [code, written.name])),
+    noun: "one of the plan's owners",
+    home: 'owners.yaml',
+    afterwards: '; one that has left stays there, with "until:" and its last day',
+  }
+}
+
+/** Where the same names are partners: one mistake, whatever the field. */
+function listPartnersAmong(plan: DraftPlan): readonly NameUse[] {
+  const unknown = new Set(listUnknownOwners(plan).map(({ name }) => name))
+  if (unknown.size === 0) return []
+  return plan.actions.flatMap((action) =>
+    (action.written.partners ?? []).flatMap((name, index) =>
+      unknown.has(name)
+        ? [
+            {
+              name,
+              label: actionLabel(action),
+              at: atValue(action, 'partners', index),
+              about: action.written.id,
+            },
+          ]
+        : [],
+    ),
+  )
+}
+
+export const listUnknownOwners = oncePer((plan: DraftPlan): readonly NameUse[] => {
+  const isUnknown = (name: string | undefined) => name !== undefined && !plan.owners.has(name)
+  const actions = plan.actions.filter(({ written }) => isUnknown(written.owner))
+  const entries = plan.entries.filter(
+    ({ written }) => isUnknown(written.owner) || isUnknown(written.agreed_by),
+  )
+  const owned = actions.map((action) => ({
+    name: action.written.owner ?? '',
+    label: actionLabel(action),
+    at: atValue(action, 'owner'),
+    about: action.written.id,
+    mendSeveral: (names: readonly string[]) =>
+      `one of them is the owner: write ${listInWords(names, 'or')}; who else takes part goes under "partners"`,
+  }))
+  const told = entries.flatMap((entry) =>
+    (['owner', 'agreed_by'] as const)
+      .filter((key) => isUnknown(entry.written[key]))
+      .map((key) => ({
+        name: entry.written[key] ?? '',
+        label: labelOfEntry(entry),
+        at: atValue(entry, key),
+        mendSeveral: (names: readonly string[]) =>
+          `one code goes here: write ${listInWords(names, 'or')}; the others are told in a note`,
+      })),
+  )
+  return [...owned, ...told]
+})

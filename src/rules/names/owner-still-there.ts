@@ -1,0 +1,61 @@
+import type { DraftAction, DraftEntry, DraftPlan } from '../../load/draft.js'
+import { atValue, type Place } from '../../model/finding.js'
+import type { Mistake, Rule } from '../rule.js'
+import { actionLabel, labelOfEntry, laterOf } from '../shared/subjects.js'
+
+/** Nobody is given work, and nobody agrees to anything, after their last day: what was theirs before stays theirs. */
+export const ownerStillThere: Rule = {
+  name: 'owner-still-there',
+  severity: 'warning',
+  check: (plan) => {
+    const leavers = listLeavers(plan)
+    if (leavers.size === 0) return []
+    return [
+      ...plan.actions.flatMap((action) => checkAction(leavers, action)),
+      ...plan.entries.flatMap((entry) => checkEntry(leavers, entry)),
+    ]
+  },
+}
+
+/** By code, with the last day of each. */
+type Leavers = ReadonlyMap<string, string>
+
+function listLeavers(plan: DraftPlan): Leavers {
+  return new Map(
+    [...plan.owners].flatMap(([code, { written }]) =>
+      written.until ? [[code, written.until] as const] : [],
+    ),
+  )
+}
+
+function checkAction(leavers: Leavers, action: DraftAction): readonly Mistake[] {
+  const { id, owner = '', added: own } = action.written
+  const added = laterOf(own, action.target?.written.added)
+  const until = leavers.get(owner)
+  if (added === undefined || until === undefined || added <= until) return []
+  const words = `it is in the plan from ${added} on, and its owner ${owner} left on ${until}`
+  return [
+    tell(`${actionLabel(action)}: ${words}`, atValue(action, 'owner'), 'name an owner who was there', id),
+  ]
+}
+
+function checkEntry(leavers: Leavers, entry: DraftEntry): readonly Mistake[] {
+  return (['owner', 'agreed_by'] as const).flatMap((key) => {
+    const code = entry.written[key] ?? ''
+    const until = leavers.get(code)
+    if (until === undefined || entry.written.on <= until) return []
+    const words = key === 'owner' ? `${code} is given work` : `${code} is named as who agreed it`
+    return [
+      tell(
+        `${labelOfEntry(entry)}: ${words} on ${entry.written.on}, and left on ${until}`,
+        atValue(entry, key),
+        key === 'owner' ? 'name an owner who was there' : 'name who agreed it on that day',
+        entry.about,
+      ),
+    ]
+  })
+}
+
+function tell(message: string, at: Place, fix: string, about: string): Mistake {
+  return { message, at, fix: `${fix}, or correct "until" in owners.yaml`, about }
+}

@@ -1,0 +1,110 @@
+import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { main } from '../../../src/cli/main.js'
+import type { World } from '../../../src/cli/world.js'
+import { filesIn } from '../../helpers/plan-folder.js'
+import { runAll } from '../../helpers/run-all.js'
+import { worldWith } from '../../helpers/world.js'
+
+const derby = filesIn('plan')
+
+test('plan meeting asks, and elsewhere says what to do', async () => {
+  expect(await runAll(derby, ['meeting'])).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      'plan meeting asks its questions on a terminal. Elsewhere, put progress in with plan record, such as: plan record T1.3 --state complete --meeting 2010-07-06.\n',
+    files: derby,
+  })
+})
+
+describe('a folder that cannot be written to is told before anything is asked', () => {
+  const refusing = () => {
+    const { world, said } = worldWith(derby)
+    const asked = new PassThrough()
+    const readOnly: World = {
+      ...world,
+      terminal: { input: new PassThrough(), output: asked },
+      claimFile: () => {
+        throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS' })
+      },
+    }
+    return { readOnly, said, asked }
+  }
+
+  test.each([[['meeting']], [['record']], [['record', 'T1.3']]])('plan %j', async (args) => {
+    const { readOnly, said, asked } = refusing()
+    expect(await main(args, readOnly)).toBe(2)
+    expect(said).toEqual({
+      stdout: '',
+      stderr: 'plan cannot be written: the disk is read-only. Nothing was changed.\n',
+    })
+    expect(asked.read()).toBe(null)
+  })
+
+  test('and is no hindrance to a dry run', async () => {
+    const { readOnly, said, asked } = refusing()
+    const end = main(['record', 'T1.3', '--dry-run'], readOnly)
+    await expect.poll(() => String(asked.read())).toContain('What is there to tell?')
+    readOnly.terminal?.input.push('\u0003')
+    expect(await end).toBe(2)
+    expect(said.stderr).toBe('Stopped: nothing was written.\n')
+  })
+})
+
+describe('a terminal that is closed', () => {
+  const asking = (args: readonly string[], input = new PassThrough()) => {
+    const { world, said, files } = worldWith(derby)
+    const output = new PassThrough()
+    const ended = main(args, { ...world, terminal: { input, output } })
+    let shown = ''
+    output.on('data', (chunk) => {
+      shown += chunk
+    })
+    return {
+      ended,
+      said,
+      files,
+      input,
+      shows: (words: string) => expect.poll(() => shown, { timeout: 20_000 }).toContain(words),
+    }
+  }
+  const ends: [string, (input: PassThrough) => unknown][] = [
+    ['at its end', (input) => input.end()],
+    ['at once', (input) => input.destroy()],
+  ]
+
+  test.each(ends)('%s stops the first question', async (_name, close) => {
+    const { ended, said, files, input, shows } = asking(['record', 'T1.3', '--on', '2010-06-22'])
+    await shows('What is there to tell?')
+    close(input)
+    expect(await ended).toBe(2)
+    expect({ said, files }).toEqual({
+      said: { stdout: '', stderr: 'Stopped: nothing was written.\n' },
+      files: derby,
+    })
+  })
+
+  test.each(ends)('%s stops a later question', async (_name, close) => {
+    const { ended, said, files, input, shows } = asking(['record', 'T1.3', '--on', '2010-06-22'])
+    await shows('What is there to tell?')
+    input.write('\r')
+    await shows('On which day')
+    close(input)
+    expect(await ended).toBe(2)
+    expect({ said, files }).toEqual({
+      said: { stdout: '', stderr: 'Stopped: nothing was written.\n' },
+      files: derby,
+    })
+  })
+
+  test.each(ends)('%s before anything is asked stops too', async (_name, close) => {
+    const input = new PassThrough()
+    close(input.resume())
+    await once(input, 'close')
+    const { ended, said } = asking(['meeting', '--as-of', '2010-07-06'], input)
+    expect(await ended).toBe(0)
+    expect(said.stderr).toBe('')
+  })
+})
