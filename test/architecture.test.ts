@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-// The rooms of the source and the arrows between them (src/README.md). Values go one way; types are free.
+// The rooms of the source and the arrows between them (src/README.md). Between rooms values go one way, and types
+// are free; inside of a room types go one way too.
 
 const rooms: Record<string, readonly string[]> = {
   model: ['model'],
@@ -96,6 +97,104 @@ describe('the rooms', () => {
         return !keepers[name]?.includes(roomOf(from))
       })
     expect(wrong).toEqual([])
+  })
+})
+
+/** Files that stand beside a room's folders and that these may import. What else stands there imports the folders. */
+const ground: Record<string, readonly string[]> = {
+  load: ['file-kinds', 'plan-folder', 'source-file'],
+  rules: ['rule'],
+  cli: ['failure', 'screen-width', 'version', 'world'],
+}
+
+/** The folders inside rooms, the lowest first, and what each may import of its neighbours: values and types alike. */
+const folders: Record<string, Record<string, readonly string[]>> = {
+  load: {
+    text: [],
+    'yaml/syntax': ['text'],
+    yaml: ['text', 'yaml/syntax'],
+    schemas: [],
+    shape: ['text', 'yaml', 'schemas'],
+    explanations: ['text'],
+  },
+  rules: {
+    shared: [],
+    names: ['shared'],
+    dates: ['shared'],
+    entries: ['shared'],
+    'edit/changes': ['shared'],
+    'edit/journal': ['shared', 'edit/changes'],
+    edit: ['shared', 'edit/changes', 'edit/journal'],
+    exceptions: ['shared'],
+    explanations: [],
+  },
+  report: {
+    terminal: [],
+    words: ['terminal'],
+    document: ['terminal'],
+    findings: ['terminal', 'words'],
+    status: ['terminal', 'words', 'document'],
+    show: ['terminal', 'words'],
+    explain: ['terminal', 'words', 'findings'],
+    papers: ['words', 'document', 'status'],
+    comparison: ['terminal', 'words', 'document', 'status'],
+  },
+  cli: {
+    arguments: [],
+    'plan-files': ['arguments'],
+    editing: ['arguments', 'plan-files'],
+    papers: ['arguments', 'plan-files', 'editing'],
+    asking: ['arguments', 'plan-files', 'editing'],
+    commands: ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
+    'real-world': [],
+  },
+}
+
+/** Where a file is inside its room; empty where it stands beside the folders. */
+function folderOf(path: string): string {
+  return path.split('/').slice(2, -1).join('/')
+}
+
+describe('the folders', () => {
+  test('every folder inside a room is listed, and imports only from those listed before it', () => {
+    const found = files
+      .filter((path) => folderOf(path) !== '')
+      .map((path) => `${roomOf(path)}/${folderOf(path)}`)
+    const listed = Object.entries(folders).flatMap(([room, inRoom]) =>
+      Object.keys(inRoom).map((folder) => `${room}/${folder}`),
+    )
+    expect([...new Set(found)].sort()).toEqual([...listed].sort())
+    for (const inRoom of Object.values(folders)) {
+      const order = Object.keys(inRoom)
+      for (const [folder, lower] of Object.entries(inRoom))
+        expect(lower.filter((name) => order.indexOf(name) >= order.indexOf(folder))).toEqual([])
+    }
+  })
+
+  test('each imports only from the neighbours that it may know', () => {
+    const wrong = imports.filter((found) => {
+      const room = roomOf(found.from)
+      const [folder, target] = [folderOf(found.from), targetOf(found)]
+      if (!found.to.startsWith('.') || folder === '' || roomOf(target) !== room) return false
+      if (folderOf(target) === '') return !ground[room]?.includes(basename(target, '.js'))
+      return folderOf(target) !== folder && !folders[room]?.[folder]?.includes(folderOf(target))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('what all of a room may import imports none of its folders', () => {
+    const wrong = imports.filter((found) => {
+      const [room, target] = [roomOf(found.from), targetOf(found)]
+      const isGround = folderOf(found.from) === '' && ground[room]?.includes(basename(found.from, '.ts'))
+      return isGround && found.to.startsWith('.') && roomOf(target) === room && folderOf(target) !== ''
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('none holds more than 16 files but the words of the domain', () => {
+    const counts = new Map<string, number>()
+    for (const path of files) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+    expect([...counts].filter(([folder, count]) => count > 16 && folder !== 'src/model')).toEqual([])
   })
 })
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
+  allExplanations,
+  checkExample,
   explanationGroups,
-  explanations,
-  judgeExample,
-  tellExample,
+  formatExampleFindings,
 } from '../src/cli/plan-files/explain-rules.js'
 import { editRules } from '../src/rules/edit/index.js'
 import { exampleFiles } from '../src/rules/explanations/example-plan.js'
@@ -26,10 +26,10 @@ function listRulesOfLoad(): readonly string[] {
   return [...new Set([...source.matchAll(named)].map(([, name = '']) => name))]
 }
 
-const names = explanations.map(({ rule }) => rule)
+const names = allExplanations.map(({ rule }) => rule)
 describe('the explanations', () => {
   test('are there for every rule of meaning', () => {
-    const severities = new Map(explanations.map(({ rule, severity }) => [rule, severity]))
+    const severities = new Map(allExplanations.map(({ rule, severity }) => [rule, severity]))
     for (const { name, severity } of [...rules, ...editRules])
       expect([name, severities.get(name)]).toEqual([name, severity])
     expect(names).toContain('exception-used')
@@ -37,14 +37,14 @@ describe('the explanations', () => {
 
   test('are there for every rule of load, and for no other', () => {
     const [ofFiles] = explanationGroups
-    expect(ofFiles?.explanations.map(({ rule }) => rule).sort()).toEqual([...listRulesOfLoad()].sort())
+    expect(ofFiles?.allExplanations.map(({ rule }) => rule).sort()).toEqual([...listRulesOfLoad()].sort())
   })
 
   test('name each rule once', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  test.each(explanations)('$rule: in short, plain sentences', ({ why }) => {
+  test.each(allExplanations)('$rule: in short, plain sentences', ({ why }) => {
     expect(why).toMatch(/^[A-Z].*\.$/)
     expect(why).not.toMatch(/\b(?:invalid|illegal|please|sorry)\b/i)
   })
@@ -56,19 +56,19 @@ describe('the examples', () => {
     expect(await runPlan(Object.fromEntries(files), ['validate'])).toMatchObject({ exitCode: 0, stdout: '' })
   })
 
-  test.each(explanations)(
+  test.each(allExplanations)(
     '$rule: the mistake is found, and it alone; mended there is none',
     (explanation) => {
       const { rule, severity, example } = explanation
-      const { findings } = judgeExample(explanation, 'bad')
+      const { findings } = checkExample(explanation, 'bad')
       expect(findings.map((finding) => [finding.rule, finding.severity])).toEqual([[rule, severity]])
       expect(findings[0]?.file).toBe(`plan/${example.file}`)
-      expect(judgeExample(explanation, 'mended').findings).toEqual([])
+      expect(checkExample(explanation, 'fixed').findings).toEqual([])
     },
   )
 
-  test.each(explanations)('$rule: at most fourteen lines', ({ rule, example }) => {
-    const lines = (rule === 'file-size' ? example.mended : example.bad).trimEnd().split('\n')
+  test.each(allExplanations)('$rule: at most fourteen lines', ({ rule, example }) => {
+    const lines = (rule === 'file-size' ? example.fixed : example.bad).trimEnd().split('\n')
     expect(lines.length).toBeLessThanOrEqual(14)
   })
 })
@@ -106,7 +106,7 @@ test('plan/README.md holds the same text', () => {
   const document = readFileSync('plan/README.md', 'utf8')
   const [before = '', rest = ''] = document.split(start)
   const [section = '', after = ''] = rest.split(end)
-  const text = `\n${formatExplanationsMarkdown(explanationGroups, (one) => tellExample(one, plainPaint))}\n`
+  const text = `\n${formatExplanationsMarkdown(explanationGroups, (one) => formatExampleFindings(one, plainPaint))}\n`
   const approved = `${before}${start}${text}${end}${after}`
   if (process.env['APPROVE'] === '1' && approved !== document) writeFileSync('plan/README.md', approved)
   expect(process.env['APPROVE'] === '1' ? text : section).toBe(text)

@@ -5,7 +5,7 @@ import { Script } from 'node:vm'
 import type { main as Main } from '../cli/main.js'
 import type { realWorld as RealWorld } from '../cli/real-world/real-world.js'
 
-interface Program {
+interface BuiltProgram {
   readonly main: typeof Main
   readonly realWorld: typeof RealWorld
 }
@@ -32,7 +32,7 @@ const lateRuns = [
  */
 export async function writeCodeCaches(programFile: string): Promise<void> {
   const scripts = new Map<string, Script>()
-  const { main, realWorld } = load(programFile, scripts) as Program
+  const { main, realWorld } = load(programFile, scripts) as BuiltProgram
   const quiet = {
     write: () => {},
     isTerminal: false,

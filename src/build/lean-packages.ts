@@ -30,7 +30,7 @@ const substitutes: readonly Substitute[] = [
     // How wide a text is, the program knows by itself, and sooner; and only so is a table as wide as its wrapped lines.
     module: /^string-width$/,
     importer: /[\\/]cli-table3[\\/]/,
-    contents: `module.exports = require('./src/report/text-width.ts').widthOf`,
+    contents: `module.exports = require('./src/report/terminal/text-width.ts').widthOf`,
   },
   {
     // A cell cuts its text for each of its lines, for a message that nobody reads; the lines themselves are cut to fit.
@@ -46,8 +46,8 @@ export const leanPackages: Plugin = {
   setup: (build) => {
     for (const [index, { module, importer, contents }] of substitutes.entries()) {
       const namespace = `lean-${index}`
-      build.onResolve({ filter: module }, (asked) =>
-        importer.test(asked.importer) ? { path: asked.path, namespace } : undefined,
+      build.onResolve({ filter: module }, (request) =>
+        importer.test(request.importer) ? { path: request.path, namespace } : undefined,
       )
       build.onLoad({ filter: /.*/, namespace }, () => ({ contents, resolveDir: process.cwd() }))
     }

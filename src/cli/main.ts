@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { nearestTo } from '../model/nearest-to.js'
 import { printable } from '../model/printable.js'
 import { checkArguments } from './arguments/check-arguments.js'
-import { mendExcess } from './arguments/fix-for-excess.js'
+import { fixForExcess } from './arguments/fix-for-excess.js'
 import { readWord } from './arguments/read-options.js'
 import { addAdd } from './commands/add.js'
 import { addCompare } from './commands/compare.js'
@@ -48,7 +48,7 @@ const commands = {
 } as const
 
 /** The command that is named is all that a run needs; where none is, any may be meant. */
-function listAsked(args: readonly string[]): readonly (typeof commands)[keyof typeof commands][] {
+function listCommandsFor(args: readonly string[]): readonly (typeof commands)[keyof typeof commands][] {
   const [first = ''] = args
   if (first === '--version') return []
   return Object.hasOwn(commands, first) ? [commands[first as keyof typeof commands]] : Object.values(commands)
@@ -70,7 +70,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
     })
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01')
     .exitOverride()
-  for (const add of listAsked(args)) add(program, world, end)
+  for (const add of listCommandsFor(args)) add(program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({
@@ -99,14 +99,14 @@ function inOurWords(text: string, command: Command, args: readonly string[]): st
     .trim()
     .replace(/^error: /, '')
     .split('\n')
-  const mend = mendOption(command, what) ?? suggestion?.replace(/^\((.*)\)$/, '$1')
-  const excess = what.startsWith('too many arguments') ? mendExcess(command, args) : undefined
+  const fix = fixForOption(command, what) ?? suggestion?.replace(/^\((.*)\)$/, '$1')
+  const excess = what.startsWith('too many arguments') ? fixForExcess(command, args) : undefined
   const full = command.parent ? `plan ${command.name()}` : 'plan'
   const said = `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}`
-  return `${printable(`${said}. ${mend ?? excess ?? `See ${full} --help.`}`)}\n`
+  return `${printable(`${said}. ${fix ?? excess ?? `See ${full} --help.`}`)}\n`
 }
 
-function mendOption({ options }: Command, what: string): string | undefined {
+function fixForOption({ options }: Command, what: string): string | undefined {
   const typed = /^unknown option '(.*)'$/.exec(what)?.[1] ?? ''
   const option = nearestTo(
     typed,

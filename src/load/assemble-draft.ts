@@ -1,7 +1,7 @@
 import { defaults } from '../model/defaults.js'
 import { groupBy } from '../model/group-by.js'
 import { parseMonthName } from '../model/month-names.js'
-import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from './draft.js'
+import type { DraftAction, DraftEntry, DraftPart, DraftPlan, DraftTarget } from './draft.js'
 import type { FileKind } from './file-kinds.js'
 import type {
   WrittenImplementation,
@@ -36,7 +36,7 @@ export function assembleDraft(
 ): DraftPlan | undefined {
   const [settings] = all(files, 'plan')
   if (!settings) return undefined
-  const targets = all(files, 'target').sort((a, b) => numberOf(a) - numberOf(b))
+  const targets = all(files, 'target').sort((a, b) => targetNumberOf(a) - targetNumberOf(b))
   const actions = targets.flatMap((target) =>
     target.written.actions.map((written, index): DraftAction => {
       return { written, file: target.file, path: ['actions', index], target }
@@ -72,25 +72,25 @@ export function assembleDraft(
 function all<Kind extends FileKind>(
   files: readonly WrittenFile[],
   kind: Kind,
-): Drafted<WrittenByKind[Kind]>[] {
+): DraftPart<WrittenByKind[Kind]>[] {
   return files
     .filter((file) => file.kind === kind)
     .map(({ text, written }) => ({ written: written as WrittenByKind[Kind], file: text.path, path: [] }))
 }
 
 function named<Item>(
-  { file }: Drafted<unknown>,
+  { file }: DraftPart<unknown>,
   list: string,
   written: Record<string, Item>,
-): [string, Drafted<Item>][] {
+): [string, DraftPart<Item>][] {
   return Object.entries(written).map(([name, item]) => [name, { written: item, file, path: [list, name] }])
 }
 
-function numberOf(target: DraftTarget): number {
+function targetNumberOf(target: DraftTarget): number {
   return Number(target.written.id.slice(1))
 }
 
-function listEntries({ file, written: { entries, meeting } }: Drafted<WrittenJournal>): DraftEntry[] {
+function listEntries({ file, written: { entries, meeting } }: DraftPart<WrittenJournal>): DraftEntry[] {
   return entries.map((written, index) => {
     const about = written.action ?? written.target ?? ''
     return { written, file, path: ['entries', index], meeting, about }

@@ -39,7 +39,7 @@ export function buildPlan(draft: DraftPlan): Plan {
     indicators: new Map([...draft.indicators].map(([id, { written }]) => [id, buildIndicator(id, written)])),
     targets: draft.targets.map((target) => buildTarget(draft, target, actions.get(target) ?? [])),
     steps: (actions.get(undefined) ?? []).map((step) =>
-      buildAction(draft, step, withoutRepeats(settings.indicators ?? none)),
+      buildAction(draft, step, deduplicateIds(settings.indicators ?? none)),
     ),
   }
 }
@@ -56,7 +56,7 @@ function buildOwner(code: string, { name, kind, was, until }: WrittenOwner): Own
 
 function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly DraftAction[]): Target {
   const { written } = target
-  const indicators = withoutRepeats([
+  const indicators = deduplicateIds([
     ...(draft.settings.written.indicators ?? none),
     ...(written.indicators ?? none),
   ])
@@ -92,7 +92,7 @@ function buildAction(draft: DraftPlan, action: DraftAction, indicators: readonly
     follows: written.follows ?? none,
     every: written.every ?? null,
     inPlanFrom: laterOf(own, withTarget),
-    indicators: written.indicators ? withoutRepeats([...indicators, ...written.indicators]) : indicators,
+    indicators: written.indicators ? deduplicateIds([...indicators, ...written.indicators]) : indicators,
     entries: entriesAbout(draft, written.id).map(buildEntry),
   }
 }
@@ -190,6 +190,6 @@ function laterOf(a: Day | null, b: Day | null): Day | null {
   return a > b ? a : b
 }
 
-function withoutRepeats(ids: readonly string[]): readonly string[] {
+function deduplicateIds(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)]
 }

@@ -1,4 +1,4 @@
-import type { Located } from '../model/finding.js'
+import type { FilePart } from '../model/finding.js'
 import type {
   WrittenAction,
   WrittenEntry,
@@ -12,18 +12,18 @@ import type {
 } from './schemas/written.js'
 
 /** A thing as it is written, and where. */
-export interface Drafted<Written> extends Located {
+export interface DraftPart<Written> extends FilePart {
   readonly written: Written
 }
 
-export interface DraftAction extends Drafted<WrittenAction | WrittenStep> {
+export interface DraftAction extends DraftPart<WrittenAction | WrittenStep> {
   /** The target that it stands under; undefined for a step. */
   readonly target: DraftTarget | undefined
 }
 
-export type DraftTarget = Drafted<WrittenTarget>
+export type DraftTarget = DraftPart<WrittenTarget>
 
-export interface DraftEntry extends Drafted<WrittenEntry> {
+export interface DraftEntry extends DraftPart<WrittenEntry> {
   /** Of its file: the meeting at which it was reported. */
   readonly meeting: string | undefined
   /** The id of the action, step or target that it is about; empty where it names none. */
@@ -32,12 +32,12 @@ export interface DraftEntry extends Drafted<WrittenEntry> {
 
 /** The plan as its files say it: every file's shape is sound, what they mean together is not yet judged. */
 export interface DraftPlan {
-  readonly settings: Drafted<WrittenPlan>
+  readonly settings: DraftPart<WrittenPlan>
   /** The month (1 to 12) in which the planning year starts. */
   readonly yearStarts: number
-  readonly exceptions: readonly Drafted<WrittenException>[]
-  readonly owners: ReadonlyMap<string, Drafted<WrittenOwner>>
-  readonly indicators: ReadonlyMap<string, Drafted<WrittenIndicator>>
+  readonly exceptions: readonly DraftPart<WrittenException>[]
+  readonly owners: ReadonlyMap<string, DraftPart<WrittenOwner>>
+  readonly indicators: ReadonlyMap<string, DraftPart<WrittenIndicator>>
   /** In plan order: by number. */
   readonly targets: readonly DraftTarget[]
   /** The actions of every target in plan order, then the steps. */
@@ -46,7 +46,7 @@ export interface DraftPlan {
   readonly entries: readonly DraftEntry[]
   /** The same by what they are about, each list in the order in which its entries count: by day, then file, then place. */
   readonly entriesById: ReadonlyMap<string, readonly DraftEntry[]>
-  readonly journals: readonly Drafted<WrittenJournal>[]
+  readonly journals: readonly DraftPart<WrittenJournal>[]
   /** Whether git tracks a file, by its path; undefined, or left out, where nobody knows. */
   readonly isTracked?: ((path: string) => boolean | undefined) | undefined
 }

@@ -1,7 +1,7 @@
 import type { Finding, Place, PlacedFinding } from '../model/finding.js'
-import { oncePerKey } from '../model/memoize.js'
-import type { SourceText, Stretch } from './source-file.js'
-import { outlineOf } from './yaml/source-map.js'
+import { memoizeByKey } from '../model/memoize.js'
+import type { SourceRange, SourceText } from './source-file.js'
+import { sourceMapOf } from './yaml/source-map.js'
 
 /** Finds the line and column of each finding, and sorts them by file, line and column. */
 export function placeFindings(
@@ -9,32 +9,32 @@ export function placeFindings(
   texts: ReadonlyMap<string, SourceText>,
 ): readonly PlacedFinding[] {
   const textOf = (file: string) => texts.get(file)?.text ?? ''
-  const outlineIn = oncePerKey((file: string) => outlineOf(textOf(file)))
-  const lineStartsIn = oncePerKey((file: string) => listLineStarts(textOf(file)))
+  const sourceMapIn = memoizeByKey((file: string) => sourceMapOf(textOf(file)))
+  const lineStartsIn = memoizeByKey((file: string) => listLineStarts(textOf(file)))
 
-  const stretchOf = (place: Place): Stretch => {
+  const rangeOf = (place: Place): SourceRange => {
     if (!('path' in place)) return place
-    return outlineIn(place.file).locate(place.path, place.part)
+    return sourceMapIn(place.file).locate(place.path, place.part)
   }
 
   return findings
-    .map(({ at, ...told }): PlacedFinding => {
-      const finding = inShort(told)
-      const stretch = stretchOf(at)
+    .map(({ at, ...rest }): PlacedFinding => {
+      const finding = inShort(rest)
+      const range = rangeOf(at)
       const starts = lineStartsIn(at.file)
-      const [line, column] = positionOf(starts, stretch.start)
-      const [endLine, endColumn] = positionOf(starts, Math.max(stretch.end, stretch.start))
+      const [line, column] = positionOf(starts, range.start)
+      const [endLine, endColumn] = positionOf(starts, Math.max(range.end, range.start))
       return { ...finding, file: at.file, line, column, endLine, endColumn }
     })
     .sort(inFileOrder)
 }
 
-const longest = 1000 // letters of a message or mend; more is a file gone wrong, and nobody reads it
+const longest = 1000 // letters of a message or fix; more is a file gone wrong, and nobody reads it
 
-function inShort<Told extends Pick<Finding, 'message' | 'fix'>>(told: Told): Told {
-  const { message, fix } = told
+function inShort<Wording extends Pick<Finding, 'message' | 'fix'>>(wording: Wording): Wording {
+  const { message, fix } = wording
   return {
-    ...told,
+    ...wording,
     message: message.length > longest ? `${message.slice(0, longest)}…` : message,
     fix: fix !== null && fix.length > longest ? null : fix,
   }

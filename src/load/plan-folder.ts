@@ -7,7 +7,7 @@ import type { SourceFile } from './source-file.js'
 // sorted here, before anything of it is opened, so that the three cannot see it differently.
 
 /** What lies below the plan's folder at a path: `targets/T1.yaml`, with `/`. Folders themselves are not listed. */
-export interface FolderItem {
+export interface PlanItem {
   readonly path: string
   /** A submodule is a folder that is a repository of its own; a device, all that is neither file, folder nor link. */
   readonly kind: 'file' | 'link' | 'submodule' | 'device'
@@ -18,7 +18,7 @@ export interface OddItem {
   /** The first part is the folder's own name, as in `SourceFile`. */
   readonly path: string
   readonly oddity:
-    | Exclude<FolderItem['kind'], 'file'>
+    | Exclude<PlanItem['kind'], 'file'>
     | 'folder'
     | 'no folder'
     | 'too large'
@@ -51,7 +51,7 @@ export interface SortedItems {
 }
 
 /** Sorts what lies in the folder of this name. Names that begin with a dot, and what lies in such folders, do not count. */
-export function sortItems(name: string, items: readonly FolderItem[]): SortedItems {
+export function sortItems(name: string, items: readonly PlanItem[]): SortedItems {
   const counted = items.filter(({ path }) => !isHidden(path))
   const odd = new Map<string, OddItem>()
   const plain: string[] = []
@@ -75,7 +75,7 @@ function isHidden(path: string): boolean {
 /** Read as folders whatever they are: where one is something else, its part of the plan would be lost. */
 const partFolders: readonly string[] = ['targets', 'journal']
 
-function oddityOf({ path, kind }: FolderItem): OddItem | undefined {
+function oddityOf({ path, kind }: PlanItem): OddItem | undefined {
   if (kind !== 'file') return { path, oddity: kind }
   if (partFolders.includes(path)) return { path, oddity: 'no folder' }
   const folder = folderNamedAsFile(path)

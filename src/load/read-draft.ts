@@ -13,7 +13,7 @@ import { decodeForDisplay, decodeText } from './text/decode-text.js'
 import type { YamlValue } from './yaml/build-value.js'
 import { parseYaml } from './yaml/parse-yaml.js'
 
-export interface DraftReading {
+export interface DraftOutcome {
   /** Undefined where a file's shape is not sound. */
   readonly draft: DraftPlan | undefined
   /** Of the files whose shape is sound, whatever the others are; undefined where plan.yaml is not among them. */
@@ -29,7 +29,7 @@ interface ReadFile extends WrittenFile {
 }
 
 /** Reads every file by itself: bytes, YAML, shape. Each stops at the first pass that fails; the others go on. */
-export function readDraft(folder: PlanFolder): DraftReading {
+export function readDraft(folder: PlanFolder): DraftOutcome {
   const read = [...folder.files].sort(byPath).map((file) => readFile(folder, file))
   const findings = [
     ...read.flatMap((file) => file.findings),

@@ -12,7 +12,7 @@ export interface SourceText {
 }
 
 /** A stretch of a file's text, in UTF-16 offsets; the end is exclusive. A value that is not there starts at -1. */
-export interface Stretch {
+export interface SourceRange {
   readonly start: number
   readonly end: number
 }

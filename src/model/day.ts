@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { oncePerKey } from './memoize.js'
+import { memoizeByKey } from './memoize.js'
 
 declare const dayMark: unique symbol
 
@@ -36,7 +36,7 @@ export function isRealDate({ year, month, date }: CalendarDate): boolean {
 }
 
 /** Reads `2010-07-06`, and nothing else; undefined where the form is another or the day does not exist. */
-export const parseDay = oncePerKey((text: string): Day | undefined => {
+export const parseDay = memoizeByKey((text: string): Day | undefined => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!parts) return undefined
   const date = { year: Number(parts[1]), month: Number(parts[2]), date: Number(parts[3]) }
@@ -49,7 +49,7 @@ export function splitDay(day: Day): CalendarDate {
 }
 
 /** Prints the form that machines read: `2010-07-06`. */
-export const formatDay = oncePerKey((day: Day): string => {
+export const formatDay = memoizeByKey((day: Day): string => {
   const { year, month, date } = splitDay(day)
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`
 })

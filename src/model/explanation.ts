@@ -1,6 +1,6 @@
 import type { Severity } from './finding.js'
 
-/** Why a rule is, and one mistake that it finds: what `plan explain` tells, and the rules' section of plan/README.md. */
+/** Why a rule is, and one mistake that it finds: what `plan explain` prints, and the rules' section of plan/README.md. */
 export interface Explanation {
   readonly rule: string
   readonly severity: Severity
@@ -14,7 +14,7 @@ export interface Example {
   /** Below the plan's folder: `targets/T1-ground.yaml`. */
   readonly file: string
   readonly bad: string
-  readonly mended: string
+  readonly fixed: string
   /** For rules that judge an edit: the file as it was agreed. */
   readonly agreed?: string
   /** Where the fix is to judge an edit against another commit: the file as it was agreed in that one. */

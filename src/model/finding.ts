@@ -10,29 +10,29 @@ export type Place =
   | { readonly file: string; readonly start: number; readonly end: number }
 
 /** A thing that stands in a file. */
-export interface Located {
+export interface FilePart {
   readonly file: string
   readonly path: Path
 }
 
-/** The place of a value of a thing; of the whole thing where no path is told. */
-export function atValue(thing: Located, ...path: Path): Place {
+/** The place of a value of a thing; of the whole thing where no path is given. */
+export function atValue(thing: FilePart, ...path: Path): Place {
   return { file: thing.file, path: [...thing.path, ...path], part: 'value' }
 }
 
 /** The place of a key of a thing. */
-export function atKey(thing: Located, ...path: Path): Place {
+export function atKey(thing: FilePart, ...path: Path): Place {
   return { file: thing.file, path: [...thing.path, ...path], part: 'key' }
 }
 
-/** Something wrong with the plan's files, told with its mend. */
+/** Something wrong with the plan's files, with its fix. */
 export interface Finding {
   /** The rule that does not hold, by name. */
   readonly rule: string
   readonly severity: Severity
   /** What happened, in one sentence without a full stop. */
   readonly message: string
-  /** How to mend it, or null where only a person can know. */
+  /** How to fix it, or null where only a person can know. */
   readonly fix: string | null
   readonly at: Place
 }

@@ -1,8 +1,8 @@
 import type { Example } from './explanation.js'
 
 /**
- * One file with its mistake and its mend, written as one text. Each line begins after a bar; a minus before the bar
- * keeps it out of the mended file, a plus out of the bad one. No lines at all: the file is not there.
+ * One file with its mistake and its fix, written as one text. Each line begins after a bar; a minus before the bar
+ * keeps it out of the fixed file, a plus out of the bad one. No lines at all: the file is not there.
  */
 export function parseExample(file: string, text: string): Example {
   const lines = [...text.matchAll(/^ *([-+]?)\|(.*)$/gm)].map(([, sign = '', line = '']) => ({ sign, line }))
@@ -11,5 +11,5 @@ export function parseExample(file: string, text: string): Example {
       .filter(({ sign }) => sign !== left)
       .map(({ line }) => `${line}\n`)
       .join('')
-  return { file, bad: without('+'), mended: without('-') }
+  return { file, bad: without('+'), fixed: without('-') }
 }

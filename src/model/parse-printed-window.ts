@@ -1,7 +1,7 @@
 import { type Day, formatDay, parseDay } from './day.js'
 import { parseMonthName } from './month-names.js'
 import { parseQuarter } from './quarter.js'
-import { type Parsed, parsed, refused } from './result.js'
+import { failure, type Result, success } from './result.js'
 import { parseWindow, type Window } from './window.js'
 
 // The dates that people print: `April – Sept 2010`, `6 July 2010`, `Oct 2010 onwards`, `by 30 April 2010`,
@@ -29,65 +29,65 @@ const formFault: PrintedFault = { kind: 'form', readings: [] }
 const dateFault: PrintedFault = { kind: 'no-such-date', readings: [] }
 
 /** Reads the printed words, or the strict form, as a window. `yearStarts` (1 to 12) says when quarter 1 begins. */
-export function parsePrintedWindow(words: string, yearStarts: number): Parsed<Window, PrintedFault> {
+export function parsePrintedWindow(words: string, yearStarts: number): Result<Window, PrintedFault> {
   const text = words.trim().replace(/\s+/g, ' ')
   const strict = parseWindow(text)
   if (strict.ok) return strict
-  if (strict.fault.kind === 'no-such-date') return refused(dateFault)
-  if (strict.fault.kind === 'order') return refused({ kind: 'backwards', readings: [] })
+  if (strict.fault.kind === 'no-such-date') return failure(dateFault)
+  if (strict.fault.kind === 'order') return failure({ kind: 'backwards', readings: [] })
   return (
     parseQuarterWords(text, yearStarts) ??
     parseOpenStart(text) ??
     parseOpenEnd(text) ??
     parseRange(text) ??
-    refused(formFault)
+    failure(formFault)
   )
 }
 
 /** Reads `2010-07-06` or `6 July 2010`, the day as the command line takes it. */
-export function parseDayInWords(words: string): Parsed<Day, PrintedFault> {
+export function parseDayInWords(words: string): Result<Day, PrintedFault> {
   const text = words.trim().replace(/\s+/g, ' ')
-  const point = parsePoint(text)
+  const point = parsePrintedPoint(text)
   const window = parseWindow(point && isDated(point) ? formatPoint(point) : text)
-  if (!window.ok) return refused(window.fault.kind === 'no-such-date' ? dateFault : formFault)
+  if (!window.ok) return failure(window.fault.kind === 'no-such-date' ? dateFault : formFault)
   const day = parseDay(window.value.written)
-  return day === undefined ? refused(formFault) : parsed(day)
+  return day === undefined ? failure(formFault) : success(day)
 }
 
-function parseQuarterWords(text: string, yearStarts: number): Parsed<Window, PrintedFault> | undefined {
+function parseQuarterWords(text: string, yearStarts: number): Result<Window, PrintedFault> | undefined {
   const quarter = parseQuarter(text, yearStarts)
   if (quarter === undefined) return undefined
   const { firstDay, lastDay } = quarter
-  return windowOf(`${formatDay(firstDay).slice(0, 7)}/${formatDay(lastDay).slice(0, 7)}`)
+  return parseSoundWindow(`${formatDay(firstDay).slice(0, 7)}/${formatDay(lastDay).slice(0, 7)}`)
 }
 
-function parseOpenStart(text: string): Parsed<Window, PrintedFault> | undefined {
+function parseOpenStart(text: string): Result<Window, PrintedFault> | undefined {
   const words = /^by (.+)$/i.exec(text)?.[1]
   return words === undefined ? undefined : parseOneEnded(words, (point) => `../${point}`)
 }
 
-function parseOpenEnd(text: string): Parsed<Window, PrintedFault> | undefined {
+function parseOpenEnd(text: string): Result<Window, PrintedFault> | undefined {
   const words =
     /^(.+) onwards$/i.exec(text)?.[1] ?? /^(?:monthly|quarterly|yearly) from (.+)$/i.exec(text)?.[1]
   return words === undefined ? undefined : parseOneEnded(words, (point) => `${point}/..`)
 }
 
-function parseOneEnded(words: string, write: (point: string) => string): Parsed<Window, PrintedFault> {
-  const point = parsePoint(words)
-  return point && isDated(point) ? windowOf(write(formatPoint(point))) : refused(formFault)
+function parseOneEnded(words: string, write: (point: string) => string): Result<Window, PrintedFault> {
+  const point = parsePrintedPoint(words)
+  return point && isDated(point) ? parseSoundWindow(write(formatPoint(point))) : failure(formFault)
 }
 
-function parseRange(text: string): Parsed<Window, PrintedFault> | undefined {
+function parseRange(text: string): Result<Window, PrintedFault> | undefined {
   const [left = '', right, ...more] = text.split(/ ?[-–] ?| to /i)
-  const end = parsePoint(right ?? left)
+  const end = parsePrintedPoint(right ?? left)
   if (!end || !isDated(end) || more.length > 0) return undefined
-  if (right === undefined) return windowOf(formatPoint(end))
-  const start = parsePoint(left)
+  if (right === undefined) return parseSoundWindow(formatPoint(end))
+  const start = parsePrintedPoint(left)
   if (!start) return undefined
   const dated = { ...start, year: start.year ?? end.year }
-  const window = windowOf(`${formatPoint(dated)}/${formatPoint(end)}`)
+  const window = parseSoundWindow(`${formatPoint(dated)}/${formatPoint(end)}`)
   if (window.ok || window.fault.kind !== 'backwards') return window
-  return refused({ kind: 'backwards', readings: listReadings(dated, end) })
+  return failure({ kind: 'backwards', readings: listReadings(dated, end) })
 }
 
 /** A range that runs backwards means its end a year later, or its start a year earlier; if that sets it right. */
@@ -97,12 +97,12 @@ function listReadings(start: DatedPoint, end: DatedPoint): Window[] {
     [{ ...start, year: end.year - 1 }, end],
   ] as const
   return candidates.flatMap(([from, to]) => {
-    const window = windowOf(`${formatPoint(from)}/${formatPoint(to)}`)
+    const window = parseSoundWindow(`${formatPoint(from)}/${formatPoint(to)}`)
     return window.ok ? [window.value] : []
   })
 }
 
-function parsePoint(words: string): PrintedPoint | undefined {
+function parsePrintedPoint(words: string): PrintedPoint | undefined {
   const parts = /^(?:(\d{1,2}) )?([a-z]+)(?: (\d{4}))?$/i.exec(words)
   const month = parseMonthName(parts?.[2] ?? '')
   if (!parts || month === undefined) return undefined
@@ -114,10 +114,10 @@ function isDated(point: PrintedPoint): point is DatedPoint {
   return point.year !== undefined
 }
 
-function windowOf(written: string): Parsed<Window, PrintedFault> {
+function parseSoundWindow(written: string): Result<Window, PrintedFault> {
   const window = parseWindow(written)
-  if (window.ok) return parsed(window.value)
-  return refused(window.fault.kind === 'order' ? { kind: 'backwards', readings: [] } : dateFault)
+  if (window.ok) return success(window.value)
+  return failure(window.fault.kind === 'order' ? { kind: 'backwards', readings: [] } : dateFault)
 }
 
 function formatPoint({ year, month, date }: DatedPoint): string {

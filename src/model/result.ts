@@ -1,12 +1,12 @@
 /** Bad input is a value: what was read, or what is wrong with it. */
-export type Parsed<Value, Fault> =
+export type Result<Value, Fault> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: Fault }
 
-export function parsed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+export function success<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value }
 }
 
-export function refused<Fault>(fault: Fault): { readonly ok: false; readonly fault: Fault } {
+export function failure<Fault>(fault: Fault): { readonly ok: false; readonly fault: Fault } {
   return { ok: false, fault }
 }

@@ -1,4 +1,4 @@
-import { oncePer } from './memoize.js'
+import { memoize } from './memoize.js'
 
 // What a text or an entry says, however it is laid out: two that say the same are the same.
 
@@ -8,7 +8,7 @@ export function wordsOf(text: string): string {
 }
 
 /** What a thing says, as one text to compare: the order of its fields does not matter. Several rules ask for the same. */
-export const sayingOf = oncePer(({ written }: { readonly written: object }): string => {
+export const sayingOf = memoize(({ written }: { readonly written: object }): string => {
   const fields = Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1))
   return valueInWords(fields)
 })

@@ -37,7 +37,7 @@ export interface DueDays {
 }
 
 /** An occurrence that was met, of something that comes round again. */
-export interface Met {
+export interface MetOccurrence {
   readonly on: Day
   /** The occurrence's own last day: met after it is met late. */
   readonly lastDay: Day
@@ -61,7 +61,7 @@ export interface Life {
   readonly completedOn: Day | null
   readonly due: DueDays
   /** Where it comes round again: the occurrences that were met, in order. */
-  readonly met: readonly Met[]
+  readonly met: readonly MetOccurrence[]
 }
 
 /** What is true of an action on the day judged. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, type Day, dayOf, isRealDate, lastDayOfMonth } from './day.js'
-import { oncePerKey } from './memoize.js'
-import { type Parsed, parsed, refused } from './result.js'
+import { memoizeByKey } from './memoize.js'
+import { failure, type Result, success } from './result.js'
 
 /**
  * The dates in which an action is to be done, as agreed; both ends belong to it.
@@ -31,20 +31,20 @@ export const windowPattern = `^(${point}|${point}/${point}|${point}/\\.\\.|\\.\\
 const windowForm = new RegExp(windowPattern)
 
 /** A day or a month as a stretch of days: a month stands for all of its days. */
-interface Stretch {
+interface DayRange {
   readonly first: Day
   readonly last: Day
 }
 
-export const parseWindow = oncePerKey((written: string): Parsed<Window, WindowFault> => {
-  if (!windowForm.test(written)) return refused({ kind: 'form' })
+export const parseWindow = memoizeByKey((written: string): Result<Window, WindowFault> => {
+  if (!windowForm.test(written)) return failure({ kind: 'form' })
   const [left = '', right = left] = written.split('/')
   const start = parsePoint(left)
-  if (start === undefined) return refused({ kind: 'no-such-date', written: left, offset: 0 })
+  if (start === undefined) return failure({ kind: 'no-such-date', written: left, offset: 0 })
   const end = parsePoint(right)
-  if (end === undefined) return refused({ kind: 'no-such-date', written: right, offset: left.length + 1 })
-  if (start && end && end.last < start.first) return refused({ kind: 'order', start: left, end: right })
-  return parsed({
+  if (end === undefined) return failure({ kind: 'no-such-date', written: right, offset: left.length + 1 })
+  if (start && end && end.last < start.first) return failure({ kind: 'order', start: left, end: right })
+  return success({
     written,
     firstDay: start?.first ?? null,
     startBy: start?.last ?? null,
@@ -58,7 +58,7 @@ export function sameWindow(a: Window, b: Window): boolean {
 }
 
 /** The stretch, null for an open end, undefined for a date that the calendar does not have. */
-function parsePoint(text: string): Stretch | null | undefined {
+function parsePoint(text: string): DayRange | null | undefined {
   if (text === '..') return null
   const { year, month, date } = parsePointParts(text)
   if (!isRealDate({ year, month, date: date ?? 1 })) return undefined

@@ -21,7 +21,7 @@ export function formatWindowInWords(window: Window): string {
   return start === end ? end : `${withoutRepeatedYear(start, end)} to ${end}`
 }
 
-/** The days from one to another, both told: `1 April to 1 July 2010`. */
+/** The days from one to another, both named: `1 April to 1 July 2010`. */
 export function formatDaysInWords(first: Day, last: Day): string {
   return first === last
     ? formatDayInWords(last)
@@ -47,7 +47,7 @@ export function formatQuarter(quarter: Quarter, yearStarts: number): string {
   return `quarter ${quarter.number} of ${formatPlanningYear(quarter.year, yearStarts)}`
 }
 
-/** `1 day`, `2 days`; `3 entries` where the plural is told. */
+/** `1 day`, `2 days`; `3 entries` where the plural is given. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`
 }

@@ -13,18 +13,18 @@ export interface NewJournal {
   readonly namesSchema: boolean
 }
 
-/** The text of a journal with an entry at its end; without a text so far, of a new one that tells how it is kept. */
-export function addEntry(text: string | undefined, entry: Item, fresh: NewJournal): string {
+/** The text of a journal with an entry at its end; without a text so far, of a new one that explains how it is kept. */
+export function insertEntry(text: string | undefined, entry: Item, fresh: NewJournal): string {
   return addItem(text ?? startJournal(fresh), ['entries'], entry)
 }
 
 /** The text of indicators.yaml with a reading behind the others of its indicator. */
-export function addReading(text: string, indicator: string, reading: Item): string {
+export function insertReading(text: string, indicator: string, reading: Item): string {
   return addItem(text, ['indicators', indicator, 'readings'], reading)
 }
 
 /** The text of a target's file with an action behind the others. */
-export function addAction(text: string, action: Item): string {
+export function insertAction(text: string, action: Item): string {
   return addItem(text, ['actions'], action)
 }
 

@@ -1,6 +1,6 @@
 import type { DraftPlan } from '../load/draft.js'
 import type { Finding, Place } from '../model/finding.js'
-import { withoutRepeats } from './deduplicate-mistakes.js'
+import { deduplicateMistakes } from './deduplicate-mistakes.js'
 import { agreedReadable } from './edit/agreed-readable.js'
 import { type Against, makeEdit } from './edit/changes/make-edit.js'
 import { editRules } from './edit/index.js'
@@ -8,15 +8,15 @@ import {
   type AcceptedMistake,
   applyExceptions,
   type Exception,
-  type JudgedMistake,
   listUnusedExceptions,
+  type RuleFinding,
   withoutThoseAgreed,
 } from './exceptions/exceptions.js'
 import { rules } from './index.js'
 import type { Mistake, Rule } from './rule.js'
 
 /** What the rules find in a plan, and in an edit of it. */
-export interface Judgement {
+export interface RuleFindings {
   /** A plan without errors among these can be built. */
   readonly findings: readonly Finding[]
   /** What exceptions accept of this edit, each with its reason: it is shown, so that nothing is accepted unseen. */
@@ -29,16 +29,16 @@ export interface AcceptedChange {
 }
 
 /** Judges what the files mean together and, with the plan as it was agreed, the edit of it. */
-export function checkRules(plan: DraftPlan, against?: Against): Judgement {
-  const judged = judgePlan(plan)
-  const edited = against ? judgeEdit(plan, against) : []
+export function checkRules(plan: DraftPlan, against?: Against): RuleFindings {
+  const found = checkPlan(plan)
+  const edited = against ? checkEdit(plan, against) : []
   const inForce = listInForce(plan, against)
-  const { left, accepted } = applyExceptions(inForce, withoutRepeats(judged, edited), ruleNames)
+  const { left, accepted } = applyExceptions(inForce, deduplicateMistakes(found, edited), ruleNames)
   const findings = left.map(({ finding }) => finding)
   const hasErrors = findings.some(({ severity }) => severity === 'error')
-  const unused = hasErrors ? [] : listUnusedExceptions(inForce, [...judged, ...edited], ruleNames)
+  const unused = hasErrors ? [] : listUnusedExceptions(inForce, [...found, ...edited], ruleNames)
   return {
-    findings: [...findings, ...unused.map((mistake) => judge(exceptionUsed, mistake).finding)],
+    findings: [...findings, ...unused.map((mistake) => ruleFindingOf(exceptionUsed, mistake).finding)],
     accepted: accepted.filter(({ finding }) => isAboutEdit(finding.rule)).map(withReason),
   }
 }
@@ -49,18 +49,16 @@ function isAboutEdit(rule: string): boolean {
   return editRules.some(({ name }) => name === rule)
 }
 
-function judgePlan(plan: DraftPlan): readonly JudgedMistake[] {
-  return rules.flatMap((rule) => rule.check(plan).map((mistake) => judge(rule, mistake)))
+function checkPlan(plan: DraftPlan): readonly RuleFinding[] {
+  return rules.flatMap((rule) => rule.check(plan).map((mistake) => ruleFindingOf(rule, mistake)))
 }
 
-function judgeEdit(plan: DraftPlan, against: Against): readonly JudgedMistake[] {
+function checkEdit(plan: DraftPlan, against: Against): readonly RuleFinding[] {
   const edit = makeEdit(against, plan, listErrorPlaces)
-  const judged = editRules.flatMap((rule) => rule.check(edit).map((mistake) => judge(rule, mistake)))
+  const found = editRules.flatMap((rule) => rule.check(edit).map((mistake) => ruleFindingOf(rule, mistake)))
   // In a file of which nobody knows what was agreed, all would look new.
   const unreadable = new Set(edit.unreadable.map(({ file }) => file))
-  return judged.filter(
-    ({ finding: { rule, at } }) => !unreadable.has(at.file) || rule === agreedReadable.name,
-  )
+  return found.filter(({ finding: { rule, at } }) => !unreadable.has(at.file) || rule === agreedReadable.name)
 }
 
 /** One about an edit counts in the edit that brings it, and in no later one: it would accept what nobody has seen. */
@@ -71,7 +69,7 @@ function listInForce(plan: DraftPlan, against: Against | undefined): readonly Ex
 
 /** Where a plan has errors of its own, and where their fixes may be. What an exception accepts was agreed. */
 function listErrorPlaces(plan: DraftPlan): readonly Place[] {
-  const { left } = applyExceptions(plan.exceptions, judgePlan(plan), ruleNames)
+  const { left } = applyExceptions(plan.exceptions, checkPlan(plan), ruleNames)
   return left
     .filter(({ finding }) => finding.severity === 'error')
     .flatMap(({ finding, fixAlsoAt = [] }) => [finding.at, ...fixAlsoAt])
@@ -84,7 +82,7 @@ function withReason({ finding, reason }: AcceptedMistake): AcceptedChange {
 /** Its check needs what every other rule found, so it is not in the list. */
 const exceptionUsed = { name: 'exception-used', severity: 'error' } as const
 
-function judge({ name, severity }: Pick<Rule, 'name' | 'severity'>, mistake: Mistake): JudgedMistake {
+function ruleFindingOf({ name, severity }: Pick<Rule, 'name' | 'severity'>, mistake: Mistake): RuleFinding {
   const { message, at, fix = null, ...rest } = mistake
   return { finding: { rule: name, severity, message, fix, at }, ...rest }
 }

@@ -1,19 +1,19 @@
-import type { JudgedMistake } from './exceptions/exceptions.js'
+import type { RuleFinding } from './exceptions/exceptions.js'
 import { targetOfId } from './shared/ids.js'
 
 /**
  * One mistake, one finding. What an edit brings with it gives way to the edit; and in one place the first of these
  * stands: errors of meaning, errors of the edit, warnings of meaning, warnings of the edit.
  */
-export function withoutRepeats(
-  judged: readonly JudgedMistake[],
-  edited: readonly JudgedMistake[],
-): readonly JudgedMistake[] {
+export function deduplicateMistakes(
+  found: readonly RuleFinding[],
+  edited: readonly RuleFinding[],
+): readonly RuleFinding[] {
   const edits = new Set(edited.map(({ finding, about }) => `${finding.rule} ${about}`))
-  const isBrought = ({ broughtBy }: JudgedMistake) =>
+  const isBrought = ({ broughtBy }: RuleFinding) =>
     broughtBy !== undefined &&
     [broughtBy.about, targetOfId(broughtBy.about)].some((id) => edits.has(`${broughtBy.rule} ${id}`))
-  const own = judged.filter((mistake) => !isBrought(mistake))
+  const own = found.filter((mistake) => !isBrought(mistake))
   const places = new Set<string>()
   return [
     own.filter(isError),
@@ -21,20 +21,20 @@ export function withoutRepeats(
     own.filter(isWarning),
     edited.filter(isWarning),
   ].flatMap((group) => {
-    const first = group.filter((mistake) => !places.has(placeOf(mistake)))
-    for (const mistake of first) places.add(placeOf(mistake))
+    const first = group.filter((mistake) => !places.has(placeKey(mistake)))
+    for (const mistake of first) places.add(placeKey(mistake))
     return first
   })
 }
 
-function isError({ finding }: JudgedMistake): boolean {
+function isError({ finding }: RuleFinding): boolean {
   return finding.severity === 'error'
 }
 
-function isWarning({ finding }: JudgedMistake): boolean {
+function isWarning({ finding }: RuleFinding): boolean {
   return finding.severity === 'warning'
 }
 
-function placeOf({ finding }: JudgedMistake): string {
+function placeKey({ finding }: RuleFinding): string {
   return JSON.stringify(finding.at)
 }

@@ -1,12 +1,12 @@
 import type { DraftPlan } from '../load/draft.js'
 import type { Place, Severity } from '../model/finding.js'
 
-/** One thing that does not hold, as a rule tells it; name and severity are the rule's and are added in one place. */
+/** One thing that does not hold, as a rule reports it; name and severity are the rule's and are added in one place. */
 export interface Mistake {
   /** What happened, in one sentence that names the thing first. */
   readonly message: string
   readonly at: Place
-  /** How to mend it; left out where only a person can know. */
+  /** How to fix it; left out where only a person can know. */
   readonly fix?: string
   /** Other values that the fix may change or add: like the one at `at`, none of them was agreed with such a mistake. */
   readonly fixAlsoAt?: readonly Place[]

@@ -1,14 +1,14 @@
 /** How things of a kind are compared. */
-export interface Comparing<Thing, Told, Aspect extends string> {
+export interface ComparisonRule<Thing, Dated, Aspect extends string> {
   readonly idOf: (thing: Thing) => string
   /** What may differ of it, each by its name. */
   readonly aspects: Readonly<Record<Aspect, (thing: Thing) => unknown>>
   /** What the journal says of it, in order. */
-  readonly toldOf: (thing: Thing) => readonly Told[]
+  readonly entriesOf: (thing: Thing) => readonly Dated[]
 }
 
 /** Something that is not what it was. */
-export interface Change<Thing, Told, Aspect extends string> {
+export interface Change<Thing, Dated, Aspect extends string> {
   readonly id: string
   /** Null where it was not in the plan. */
   readonly before: Thing | null
@@ -17,17 +17,17 @@ export interface Change<Thing, Told, Aspect extends string> {
   /** What differs, where it is on both sides. */
   readonly changed: readonly Aspect[]
   /** What was put in for it between the two, in order. */
-  readonly entries: readonly Told[]
+  readonly entries: readonly Dated[]
   /** What the journal said of it and, in another revision, no longer says; none where it is gone itself. */
-  readonly entriesGone: readonly Told[]
+  readonly entriesGone: readonly Dated[]
 }
 
 /** What differs between two lists; in the order of the later one, then what is gone. */
-export function compareLists<Thing, Told, Aspect extends string>(
+export function compareLists<Thing, Dated, Aspect extends string>(
   before: readonly Thing[],
   after: readonly Thing[],
-  comparing: Comparing<Thing, Told, Aspect>,
-): readonly Change<Thing, Told, Aspect>[] {
+  comparing: ComparisonRule<Thing, Dated, Aspect>,
+): readonly Change<Thing, Dated, Aspect>[] {
   const earlier = new Map(before.map((thing) => [comparing.idOf(thing), thing]))
   const later = new Map(after.map((thing) => [comparing.idOf(thing), thing]))
   return [...new Set([...later.keys(), ...earlier.keys()])]
@@ -35,14 +35,14 @@ export function compareLists<Thing, Told, Aspect extends string>(
     .filter(isChange)
 }
 
-function compare<Thing, Told, Aspect extends string>(
+function compare<Thing, Dated, Aspect extends string>(
   id: string,
   before: Thing | null,
   after: Thing | null,
-  { aspects, toldOf }: Comparing<Thing, Told, Aspect>,
-): Change<Thing, Told, Aspect> {
-  const was = before === null ? [] : toldOf(before)
-  const is = after === null ? [] : toldOf(after)
+  { aspects, entriesOf }: ComparisonRule<Thing, Dated, Aspect>,
+): Change<Thing, Dated, Aspect> {
+  const was = before === null ? [] : entriesOf(before)
+  const is = after === null ? [] : entriesOf(after)
   const differs = (aspect: Aspect) =>
     before !== null &&
     after !== null &&
@@ -57,15 +57,15 @@ function compare<Thing, Told, Aspect extends string>(
   }
 }
 
-function without<Told>(told: readonly Told[], known: readonly Told[]): readonly Told[] {
-  if (told.length === 0) return told
+function without<Dated>(dated: readonly Dated[], known: readonly Dated[]): readonly Dated[] {
+  if (dated.length === 0) return dated
   const said = new Set(known.map(identify))
-  return told.filter((entry) => !said.has(identify(entry)))
+  return dated.filter((entry) => !said.has(identify(entry)))
 }
 
 /** Two readings of a plan share no objects, so an entry is known by what it says, wherever its file lies. */
-function identify<Told>(told: Told): string {
-  return JSON.stringify({ ...told, meeting: undefined })
+function identify<Dated>(dated: Dated): string {
+  return JSON.stringify({ ...dated, meeting: undefined })
 }
 
 function isChange({

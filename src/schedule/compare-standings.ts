@@ -33,6 +33,6 @@ export function compareStandings(
   return compareLists(before, after, {
     idOf: ({ action }) => action.id,
     aspects,
-    toldOf: ({ life }) => life.entries,
+    entriesOf: ({ life }) => life.entries,
   })
 }

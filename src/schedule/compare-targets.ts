@@ -32,6 +32,6 @@ export function compareTargets(before: readonly Target[], after: readonly Target
   return compareLists(before, after, {
     idOf: ({ id }) => id,
     aspects,
-    toldOf: ({ judgements }) => judgements,
+    entriesOf: ({ judgements }) => judgements,
   })
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.js'
 import { type Cycle, cycleOf, nextCycle, type Span } from '../model/quarter.js'
-import type { Met } from '../model/standing.js'
+import type { MetOccurrence } from '../model/standing.js'
 
 /**
  * The earliest occurrence that is not met yet of something that comes round again. The time from `start` is cut into
@@ -13,9 +13,9 @@ export function findOccurrence(
   every: Cycle,
   yearStarts: number,
   completions: readonly Day[],
-): { readonly unmet: Span; readonly met: readonly Met[] } {
+): { readonly unmet: Span; readonly met: readonly MetOccurrence[] } {
   let unmet: Span = { ...cycleOf(start, every, yearStarts), firstDay: start }
-  const met: Met[] = []
+  const met: MetOccurrence[] = []
   for (const day of completions) {
     if (day < unmet.firstDay) continue
     met.push({ on: day, lastDay: unmet.lastDay })

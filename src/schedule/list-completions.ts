@@ -10,14 +10,14 @@ export interface Completion {
   readonly daysLate: number | null
 }
 
-/** What was completed by entries among those told; one of what is done once that was taken back is none. */
+/** What was completed by entries among those reported; one of what is done once that was taken back is none. */
 export function listCompletions(
   standings: readonly Standing[],
-  isTold: (entry: Entry) => boolean,
+  isReported: (entry: Entry) => boolean,
 ): readonly Completion[] {
   return standings.flatMap((standing) => {
-    const told = standing.life.entries.filter((entry) => entry.state === 'complete' && isTold(entry))
-    return finished(standing).filter(({ on }) => told.some((entry) => entry.on === on))
+    const reported = standing.life.entries.filter((entry) => entry.state === 'complete' && isReported(entry))
+    return finished(standing).filter(({ on }) => reported.some((entry) => entry.on === on))
   })
 }
 

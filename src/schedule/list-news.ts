@@ -9,51 +9,53 @@ import {
 } from '../model/plan.js'
 import { isInPeriod, type ReportPeriod } from './report-period.js'
 
-/** One thing that a report has to tell as new. */
+/** One thing that a report has to show as new. */
 export type News =
   | Addition
-  | (ToldNews & { readonly kind: 'entry'; readonly action: Action; readonly entry: Entry })
-  | (ToldNews & { readonly kind: 'judgement'; readonly target: Target; readonly judgement: Judgement })
+  | (DatedNews & { readonly kind: 'entry'; readonly action: Action; readonly entry: Entry })
+  | (DatedNews & { readonly kind: 'judgement'; readonly target: Target; readonly judgement: Judgement })
 
 /** A target, action or step that joined the plan. */
-export interface Addition extends ToldNews {
+export interface Addition extends DatedNews {
   readonly kind: 'added'
   readonly subject: Action | Target
 }
 
-interface ToldNews {
+interface DatedNews {
   readonly on: Day
-  /** Dated before the period, and reported at a meeting within it: no report has told it yet. */
-  readonly toldLate: boolean
+  /** Dated before the period, and reported at a meeting within it: no report has shown it yet. */
+  readonly reportedLate: boolean
 }
 
 /** What became known of the plan in a period, by day: of one day additions, then entries, then judgements, in plan order. */
 export function listNews(plan: Plan, period: ReportPeriod): readonly News[] {
   const entries = listActionsAndSteps(plan).flatMap((action) =>
-    action.entries.map((entry) => ({ kind: 'entry' as const, action, entry, ...tell(entry, period) })),
+    action.entries.map((entry) => ({ kind: 'entry' as const, action, entry, ...datedNewsOf(entry, period) })),
   )
   const judgements = plan.targets.flatMap((target) =>
     target.judgements.map((judgement) => ({
       kind: 'judgement' as const,
       target,
       judgement,
-      ...tell(judgement, period),
+      ...datedNewsOf(judgement, period),
     })),
   )
-  const news = [...entries, ...judgements].filter(({ on, toldLate }) => toldLate || isInPeriod(on, period))
-  const additions = listAdditions(plan, period).filter(({ subject }) => !isToldByEntry(subject))
+  const news = [...entries, ...judgements].filter(
+    ({ on, reportedLate }) => reportedLate || isInPeriod(on, period),
+  )
+  const additions = listAdditions(plan, period).filter(({ subject }) => !isReportedByEntry(subject))
   return [...additions, ...news].sort((a, b) => a.on - b.on)
 }
 
 /**
  * An entry from the file of a meeting of this period may be older than the period; the last report could not know it.
- * What was told at the meeting with which the period begins was in that meeting's own report.
+ * What was reported at the meeting with which the period begins was in that meeting's own report.
  */
-function tell({ on, meeting }: Entry | Judgement, { since, asOf }: ReportPeriod): ToldNews {
-  return { on, toldLate: on < since && meeting !== null && since < meeting && meeting <= asOf }
+function datedNewsOf({ on, meeting }: Entry | Judgement, { since, asOf }: ReportPeriod): DatedNews {
+  return { on, reportedLate: on < since && meeting !== null && since < meeting && meeting <= asOf }
 }
 
-/** What joined the plan in a period; of a target that was added its actions are not told one by one. */
+/** What joined the plan in a period; of a target that was added its actions are not listed one by one. */
 export function listAdditions(plan: Plan, period: ReportPeriod): readonly Addition[] {
   const ofTargets = plan.targets.flatMap((target) => [
     target,
@@ -63,14 +65,14 @@ export function listAdditions(plan: Plan, period: ReportPeriod): readonly Additi
     .flatMap((subject) =>
       subject.inPlanFrom === null
         ? []
-        : [{ kind: 'added' as const, subject, on: subject.inPlanFrom, toldLate: false }],
+        : [{ kind: 'added' as const, subject, on: subject.inPlanFrom, reportedLate: false }],
     )
     .filter(({ on }) => isInPeriod(on, period))
     .sort((a, b) => a.on - b.on)
 }
 
-/** `plan add` writes an entry for who agreed it, which tells the addition too; one that says more tells that. */
-function isToldByEntry(subject: Action | Target): boolean {
+/** `plan add` writes an entry for who agreed it, which stands for the addition too; one that says more stands for itself. */
+function isReportedByEntry(subject: Action | Target): boolean {
   return (
     'entries' in subject &&
     subject.entries.some(

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js'
-import { oncePerKey } from '../model/memoize.js'
+import { memoizeByKey } from '../model/memoize.js'
 import { addPeriod, type Period } from '../model/period.js'
 import { type Action, isInPlan, listActions, type Plan } from '../model/plan.js'
 import type { DueDays, Flag, Life, Standing, StandingName } from '../model/standing.js'
@@ -18,14 +18,14 @@ export interface Standings {
 /** Judges the plan for a day; `dueSoon` in place of the plan's own period moves how far ahead it looks. */
 export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueSoon): Standings {
   const dueSoonUntil = addPeriod(asOf, dueSoon)
-  const quietUntil = oncePerKey((heard: Day) => addPeriod(heard, plan.noUpdateAfter))
+  const quietUntil = memoizeByKey((heard: Day) => addPeriod(heard, plan.noUpdateAfter))
   const lives = new Map<string, Life>()
   const inPlan = (actions: readonly Action[]) => actions.filter((action) => isInPlan(action, asOf))
   const actions = inPlan(listActions(plan))
   const steps = inPlan(plan.steps)
   for (const action of [...actions, ...steps]) lives.set(action.id, replayLife(action, asOf, plan.yearStarts))
 
-  const judge = (action: Action): Standing => {
+  const standingOf = (action: Action): Standing => {
     const life = lives.get(action.id) ?? replayLife(action, asOf, plan.yearStarts)
     const { due, window } = life
     const waitsFor = action.follows.filter((id) => isUnfinished(lives.get(id)))
@@ -40,7 +40,7 @@ export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueS
       waitsFor,
     }
   }
-  return { asOf, dueSoonUntil, actions: actions.map(judge), steps: steps.map(judge) }
+  return { asOf, dueSoonUntil, actions: actions.map(standingOf), steps: steps.map(standingOf) }
 }
 
 /** The first that holds. Due on the day judged is due soon, not overdue. */
@@ -53,7 +53,7 @@ function standingOn(asOf: Day, dueSoonUntil: Day, { state, due }: Life): Standin
   return hasBegun(due, asOf) ? 'due to start' : 'upcoming'
 }
 
-/** In the order in which they are told. */
+/** In the order in which they are shown. */
 function flagsOn(
   quietUntil: (heard: Day) => Day,
   asOf: Day,

@@ -9,9 +9,9 @@ const none: readonly never[] = []
 /** Replays an action's entries up to and on a day. What came later is not looked at, so a past day never changes. */
 export function replayLife(action: Action, asOf: Day, yearStarts: number): Life {
   const entries = upTo(asOf, action.entries)
-  const told = startOf(action)
-  for (const entry of entries) hear(told, entry)
-  const { reported, outlook, owner, window, moves, proposal, completedOn } = told
+  const soFar = startLife(action)
+  for (const entry of entries) applyEntry(soFar, entry)
+  const { reported, outlook, owner, window, moves, proposal, completedOn } = soFar
   const occurrence =
     action.every !== null && window.firstDay !== null
       ? findOccurrence(window.firstDay, action.every, yearStarts, listCompletionDays(entries))
@@ -32,7 +32,7 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
 }
 
 /** What the entries have said so far; of each thing the last one to speak of it wins. */
-interface Told {
+interface LifeSoFar {
   reported: State
   outlook: Outlook | null
   owner: string | null
@@ -42,7 +42,7 @@ interface Told {
   completedOn: Day | null
 }
 
-function startOf({ owner, window }: Action): Told {
+function startLife({ owner, window }: Action): LifeSoFar {
   return {
     reported: 'not started',
     outlook: null,
@@ -54,17 +54,17 @@ function startOf({ owner, window }: Action): Told {
   }
 }
 
-function hear(told: Told, entry: Entry): void {
-  told.reported = entry.state ?? told.reported
-  told.outlook = entry.outlook ?? told.outlook
-  told.owner = entry.owner ?? told.owner
-  if (entry.state === 'complete') told.completedOn = entry.on
+function applyEntry(soFar: LifeSoFar, entry: Entry): void {
+  soFar.reported = entry.state ?? soFar.reported
+  soFar.outlook = entry.outlook ?? soFar.outlook
+  soFar.owner = entry.owner ?? soFar.owner
+  if (entry.state === 'complete') soFar.completedOn = entry.on
   if (entry.window) {
-    told.moves.push(entry)
-    told.window = entry.window
-    told.proposal = null // answered, whatever was agreed
+    soFar.moves.push(entry)
+    soFar.window = entry.window
+    soFar.proposal = null // answered, whatever was agreed
   }
-  if (entry.proposed) told.proposal = entry
+  if (entry.proposed) soFar.proposal = entry
 }
 
 function listCompletionDays(entries: readonly Entry[]): readonly Day[] {

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.js'
 import { quarterOf } from '../model/quarter.js'
 import type { Standings } from './list-standings.js'
 
-/** The days that a report tells of; both belong to it. */
+/** The days that a report covers; both belong to it. */
 export interface ReportPeriod {
   readonly since: Day
   /** The day judged. */

@@ -16,7 +16,7 @@ export interface OwnerSummary extends LookAhead {
   /** To be started by then, or already. */
   readonly starting: readonly Standing[]
   /** What there should be a word on: all of these, and what will be without an update when the meeting asks. */
-  readonly asked: readonly Standing[]
+  readonly toUpdate: readonly Standing[]
   /** All else that the owner answers for. */
   readonly rest: readonly Standing[]
   /** What an open action of the owner's has to wait for, where somebody else answers for that. */
@@ -47,7 +47,7 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
     overdue,
     due,
     starting,
-    asked: [...pressing, ...rest.filter(({ action }) => silent.has(action))],
+    toUpdate: [...pressing, ...rest.filter(({ action }) => silent.has(action))],
     rest,
     waits: open
       .filter((standing) => pressing.includes(standing) || standing.flags.includes('waiting'))
@@ -62,7 +62,7 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
   }
 }
 
-/** What is without an update on a day, if nobody tells anything until then. */
+/** What is without an update on a day, if nobody reports anything until then. */
 function listSilent(plan: Plan, asOf: Day): ReadonlySet<Action> {
   const { actions, steps } = listStandings(plan, asOf)
   const silent = [...actions, ...steps].filter(({ flags }) => flags.includes('no update'))

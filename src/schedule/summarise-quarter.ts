@@ -21,7 +21,7 @@ export interface Decisions {
   readonly reviewedYear: Span
 }
 
-/** What a quarterly report tells, whatever its form. */
+/** What a quarterly report holds, whatever its form. */
 export interface QuarterSummary extends LookAhead {
   readonly plan: Plan
   readonly period: ReportPeriod
@@ -41,19 +41,19 @@ export interface QuarterSummary extends LookAhead {
   readonly completions: readonly Completion[]
   readonly news: readonly News[]
   /** The entries among the news. */
-  readonly told: ReadonlySet<Entry>
+  readonly newEntries: ReadonlySet<Entry>
 }
 
 const aQuarter: Period = { count: 3, unit: 'month' }
 
-/** Judges the plan on the last day of a period, and tells what the period brought. */
+/** Judges the plan on the last day of a period, and gathers what the period brought. */
 export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quarter | null): QuarterSummary {
   const { asOf } = period
   const standings = listStandings(plan, asOf)
   const listed = [...standings.actions, ...standings.steps]
   const ahead = lookAhead(plan, standings, comingMeeting(plan, asOf))
   const news = listNews(plan, period)
-  const told = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
+  const newEntries = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
   return {
     ...ahead,
     plan,
@@ -66,9 +66,9 @@ export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quar
     stepCounts: countStandings(standings.steps),
     decisions: listDecisions(plan, listed, asOf),
     due: listed.filter((standing) => isDue(standing, asOf, ahead.until)),
-    completions: listCompletions(listed, (entry) => told.has(entry)),
+    completions: listCompletions(listed, (entry) => newEntries.has(entry)),
     news,
-    told,
+    newEntries,
   }
 }
 

@@ -17,7 +17,7 @@ export interface TargetSummary {
   readonly counts: Counts
 }
 
-/** What an annual report tells, whatever its form. */
+/** What an annual report holds, whatever its form. */
 export interface YearSummary {
   readonly plan: Plan
   readonly year: Span
@@ -38,7 +38,7 @@ export interface Stop {
   readonly entry: Entry
 }
 
-/** Judges the plan on a day, and tells what a planning year has brought by then. */
+/** Judges the plan on a day, and gathers what a planning year has brought by then. */
 export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
   const standings = listStandings(plan, asOf)
   const until = asOf < year.lastDay ? asOf : year.lastDay

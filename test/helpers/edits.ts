@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { agreedPlanOf } from '../../src/cli/plan-files/agreed-plan.js'
-import { judgeFolder } from '../../src/cli/plan-files/open-plan.js'
+import { checkFolder } from '../../src/cli/plan-files/open-plan.js'
 import { readPlanFolder } from '../../src/cli/plan-files/read-plan-folder.js'
 import type { PlanFolder } from '../../src/load/plan-folder.js'
 import type { PlacedFinding } from '../../src/model/finding.js'
@@ -84,9 +84,9 @@ export async function judgeEdit(path: string, from: string, to: string): Promise
 
 /** Judges an edit in memory. A file that is edited to nothing is deleted. */
 export function judgeInMemory(before: Files, now: Files, today = '2026-01-01') {
-  const base = judgeFolder(folderOf(before))
+  const base = checkFolder(folderOf(before))
   if (!base.draft) throw new Error(listLines(base.findings).join('\n'))
-  const { findings, accepted } = judgeFolder(folderOf(now), agreedPlanOf(folderOf(before), 'main'), today)
+  const { findings, accepted } = checkFolder(folderOf(now), agreedPlanOf(folderOf(before), 'main'), today)
   return {
     /** Of the agreed plan by itself. */
     base: listLines(base.findings),

@@ -14,14 +14,14 @@ export function formatExplanationsMarkdown(
   groups: readonly ExplanationGroup[],
   saidOf: (explanation: Explanation) => string,
 ): string {
-  const index = groups.map(({ title, explanations }) =>
-    wrap(`- ${title}: ${explanations.map(({ rule }) => `[${rule}](#${rule})`).join(', ')}`).replace(
+  const index = groups.map(({ title, allExplanations }) =>
+    wrap(`- ${title}: ${allExplanations.map(({ rule }) => `[${rule}](#${rule})`).join(', ')}`).replace(
       /\n/g,
       '\n  ',
     ),
   )
-  const sections = groups.flatMap(({ explanations }) =>
-    explanations.map((explanation) => formatExplanationMarkdown(explanation, saidOf(explanation))),
+  const sections = groups.flatMap(({ allExplanations }) =>
+    allExplanations.map((explanation) => formatExplanationMarkdown(explanation, saidOf(explanation))),
   )
   return [`${index.join('\n')}\n`, ...sections].join('\n')
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseYaml } from '../../src/load/yaml/parse-yaml.js'
-import { addAction, addEntry, addReading } from '../../src/record/new-texts.js'
+import { insertAction, insertEntry, insertReading } from '../../src/record/new-texts.js'
 import type { Item } from '../../src/record/print-item.js'
 
 // A file grows by what is put into it and is otherwise kept letter for letter, however it is written.
@@ -19,7 +19,7 @@ describe('an entry goes behind the last one', () => {
   test.each([
     ['in a new journal', undefined, 'entries:\n  - action: T1.3\n    on: 2010-06-22\n    state: complete\n'],
   ])('%s', (_name, text, end) => {
-    expect(addEntry(text, entry, fresh)).toBe(
+    expect(insertEntry(text, entry, fresh)).toBe(
       `# What happened, one dated entry at a time. Entries are only added at the end, never changed:\n# a wrong one is put right by a new entry with the same day and a note that says so.\n\n${end}`,
     )
   })
@@ -82,7 +82,7 @@ describe('an entry goes behind the last one', () => {
     ['braces around it all', '{ entries: [] }\n', `{ entries: [${flow}] }\n`],
     ['CRLF', 'entries:\r\n  - a: b\r\n', `entries:\r\n  - a: b\r\n${deep.replaceAll('\n', '\r\n')}`],
   ])('with %s', (_name, text, grown) => {
-    expect(addEntry(text, entry, fresh)).toBe(grown)
+    expect(insertEntry(text, entry, fresh)).toBe(grown)
   })
 })
 
@@ -112,7 +112,7 @@ describe('a reading goes to its indicator', () => {
       '  A: { title: a, readings: [{ period: "2009" }, { period: "2010", value: 17 }] }\n',
     ],
   ])('%s', (_name, text, grown) => {
-    expect(addReading(`indicators:\n${text}`, 'A', reading)).toBe(`indicators:\n${grown}`)
+    expect(insertReading(`indicators:\n${text}`, 'A', reading)).toBe(`indicators:\n${grown}`)
   })
 })
 
@@ -229,7 +229,7 @@ function isGrown(before: string, after: string): boolean {
 test('whatever stands in the file stays byte for byte, and the new one is the last', () => {
   fc.assert(
     fc.property(arbitraryJournal, arbitraryItem, (text, item) => {
-      const grown = addEntry(text, item, fresh)
+      const grown = insertEntry(text, item, fresh)
       expect(isGrown(text, grown)).toBe(true)
       expect(/(?<!\r)\n/.test(grown)).toBe(!text.includes('\r\n')) // line ends of one kind stay so
       const before = read(text) as { entries: unknown[] }
@@ -243,7 +243,7 @@ test('whatever stands in the file stays byte for byte, and the new one is the la
 test('ten in a row are all there, in their order', () => {
   fc.assert(
     fc.property(arbitraryJournal, fc.array(arbitraryItem, { maxLength: 10 }), (text, items) => {
-      const grown = items.reduce((journal, item) => addEntry(journal, item, fresh), text)
+      const grown = items.reduce((journal, item) => insertEntry(journal, item, fresh), text)
       expect(
         (read(grown) as { entries: unknown[] }).entries.slice(-items.length || Number.POSITIVE_INFINITY),
       ).toEqual(items)
@@ -260,7 +260,7 @@ test('an action is printed as the plan writes it', () => {
     partners: ['DG'],
     window: '2011-04/2011-09',
   }
-  expect(addAction('actions:\n  - id: T1.1\n    what: a\n\n  - id: T1.2\n    what: b\n', action)).toBe(
+  expect(insertAction('actions:\n  - id: T1.1\n    what: a\n\n  - id: T1.2\n    what: b\n', action)).toBe(
     `actions:
   - id: T1.1
     what: a

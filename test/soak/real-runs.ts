@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { spawn } from 'node:child_process'
 import { cpSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { judgeFolder } from '../../src/cli/plan-files/open-plan.js'
+import { checkFolder } from '../../src/cli/plan-files/open-plan.js'
 import { readFolder } from '../../src/cli/plan-files/read-folder.js'
 import { realWorld } from '../../src/cli/real-world/real-world.js'
 import { goodPlan } from '../helpers/good-plan-folder.js'
@@ -48,7 +48,7 @@ const disk = realWorld()
 
 /** What the journal says, in its order; throws where the plan is not sound. */
 export function notesIn(folder: string): readonly string[] {
-  const { draft, findings } = judgeFolder(readFolder(disk, join(folder, 'plan')))
+  const { draft, findings } = checkFolder(readFolder(disk, join(folder, 'plan')))
   assert.deepEqual(
     findings.filter(({ severity }) => severity === 'error'),
     [],

@@ -12,7 +12,7 @@ export function checkArguments(command: Command, args: readonly string[]): void 
     if (!option) continue
     const next = args[index + 1] ?? ''
     if (option.required && isNamed(option, argument) && looksLikeOption(next))
-      throw new Failure(tellLeftOut(option, next))
+      throw new Failure(describeMissingValue(option, next))
     if (takesOne(option) && given.has(option))
       throw new Failure(`${option.long} is given twice, and takes one. Leave out the one that is not meant.`)
     given.add(option)
@@ -40,7 +40,7 @@ function looksLikeOption(argument: string): boolean {
   return /^(--|-[a-z]$)/i.test(argument)
 }
 
-function tellLeftOut({ long, flags }: Option, next: string): string {
+function describeMissingValue({ long, flags }: Option, next: string): string {
   const word = /<(\w+)/.exec(flags)?.[1]
   return `${long} is followed by ${next}, where its ${word} belongs. Give the ${word} (${long}="${next}" if that is it), or leave ${long} out.`
 }

@@ -4,7 +4,7 @@ import { toPlainHyphens } from '../../model/to-plain-hyphens.js'
 import { isNamed } from './check-arguments.js'
 
 /** What was most likely meant by words of a command line that nothing takes: `--state on hold`, `–state`, a bare day. */
-export function mendExcess(command: Command, args: readonly string[]): string | undefined {
+export function fixForExcess(command: Command, args: readonly string[]): string | undefined {
   const excess = command.args.slice(command.registeredArguments.length)
   const [first = ''] = excess
   const at = args.indexOf(first)
@@ -18,8 +18,8 @@ export function mendExcess(command: Command, args: readonly string[]): string | 
     return `Put words that belong together in quotes: ${option} "${words.replace(/[“”"]/g, '')}".`
   }
   const words = excess.join(' ')
-  const judgesDay = command.options.some((candidate) => isNamed(candidate, '--as-of'))
+  const takesAsOf = command.options.some((candidate) => isNamed(candidate, '--as-of'))
   const takesDays = command.registeredArguments.some((argument) => argument.name() === 'day')
-  if (!judgesDay || takesDays || !parseDayInWords(words).ok) return undefined
+  if (!takesAsOf || takesDays || !parseDayInWords(words).ok) return undefined
   return `Did you mean --as-of ${words.includes(' ') ? `"${words}"` : words}?`
 }

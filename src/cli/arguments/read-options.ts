@@ -72,8 +72,8 @@ export function readWindow(plan: Plan, option: string, text: string): string {
   const example =
     'Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
   const meant = readings.map((reading) => quote(formatWindowShort(reading)))
-  const mend = meant.length > 0 ? `Did you mean ${listInWords(meant, 'or')}?` : example
-  if (kind === 'backwards') throw new Failure(`${option}: "${text}" ends before it starts. ${mend}`)
+  const hint = meant.length > 0 ? `Did you mean ${listInWords(meant, 'or')}?` : example
+  if (kind === 'backwards') throw new Failure(`${option}: "${text}" ends before it starts. ${hint}`)
   if (kind === 'no-such-date')
     throw new Failure(`${option}: "${text}" has a date that is in no calendar. ${example}`)
   throw new Failure(`${option}: "${text}" is not a window. ${example}`)
@@ -107,10 +107,10 @@ export function readChoice<Word extends string, Value>(
 }
 
 /** What a word on the command line can name: ids or codes, each with its name in full. */
-export type Nameable = ReadonlyMap<string, string>
+export type NamesById = ReadonlyMap<string, string>
 
 /** The id or code of what was named, by code or by name in full, in any case. */
-export function readName(option: string, text: string, noun: string, nameable: Nameable): string {
+export function readName(option: string, text: string, noun: string, nameable: NamesById): string {
   const wanted = normaliseText(text).trim().toLowerCase()
   const ids = [...nameable.keys()]
   const id = ids.find((code) => code.toLowerCase() === wanted)
@@ -122,16 +122,16 @@ export function readName(option: string, text: string, noun: string, nameable: N
       `${option}: "${text}" is the name of ${listInWords(named)}. Say which of them is meant.`,
     )
   const nearest = nearestTo(wanted, ids) ?? idOfNearestName(wanted, nameable)
-  const mend = nearest ? `Did you mean ${nearest} (${nameable.get(nearest)})?` : tellChoices(text, ids)
+  const hint = nearest ? `Did you mean ${nearest} (${nameable.get(nearest)})?` : describeChoices(text, ids)
   throw new Failure(
-    `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : mend}`,
+    `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : hint}`,
   )
 }
 
 const longestList = 20
 
 /** All of them where they are few; of many, those that look like what was typed. */
-function tellChoices(text: string, all: readonly string[]): string {
+function describeChoices(text: string, all: readonly string[]): string {
   const formOf = (id: string) => id.toUpperCase().replace(/\d+/g, '0') // T0 of T1 and T12
   const ids = all.length > longestList ? all.filter((id) => formOf(id) === formOf(text)) : all
   if (ids.length === 0 || ids.length > longestList)
@@ -140,20 +140,20 @@ function tellChoices(text: string, all: readonly string[]): string {
 }
 
 /** By a slip in its name in full, or by a part of it that is in no other. */
-function idOfNearestName(text: string, nameable: Nameable): string | undefined {
+function idOfNearestName(text: string, nameable: NamesById): string | undefined {
   const name = nearestTo(text, nameable.values()) ?? onlyOneWith(text, nameable.values())
   return name === undefined ? undefined : [...nameable].find(([, other]) => other === name)?.[0]
 }
 
-export function nameOwners(plan: Plan): Nameable {
+export function nameOwners(plan: Plan): NamesById {
   return new Map([...plan.owners.values()].map(({ code, name }) => [code, name]))
 }
 
-export function nameTargets(plan: Plan): Nameable {
+export function nameTargets(plan: Plan): NamesById {
   return new Map(plan.targets.map(({ id, title }) => [id, title]))
 }
 
-export function nameIndicators(plan: Plan): Nameable {
+export function nameIndicators(plan: Plan): NamesById {
   return new Map([...plan.indicators.values()].map(({ id, title }) => [id, title]))
 }
 

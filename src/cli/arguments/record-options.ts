@@ -2,11 +2,11 @@ import { formatDay } from '../../model/day.js'
 import { degrees, listActionsAndSteps, outlooks, type Plan, states } from '../../model/plan.js'
 import { listInWords } from '../../model/words.js'
 import type { Item, TypedNumber } from '../../record/print-item.js'
-import type { EditOptions } from '../editing/edit-plan.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
+import type { EditOptions } from './edit-options.js'
 import {
-  type Nameable,
+  type NamesById,
   nameIndicators,
   nameOwners,
   nameTargets,
@@ -18,7 +18,7 @@ import {
 } from './read-options.js'
 import { readText } from './read-text.js'
 
-/** What `plan record` is told, in the words of the command line; the prompts give the same. */
+/** What `plan record` is given, in the words of the command line; the prompts give the same. */
 export interface RecordOptions extends EditOptions {
   readonly on?: string
   readonly meeting?: string
@@ -39,12 +39,15 @@ export interface RecordOptions extends EditOptions {
   readonly evidence?: readonly string[]
 }
 
-type Said = keyof Omit<RecordOptions, keyof EditOptions>
+type ProgressOption = keyof Omit<RecordOptions, keyof EditOptions>
 
 export type Subject = { readonly kind: 'action' | 'target' | 'indicator'; readonly id: string }
 
 /** What can be said of each kind, what of it says something by itself, and how the kind is called. */
-const kinds: Record<Subject['kind'], { noun: string; news: readonly Said[]; beside: readonly Said[] }> = {
+const subjectKinds: Record<
+  Subject['kind'],
+  { noun: string; news: readonly ProgressOption[]; beside: readonly ProgressOption[] }
+> = {
   action: {
     noun: 'an action or step',
     news: ['state', 'outlook', 'move', 'propose', 'owner', 'note'],
@@ -66,7 +69,7 @@ const kinds: Record<Subject['kind'], { noun: string; news: readonly Said[]; besi
 const needs: readonly {
   what: string
   isSaid: (options: RecordOptions) => boolean
-  needed: readonly Said[]
+  needed: readonly ProgressOption[]
 }[] = [
   { what: 'a date that moves', isSaid: ({ move }) => move !== undefined, needed: ['reason', 'agreedBy'] },
   { what: 'another owner', isSaid: ({ owner }) => owner !== undefined, needed: ['reason', 'agreedBy'] },
@@ -77,7 +80,7 @@ const needs: readonly {
 ]
 
 /** Everything that something can be recorded of, by id. */
-export function nameSubjects(plan: Plan): Nameable {
+export function nameSubjects(plan: Plan): NamesById {
   return new Map([...nameActions(plan), ...nameTargets(plan), ...nameIndicators(plan)])
 }
 
@@ -87,13 +90,13 @@ export function readSubject(plan: Plan, named: string): Subject {
   return { id, kind }
 }
 
-export function nameActions(plan: Plan): Nameable {
+export function nameActions(plan: Plan): NamesById {
   return new Map(listActionsAndSteps(plan).map(({ id, what }) => [id, what]))
 }
 
 /** Ends with what is missing or does not belong, before anything is read of it. */
 export function checkSaid({ kind, id }: Subject, options: RecordOptions): void {
-  const { noun, news, beside } = kinds[kind]
+  const { noun, news, beside } = subjectKinds[kind]
   const said = allSaid.filter((name) => options[name] !== undefined)
   const strange = said.filter((name) => !news.includes(name) && !beside.includes(name))
   if (strange.length > 0)
@@ -112,7 +115,7 @@ export function checkSaid({ kind, id }: Subject, options: RecordOptions): void {
 }
 
 /** Whether nothing is said but when; then a person at a terminal is asked. */
-export function saysNothing(options: RecordOptions): boolean {
+export function recordsNothing(options: RecordOptions): boolean {
   return allSaid.every((name) => options[name] === undefined || name === 'on' || name === 'meeting')
 }
 
@@ -123,7 +126,7 @@ export function readEntry(
   { kind, id }: Subject,
   options: RecordOptions,
 ): Item & { on: string } {
-  const given = reading(options)
+  const given = optionReader(options)
   return {
     ...(kind === 'target' ? { target: id } : { action: id }),
     on: formatDay(readDay(world, plan, '--on', options.on)),
@@ -140,7 +143,7 @@ export function readEntry(
   }
 }
 
-/** What tells one figure of an indicator from another. */
+/** What distinguishes one figure of an indicator from another. */
 export interface Figure {
   readonly period: string | undefined
   readonly value: TypedNumber | undefined
@@ -150,33 +153,36 @@ export interface Figure {
 
 /** The figure as it is to stand among an indicator's readings. */
 export function readReading(world: World, plan: Plan, options: RecordOptions): Item & Figure {
-  const given = reading(options)
+  const given = optionReader(options)
   return {
     period: given('period', readText),
     value: given('value', readNumber),
     aim: given('aim', readNumber),
     area: given('area', readText),
-    // A figure without a day would be told by papers that are past.
+    // A figure without a day would appear in papers that are past.
     published: formatDay(readDay(world, plan, '--published', options.published)),
     note: given('note', readText),
   }
 }
 
 /** Reads an option by its name where it is given. */
-function reading(options: RecordOptions) {
-  return <Value>(name: Exclude<Said, 'evidence'>, read: (option: string, text: string) => Value) => {
+function optionReader(options: RecordOptions) {
+  return <Value>(
+    name: Exclude<ProgressOption, 'evidence'>,
+    read: (option: string, text: string) => Value,
+  ) => {
     const text = options[name]
     return text === undefined ? undefined : read(optionOf(name), text)
   }
 }
 
-const allSaid = [...new Set(Object.values(kinds).flatMap(({ news, beside }) => [...news, ...beside]))]
+const allSaid = [...new Set(Object.values(subjectKinds).flatMap(({ news, beside }) => [...news, ...beside]))]
 
-function listOptions(names: readonly Said[], conjunction: string): string {
+function listOptions(names: readonly ProgressOption[], conjunction: string): string {
   return listInWords(names.map(optionOf), conjunction)
 }
 
 /** `agreedBy` is `--agreed-by` on the command line. */
-function optionOf(name: Said): string {
+function optionOf(name: ProgressOption): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

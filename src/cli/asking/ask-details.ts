@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../model/day.js'
 import type { Plan } from '../../model/plan.js'
 import { formatDayInWords } from '../../model/words.js'
-import { type Nameable, nameOwners, readDay } from '../arguments/read-options.js'
+import { type NamesById, nameOwners, readDay } from '../arguments/read-options.js'
 import { readText } from '../arguments/read-text.js'
 import type { RecordOptions } from '../arguments/record-options.js'
 import { Failure } from '../failure.js'
@@ -9,8 +9,8 @@ import type { World } from '../world.js'
 import { complaintOf } from './open-terminal.js'
 import type { Choice, Prompts } from './prompts.js'
 
-/** What a person is asked about, and the day that stands for "when" unless another is told. */
-export interface Asked {
+/** What a person is asked about, and the day that stands for "when" unless another is given. */
+export interface Interview {
   readonly world: World
   readonly prompts: Prompts
   readonly plan: Plan
@@ -24,24 +24,28 @@ export interface Asked {
 /** What a question says that can be passed over. */
 export const leftOut = { otherwise: '', example: 'return leaves it out' }
 
-export async function askWhen(asked: Asked): Promise<RecordOptions> {
-  return { on: await askDay(asked, 'On which day did it become true?', asked.before?.on) }
+export async function askWhen(interview: Interview): Promise<RecordOptions> {
+  return { on: await askDay(interview, 'On which day did it become true?', interview.before?.on) }
 }
 
 /** Return takes the day that is asked about. */
-export async function askDay(asked: Asked, question: string, before: string | undefined): Promise<string> {
-  const { prompts, day } = asked
+export async function askDay(
+  interview: Interview,
+  question: string,
+  before: string | undefined,
+): Promise<string> {
+  const { prompts, day } = interview
   const words = formatDayInWords(day)
-  const told = await prompts.write({
+  const answer = await prompts.write({
     question,
     otherwise: words,
     before,
-    complaint: complaintOf((text) => checkHeard(asked, text)),
+    complaint: complaintOf((text) => checkHeard(interview, text)),
   })
-  return told === words ? formatDay(day) : told
+  return answer === words ? formatDay(day) : answer
 }
 
-function checkHeard({ world, plan, until }: Asked, text: string): void {
+function checkHeard({ world, plan, until }: Interview, text: string): void {
   const on = readDay(world, plan, 'The day', text)
   if (until !== undefined && on > until)
     throw new Failure(
@@ -49,7 +53,7 @@ function checkHeard({ world, plan, until }: Asked, text: string): void {
     )
 }
 
-export async function askNote({ prompts, before }: Asked, isNeeded: boolean): Promise<RecordOptions> {
+export async function askNote({ prompts, before }: Interview, isNeeded: boolean): Promise<RecordOptions> {
   const note = await prompts.write({
     question: 'What is there to say of it?',
     ...(isNeeded ? {} : leftOut),
@@ -59,11 +63,11 @@ export async function askNote({ prompts, before }: Asked, isNeeded: boolean): Pr
   return note === '' ? {} : { note }
 }
 
-export function askWhoAgreed({ prompts, plan, before }: Asked): Promise<string> {
+export function askWhoAgreed({ prompts, plan, before }: Interview): Promise<string> {
   return prompts.find('Who agreed it?', choicesOf(nameOwners(plan)), before?.agreedBy)
 }
 
 /** Things that have an id and a name, to be found by either. */
-export function choicesOf(nameable: Nameable): readonly Choice<string>[] {
+export function choicesOf(nameable: NamesById): readonly Choice<string>[] {
   return [...nameable].map(([value, name]) => ({ value, label: `${value}  ${name}` }))
 }

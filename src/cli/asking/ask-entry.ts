@@ -2,41 +2,41 @@ import { degrees } from '../../model/plan.js'
 import { nameOwners, readNumber } from '../arguments/read-options.js'
 import type { RecordOptions, Subject } from '../arguments/record-options.js'
 import { Failure } from '../failure.js'
-import { type Asked, askDay, askNote, askWhen, choicesOf, leftOut } from './ask-details.js'
+import { askDay, askNote, askWhen, choicesOf, type Interview, leftOut } from './ask-details.js'
 import { askNews } from './ask-news.js'
-import { complaintOf, Stopped } from './open-terminal.js'
+import { complaintOf, Interruption } from './open-terminal.js'
 import type { Choice } from './prompts.js'
 
 /** Asks for one entry or figure, and gives what the command line would have. */
-export function askEntry(asked: Asked, { kind }: Subject): Promise<RecordOptions> {
-  if (kind === 'target') return askAchieved(asked)
-  if (kind === 'indicator') return askFigure(asked)
-  return askNews(asked)
+export function askEntry(interview: Interview, { kind }: Subject): Promise<RecordOptions> {
+  if (kind === 'target') return askAchieved(interview)
+  if (kind === 'indicator') return askFigure(interview)
+  return askNews(interview)
 }
 
 /**
- * Asks, and writes what is told. Where it cannot be written, why is said and the questions are asked again, with what
+ * Asks, and writes the answers. Where that fails, why is shown and the questions are asked again, with what
  * was answered. False where it is passed over.
  */
 export async function askUntilWritten(
-  asked: Asked,
-  ask: (asked: Asked) => Promise<RecordOptions | undefined>,
-  write: (told: RecordOptions) => Promise<void>,
+  interview: Interview,
+  ask: (interview: Interview) => Promise<RecordOptions | undefined>,
+  write: (answers: RecordOptions) => Promise<void>,
 ): Promise<boolean> {
-  const told = await ask(asked)
-  if (told === undefined) return false
+  const answers = await ask(interview)
+  if (answers === undefined) return false
   try {
-    await write(told)
+    await write(answers)
     return true
   } catch (error) {
-    if (!(error instanceof Failure) || error instanceof Stopped) throw error
-    asked.prompts.say(error.message, error.findings)
-    return askUntilWritten({ ...asked, before: told }, ask, write)
+    if (!(error instanceof Failure) || error instanceof Interruption) throw error
+    interview.prompts.say(error.message, error.findings)
+    return askUntilWritten({ ...interview, before: answers }, ask, write)
   }
 }
 
-async function askAchieved(asked: Asked): Promise<RecordOptions> {
-  const { prompts, plan, before } = asked
+async function askAchieved(interview: Interview): Promise<RecordOptions> {
+  const { prompts, plan, before } = interview
   const achieved = await prompts.choose(
     'How far was it achieved?',
     degrees.map((value) => ({ value })),
@@ -51,13 +51,13 @@ async function askAchieved(asked: Asked): Promise<RecordOptions> {
   return {
     achieved,
     ...(agreedBy === '' ? {} : { agreedBy }),
-    ...(await askWhen(asked)),
-    ...(await askNote(asked, false)),
+    ...(await askWhen(interview)),
+    ...(await askNote(interview, false)),
   }
 }
 
-async function askFigure(asked: Asked): Promise<RecordOptions> {
-  const { prompts, before } = asked
+async function askFigure(interview: Interview): Promise<RecordOptions> {
+  const { prompts, before } = interview
   const value = await prompts.write({
     question: 'What is the figure?',
     example: 'a number without its unit, such as 17',
@@ -78,7 +78,7 @@ async function askFigure(asked: Asked): Promise<RecordOptions> {
     value,
     period,
     ...(area === '' ? {} : { area }),
-    published: await askDay(asked, 'When was it published?', before?.published),
-    ...(await askNote(asked, false)),
+    published: await askDay(interview, 'When was it published?', before?.published),
+    ...(await askNote(interview, false)),
   }
 }

@@ -5,7 +5,7 @@ import {
   nameSubjects,
   type RecordOptions,
   readSubject,
-  saysNothing,
+  recordsNothing,
 } from '../arguments/record-options.js'
 import { expectWritable } from '../editing/edit-plan.js'
 import { subjectInWords } from '../editing/print-edit.js'
@@ -16,7 +16,7 @@ import { choicesOf } from './ask-details.js'
 import { askEntry, askUntilWritten } from './ask-entry.js'
 import { openTerminal } from './open-terminal.js'
 
-/** Asks what there is to record, with the present standing shown, and writes it; of what, unless that is told. */
+/** Asks what there is to record, with the present standing shown, and writes it; asks about what, unless that is given. */
 export async function askForProgress(
   world: World,
   named: string | undefined,
@@ -36,9 +36,9 @@ export async function askForProgress(
   const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
   const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
   prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${stands}${subjectInWords(plan, subject, day)}`)
-  const write = (told: RecordOptions) => recordProgress(world, subject.id, { ...options, ...told })
-  if (saysNothing(options))
-    await askUntilWritten({ world, prompts, plan, day }, (asked) => askEntry(asked, subject), write)
+  const write = (answers: RecordOptions) => recordProgress(world, subject.id, { ...options, ...answers })
+  if (recordsNothing(options))
+    await askUntilWritten({ world, prompts, plan, day }, (interview) => askEntry(interview, subject), write)
   else await write({})
   prompts.end('Thank you.')
 }

@@ -3,11 +3,11 @@ import type { Entry } from '../../model/plan.js'
 import { formatWindowInWords } from '../../model/words.js'
 import { nameOwners, readWindow } from '../arguments/read-options.js'
 import type { RecordOptions } from '../arguments/record-options.js'
-import { type Asked, askNote, askWhen, askWhoAgreed, choicesOf, leftOut } from './ask-details.js'
+import { askNote, askWhen, askWhoAgreed, choicesOf, type Interview, leftOut } from './ask-details.js'
 import { complaintOf } from './open-terminal.js'
 import type { Choice } from './prompts.js'
 
-type News =
+type NewsChoice =
   | 'complete'
   | 'in progress'
   | 'on hold'
@@ -21,7 +21,7 @@ type News =
   | 'propose'
   | 'owner'
 
-const news: readonly Choice<News>[] = [
+const news: readonly Choice<NewsChoice>[] = [
   { value: 'complete' },
   { value: 'in progress' },
   { value: 'on hold' },
@@ -39,8 +39,8 @@ const news: readonly Choice<News>[] = [
 const question = 'What is there to tell?'
 
 /** Asks for an entry about an action or step. */
-export async function askNews(asked: Asked): Promise<RecordOptions> {
-  return askRest(asked, await asked.prompts.choose(question, news, newsIn(asked.before)))
+export async function askNews(interview: Interview): Promise<RecordOptions> {
+  return askRest(interview, await interview.prompts.choose(question, news, newsIn(interview.before)))
 }
 
 /**
@@ -48,17 +48,17 @@ export async function askNews(asked: Asked): Promise<RecordOptions> {
  * questions than it needs.
  */
 export async function askNewsOrSkip(
-  asked: Asked,
+  interview: Interview,
   proposal: Entry | null,
 ): Promise<RecordOptions | undefined> {
   const skip: Choice<'skip'> = { value: 'skip', label: 'nothing: on to the next' }
-  const chosen = await asked.prompts.choose(
+  const chosen = await interview.prompts.choose(
     question,
     [skip, ...offerAgreement(proposal), ...news],
-    newsIn(asked.before),
+    newsIn(interview.before),
   )
   if (chosen === 'skip') return undefined
-  return chosen === 'agree' ? askAgreement(asked, proposal) : askRest(asked, chosen)
+  return chosen === 'agree' ? askAgreement(interview, proposal) : askRest(interview, chosen)
 }
 
 function offerAgreement(proposal: Entry | null): readonly Choice<'agree'>[] {
@@ -67,40 +67,40 @@ function offerAgreement(proposal: Entry | null): readonly Choice<'agree'>[] {
 }
 
 /** What a meeting agrees to is true from its day on, for the reason that was given. */
-async function askAgreement(asked: Asked, proposal: Entry | null): Promise<RecordOptions> {
+async function askAgreement(interview: Interview, proposal: Entry | null): Promise<RecordOptions> {
   return {
     move: proposal?.proposed?.written ?? '',
     reason: proposal?.reason ?? '',
-    agreedBy: await askWhoAgreed(asked),
-    on: formatDay(asked.day),
+    agreedBy: await askWhoAgreed(interview),
+    on: formatDay(interview.day),
   }
 }
 
-/** What was chosen, by what was told. */
-function newsIn(told: RecordOptions | undefined): News | undefined {
-  if (told === undefined) return undefined
-  const { state, outlook, move, propose, owner } = told
+/** What was chosen, as the answers show. */
+function newsIn(answers: RecordOptions | undefined): NewsChoice | undefined {
+  if (answers === undefined) return undefined
+  const { state, outlook, move, propose, owner } = answers
   if (move !== undefined) return 'move'
   if (propose !== undefined) return 'propose'
   if (owner !== undefined) return 'owner'
   return news.find(({ value }) => value === state || value === outlook)?.value ?? 'note'
 }
 
-async function askRest(asked: Asked, chosen: News): Promise<RecordOptions> {
-  const { prompts, before } = asked
+async function askRest(interview: Interview, chosen: NewsChoice): Promise<RecordOptions> {
+  const { prompts, before } = interview
   const needsAgreement = chosen === 'move' || chosen === 'owner'
   const needsReason = needsAgreement || ['propose', 'stopped', 'on hold'].includes(chosen)
   return {
-    ...(await askWhat(asked, chosen)),
+    ...(await askWhat(interview, chosen)),
     ...(needsReason ? { reason: await prompts.write({ question: 'Why?', before: before?.reason }) } : {}),
-    ...(needsAgreement ? { agreedBy: await askWhoAgreed(asked) } : {}),
-    ...(await askWhen(asked)),
-    ...(await askNote(asked, chosen === 'note')),
-    ...(chosen === 'complete' ? await askEvidence(asked) : {}),
+    ...(needsAgreement ? { agreedBy: await askWhoAgreed(interview) } : {}),
+    ...(await askWhen(interview)),
+    ...(await askNote(interview, chosen === 'note')),
+    ...(chosen === 'complete' ? await askEvidence(interview) : {}),
   }
 }
 
-async function askWhat({ prompts, plan, before }: Asked, chosen: News): Promise<RecordOptions> {
+async function askWhat({ prompts, plan, before }: Interview, chosen: NewsChoice): Promise<RecordOptions> {
   if (chosen === 'note') return {}
   if (chosen === 'owner') {
     const owners = choicesOf(nameOwners(plan))
@@ -120,7 +120,7 @@ async function askWhat({ prompts, plan, before }: Asked, chosen: News): Promise<
     : { state: chosen }
 }
 
-async function askEvidence({ prompts, before }: Asked): Promise<RecordOptions> {
+async function askEvidence({ prompts, before }: Interview): Promise<RecordOptions> {
   const [known] = before?.evidence ?? []
   const source = await prompts.write({ question: 'Where can it be seen?', ...leftOut, before: known })
   return source === '' ? {} : { evidence: [source] }

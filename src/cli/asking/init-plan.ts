@@ -9,7 +9,7 @@ import { readText } from '../arguments/read-text.js'
 import { changeDisk } from '../editing/change-disk.js'
 import { clearAway, freshName, leftoverOf } from '../editing/leftovers.js'
 import { exitCodes, Failure } from '../failure.js'
-import { judgeFolder, tellFindings } from '../plan-files/open-plan.js'
+import { checkFolder, describeFindings } from '../plan-files/open-plan.js'
 import type { World } from '../world.js'
 import { complaintOf, openTerminal } from './open-terminal.js'
 import type { Prompts } from './prompts.js'
@@ -29,16 +29,17 @@ export async function initPlan(world: World, named: string | undefined, given: I
   const above = resolve(world.folder, named ?? '.')
   const shown = join(named ?? '', 'plan')
   expectRoom(world, above, shown, named)
-  const options = given.title !== undefined && given.owner !== undefined ? given : await ask(world, given)
+  const options =
+    given.title !== undefined && given.owner !== undefined ? given : await askForPlan(world, given)
   const [{ startPlan }, { listEditorSchemas }] = await Promise.all([
     import('../../record/new-texts.js'),
     import('../../load/schemas/editor-schemas.js'),
   ])
   const files = startPlan(readNewPlan(world, options))
-  await expectSound(world, files)
+  await expectSoundFiles(world, files)
   const schemas = [...listEditorSchemas()].map(([name, text]) => [`.schema/${name}`, text] as const)
   await makeAll(world, above, shown, new Map([...files, ...schemas]))
-  world.stdout.write(tellMade(printable(shown)), `The new plan is in ${printable(shown)}`)
+  world.stdout.write(describeCreated(printable(shown)), `The new plan is in ${printable(shown)}`)
 }
 
 function expectRoom(world: World, above: string, shown: string, named: string | undefined): void {
@@ -53,7 +54,7 @@ function expectRoom(world: World, above: string, shown: string, named: string | 
     )
 }
 
-async function ask(world: World, given: InitOptions): Promise<InitOptions> {
+async function askForPlan(world: World, given: InitOptions): Promise<InitOptions> {
   const prompts = await openTerminal(world, instead)
   prompts.begin('A new plan', 'Ctrl-C stops, and nothing is written.')
   const title =
@@ -120,16 +121,20 @@ function readMonth(option: string, text: string): string {
 }
 
 /** The program's own words are sound; what was typed into them may not be. */
-async function expectSound(world: World, files: ReadonlyMap<string, string>): Promise<void> {
+async function expectSoundFiles(world: World, files: ReadonlyMap<string, string>): Promise<void> {
   const yaml = [...files].filter(([path]) => path.endsWith('.yaml'))
-  const { findings, texts } = judgeFolder({
+  const { findings, texts } = checkFolder({
     name: 'plan',
     files: yaml.map(([path, text]) => ({ path: `plan/${path}`, bytes: new TextEncoder().encode(text) })),
     strays: [],
     oddities: [],
   })
   if (findings.length > 0)
-    throw new Failure('Nothing was written.', exitCodes.findings, await tellFindings(world, findings, texts))
+    throw new Failure(
+      'Nothing was written.',
+      exitCodes.findings,
+      await describeFindings(world, findings, texts),
+    )
 }
 
 /** In a folder beside it, which is then given its name: whoever looks sees all of the plan or none. */
@@ -159,7 +164,7 @@ function makeFile(world: World, path: string, content: string): void {
   world.replaceFile({ path, fresh: freshName(world, path), content, before: undefined })
 }
 
-function tellMade(shown: string): string {
+function describeCreated(shown: string): string {
   return `A new plan in ${shown}:
   plan.yaml        its title and its calendar
   owners.yaml      who answers for actions

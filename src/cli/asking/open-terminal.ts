@@ -4,7 +4,7 @@ import type { World } from '../world.js'
 import type { Prompts } from './prompts.js'
 
 /** A person has stopped answering. */
-export class Stopped extends Failure {}
+export class Interruption extends Failure {}
 
 /** Prompts where a person sits at the terminal; else an end that says what to give in place of answers. */
 export async function openTerminal(world: World, instead: string): Promise<Prompts> {
@@ -13,7 +13,7 @@ export async function openTerminal(world: World, instead: string): Promise<Promp
   return openPrompts(
     world.terminal,
     screenWidth(world.stdout),
-    () => new Stopped('Stopped: nothing was written.'),
+    () => new Interruption('Stopped: nothing was written.'),
   )
 }
 

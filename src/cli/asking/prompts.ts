@@ -65,9 +65,9 @@ export function openPrompts(
   }
   return {
     choose: async (message, choices, before) => {
-      const answer = await answered<string>((asked) =>
+      const answer = await answered<string>((prompt) =>
         select<string>({
-          ...asked,
+          ...prompt,
           message,
           options: [...choices],
           ...(before === undefined ? {} : { initialValue: before }),
@@ -79,9 +79,9 @@ export function openPrompts(
     },
     find: async (message, choices, before) => {
       const names = new Map<string, string>(choices.map(({ value, label = value }) => [value, label]))
-      const answer = await answered<string>((asked) =>
+      const answer = await answered<string>((prompt) =>
         autocomplete<string>({
-          ...asked,
+          ...prompt,
           message,
           options: [...names].map(([value, name]) => ({ value, label: inWidth(name, width - 8) })),
           filter: (typed, { value }) => isMeant(names, normaliseText(typed).trim().toLowerCase(), value),
@@ -95,9 +95,9 @@ export function openPrompts(
       return among(choices, answer)
     },
     write: ({ question, complaint, otherwise, example = otherwise, before }) =>
-      answered((asked) =>
+      answered((prompt) =>
         text({
-          ...asked,
+          ...prompt,
           message: question,
           ...(example ? { placeholder: example } : {}),
           ...(otherwise === undefined ? {} : { defaultValue: otherwise }),
@@ -120,7 +120,7 @@ export function openPrompts(
 type Terminal = NonNullable<World['terminal']>
 
 /** Asks one question at a terminal, until the signal says that nobody can answer any more. */
-type Ask<Value> = (asked: Terminal & { readonly signal: AbortSignal }) => Promise<Value | symbol>
+type Ask<Value> = (prompt: Terminal & { readonly signal: AbortSignal }) => Promise<Value | symbol>
 
 const ends = ['end', 'close']
 

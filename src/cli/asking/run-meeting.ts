@@ -1,10 +1,11 @@
 import { type Day, formatDay } from '../../model/day.js'
 import type { Plan } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
+import { urgency } from '../../model/urgency.js'
 import { countOf, formatDayInWords } from '../../model/words.js'
 import { pressing } from '../../report/status/headline.js'
 import { ownerInWords } from '../../report/words/owner-words.js'
-import { formatRemarks, formatWhen, urgency } from '../../report/words/standing-words.js'
+import { formatRemarks, formatWhen } from '../../report/words/standing-words.js'
 import { listStandings } from '../../schedule/list-standings.js'
 import type { PlanChoice } from '../arguments/plan-options.js'
 import { readDay } from '../arguments/read-options.js'
@@ -12,10 +13,10 @@ import { expectWritable } from '../editing/edit-plan.js'
 import { recordProgress } from '../editing/record-progress.js'
 import { openPlan } from '../plan-files/open-plan.js'
 import type { World } from '../world.js'
-import type { Asked } from './ask-details.js'
+import type { Interview } from './ask-details.js'
 import { askUntilWritten } from './ask-entry.js'
 import { askNewsOrSkip } from './ask-news.js'
-import { openTerminal, Stopped } from './open-terminal.js'
+import { Interruption, openTerminal } from './open-terminal.js'
 
 interface MeetingOptions extends PlanChoice {
   readonly asOf?: string
@@ -35,15 +36,15 @@ export async function runMeeting(world: World, options: MeetingOptions): Promise
     `Meeting of ${formatDayInWords(day)}`,
     `${countOf(open.length, 'action or step needs', 'actions and steps need')} a word. Return passes one over; Ctrl-C stops.`,
   )
-  const asked: Asked = { world, prompts, plan, day, until: day }
+  const interview: Interview = { world, prompts, plan, day, until: day }
   let written = 0
   try {
     for (const [index, standing] of open.entries()) {
       prompts.say(`${index + 1} of ${open.length}\n${introduce(plan, standing, day)}`)
-      if (await putIn(asked, standing, options)) written += 1
+      if (await putIn(interview, standing, options)) written += 1
     }
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error
+    if (!(error instanceof Interruption)) throw error
   }
   prompts.end(`${countOf(written, 'entry', 'entries')} written.`)
 }
@@ -71,12 +72,13 @@ function introduce(plan: Plan, standing: Standing, day: Day): string {
   ].join('\n')
 }
 
-/** Whether something was told. */
-function putIn(asked: Asked, { action, life }: Standing, { plan }: MeetingOptions): Promise<boolean> {
+/** Whether something was recorded. */
+function putIn(interview: Interview, { action, life }: Standing, { plan }: MeetingOptions): Promise<boolean> {
   const where = plan === undefined ? {} : { plan }
   return askUntilWritten(
-    asked,
+    interview,
     (again) => askNewsOrSkip(again, life.proposal),
-    (told) => recordProgress(asked.world, action.id, { ...told, ...where, meeting: formatDay(asked.day) }),
+    (answers) =>
+      recordProgress(interview.world, action.id, { ...answers, ...where, meeting: formatDay(interview.day) }),
   )
 }

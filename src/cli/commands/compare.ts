@@ -72,17 +72,17 @@ async function compareSides(before: Side, after: Side): Promise<Comparison> {
     import('../../schedule/compare-targets.js'),
     import('../../schedule/list-standings.js'),
   ])
-  const judge = ({ plan, asOf }: Side) => {
+  const standingsOf = ({ plan, asOf }: Side) => {
     const { actions, steps } = listStandings(plan, asOf)
     return [...actions, ...steps]
   }
-  const standings = judge(after)
+  const standings = standingsOf(after)
   const withNames = (side: Side): Side => ({ ...side, plan: withNamesOn(side.plan, side.asOf) })
   return {
     before: withNames(before),
     after: withNames(after),
     targets: compareTargets(listTargets(before.plan, before.asOf), listTargets(after.plan, after.asOf)),
-    changes: compareStandings(judge(before), standings),
+    changes: compareStandings(standingsOf(before), standings),
     total: standings.length,
   }
 }

@@ -20,11 +20,13 @@ export function addExplain(program: Command, world: World, end: (code: ExitCode)
 }
 
 async function runExplain(world: World, named: string | undefined): Promise<ExitCode> {
-  const [{ explanationGroups, explanations, tellExample }, { formatExplanation, formatRuleList }] =
-    await Promise.all([
-      import('../plan-files/explain-rules.js'),
-      import('../../report/explain/format-explanation.js'),
-    ])
+  const [
+    { explanationGroups, allExplanations, formatExampleFindings },
+    { formatExplanation, formatRuleList },
+  ] = await Promise.all([
+    import('../plan-files/explain-rules.js'),
+    import('../../report/explain/format-explanation.js'),
+  ])
   const { paint } = world.stdout
   const width = screenWidth(world.stdout)
   if (named === undefined) {
@@ -32,20 +34,20 @@ async function runExplain(world: World, named: string | undefined): Promise<Exit
     return exitCodes.fine
   }
   const wanted = named.toLowerCase().replace(/^\[(.*)\]$/, '$1') // as findings print it
-  const explanation = explanations.find(({ rule }) => rule === wanted)
+  const explanation = allExplanations.find(({ rule }) => rule === wanted)
   if (!explanation)
     throw new Failure(
-      tellUnknown(
+      describeUnknown(
         named,
-        explanations.map(({ rule }) => rule),
+        allExplanations.map(({ rule }) => rule),
       ),
     )
-  world.stdout.write(formatExplanation(explanation, tellExample(explanation, paint), width, paint))
+  world.stdout.write(formatExplanation(explanation, formatExampleFindings(explanation, paint), width, paint))
   return exitCodes.fine
 }
 
-function tellUnknown(named: string, rules: readonly string[]): string {
+function describeUnknown(named: string, rules: readonly string[]): string {
   const nearest = nearestTo(named, rules)
-  const mend = nearest === undefined ? 'plan explain lists them.' : `Did you mean ${nearest}?`
-  return `plan explain: there is no rule "${named}". ${mend}`
+  const hint = nearest === undefined ? 'plan explain lists them.' : `Did you mean ${nearest}?`
+  return `plan explain: there is no rule "${named}". ${hint}`
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { collect } from '../arguments/collect.js'
 import { withPlanFolder } from '../arguments/plan-options.js'
-import { type RecordOptions, saysNothing } from '../arguments/record-options.js'
+import { type RecordOptions, recordsNothing } from '../arguments/record-options.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import type { World } from '../world.js'
 
@@ -39,7 +39,7 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
 }
 
 async function runRecord(world: World, named: string | undefined, options: RecordOptions): Promise<ExitCode> {
-  if (named !== undefined && !saysNothing(options)) {
+  if (named !== undefined && !recordsNothing(options)) {
     const { recordProgress } = await import('../editing/record-progress.js')
     await recordProgress(world, named, options)
   } else {

@@ -4,7 +4,7 @@ import { listActionsAndSteps, type Plan } from '../../model/plan.js'
 import type { ShowContext } from '../../report/show/show-context.js'
 import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
 import {
-  type Nameable,
+  type NamesById,
   nameIndicators,
   nameOwners,
   nameTargets,
@@ -73,7 +73,7 @@ async function loadFormats(): Promise<(context: ShowContext, id: string) => stri
 }
 
 /** Everything that has an id; where an owner and an indicator share one, the owner is shown. */
-function nameEverything(plan: Plan): Nameable {
+function nameEverything(plan: Plan): NamesById {
   return new Map([
     ...listActionsAndSteps(plan).map(({ id, what }) => [id, what] as const),
     ...nameIndicators(plan),

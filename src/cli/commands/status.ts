@@ -86,18 +86,18 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   ])
   const { plan, revision } = await openPlan(world, options)
   const asOf = readDay(world, plan, '--as-of', options.asOf)
-  const judged = listStandings(plan, asOf, within)
+  const standings = listStandings(plan, asOf, within)
   const filters = readFilters(plan, options)
   const conditions = listConditions(filters)
   const isShown = (standing: Standing) => conditions.every((isMet) => isMet(standing))
   const status: Status = {
     plan: withNamesOn(plan, asOf),
     asOf,
-    dueSoonUntil: judged.dueSoonUntil,
+    dueSoonUntil: standings.dueSoonUntil,
     revision,
-    counts: countStandings(judged.actions),
-    actions: judged.actions.filter(isShown),
-    steps: judged.steps.filter(isShown),
+    counts: countStandings(standings.actions),
+    actions: standings.actions.filter(isShown),
+    steps: standings.steps.filter(isShown),
     narrowedTo: filtersInWords(withNamesOn(plan, asOf), filters),
   }
   const layout: StatusLayout = {
@@ -133,16 +133,16 @@ function readFilters(plan: Plan, options: StatusOptions): Filters {
 /** What a standing must meet; empty where nothing was asked for, as of most runs. */
 function listConditions({ owners, targets, indicators, standings }: Filters): readonly Condition[] {
   return [
-    oneOf(owners, ({ life }) => [life.owner]),
-    oneOf(targets, ({ action }) => [action.target]),
-    oneOf(indicators, ({ action }) => action.indicators),
-    oneOf(standings, ({ name }) => [name]),
+    matchesAny(owners, ({ life }) => [life.owner]),
+    matchesAny(targets, ({ action }) => [action.target]),
+    matchesAny(indicators, ({ action }) => action.indicators),
+    matchesAny(standings, ({ name }) => [name]),
   ].flat()
 }
 
 type Condition = (standing: Standing) => boolean
 
-function oneOf(
+function matchesAny(
   wanted: readonly string[],
   found: (standing: Standing) => readonly (string | null)[],
 ): readonly Condition[] {

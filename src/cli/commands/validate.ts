@@ -5,12 +5,12 @@ import { dayInZone, formatDay } from '../../model/day.js'
 import type { PlacedFinding } from '../../model/finding.js'
 import { printable } from '../../model/printable.js'
 import { countOf, listInWords } from '../../model/words.js'
-import type { Checked, Validation } from '../../report/findings/validation.js'
+import type { CheckedCounts, Validation } from '../../report/findings/validation.js'
 import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
 import { readChoice, readCount } from '../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { findRepository } from '../plan-files/find-repository.js'
-import type { JudgedPlan } from '../plan-files/open-plan.js'
+import type { CheckedPlan } from '../plan-files/open-plan.js'
 import { version } from '../version.js'
 import type { World } from '../world.js'
 
@@ -28,7 +28,7 @@ interface Format {
   readonly load: () => Promise<(validation: Validation) => string>
 }
 
-/** Loaded when asked for: most runs find nothing to tell. */
+/** Loaded when asked for: most runs find nothing to show. */
 const formats: Readonly<Record<string, Format>> = {
   text: {
     annotatesFiles: false,
@@ -52,11 +52,11 @@ const formats: Readonly<Record<string, Format>> = {
   sarif: {
     annotatesFiles: true,
     load: async () => {
-      const [{ formatFindingsSarif }, { explanations }] = await Promise.all([
+      const [{ formatFindingsSarif }, { allExplanations }] = await Promise.all([
         import('../../report/findings/findings-sarif.js'),
         import('../plan-files/explain-rules.js'),
       ])
-      return (validation) => formatFindingsSarif(validation, explanations, version)
+      return (validation) => formatFindingsSarif(validation, allExplanations, version)
     },
   },
   gitlab: {
@@ -94,26 +94,26 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
   const isGithub = world.environment['GITHUB_ACTIONS'] === 'true'
   const format = readChoice('--format', options.format ?? (isGithub ? 'github' : 'text'), formats)
   const max = options.max === undefined ? Number.POSITIVE_INFINITY : readCount('--max', options.max)
-  const [{ judgeFolder, linesOf, readChosen }, print] = await Promise.all([
+  const [{ checkFolder, linesOf, readChosen }, print] = await Promise.all([
     import('../plan-files/open-plan.js'),
     format.load(),
   ])
   const { folder, place } = await readChosen(world, options)
   const agreed =
     options.against === undefined ? undefined : await compareWith(world, options, options.against)
-  const judged = judgeFolder(folder, agreed, todayIn(world))
+  const checked = checkFolder(folder, agreed, todayIn(world))
   const validation: Validation = {
-    checked: countChecked(judged),
-    errors: countSeverity(judged.findings, 'error'),
-    warnings: countSeverity(judged.findings, 'warning'),
-    findings: judged.findings.slice(0, max),
-    linesOf: linesOf(judged.texts),
+    checked: countChecked(checked),
+    errors: countSeverity(checked.findings, 'error'),
+    warnings: countSeverity(checked.findings, 'warning'),
+    findings: checked.findings.slice(0, max),
+    linesOf: linesOf(checked.texts),
     pathInRepository: format.annotatesFiles ? findPathInRepository(world, place) : (file) => file,
     paint: world.stdout.paint,
   }
   world.stdout.write(print(validation))
-  if (judged.accepted.length > 0) world.stderr.write(await listAccepted(judged))
-  world.stderr.write(`${printable(tellChecked(validation, agreed?.words ?? ''))}\n`)
+  if (checked.accepted.length > 0) world.stderr.write(await listAccepted(checked))
+  world.stderr.write(`${printable(describeChecked(validation, agreed?.words ?? ''))}\n`)
   const counted = validation.errors + (options.strict ? validation.warnings : 0)
   return counted > 0 ? exitCodes.findings : exitCodes.fine
 }
@@ -123,14 +123,14 @@ function todayIn(world: World): string {
   return formatDay(dayInZone(world.now(), 'UTC'))
 }
 
-async function listAccepted({ accepted }: JudgedPlan): Promise<string> {
+async function listAccepted({ accepted }: CheckedPlan): Promise<string> {
   const { formatAccepted } = await import('../../report/findings/accepted-text.js')
   return formatAccepted(accepted)
 }
 
 async function compareWith(world: World, options: ValidateOptions, against: string) {
-  const { readAgreed } = await import('../plan-files/read-agreed-plan.js')
-  return readAgreed(world, options, against)
+  const { readAgreedPlan } = await import('../plan-files/read-agreed-plan.js')
+  return readAgreedPlan(world, options, against)
 }
 
 /** How a file is named from the top of the repository; as it is where there is none. */
@@ -140,7 +140,7 @@ function findPathInRepository(world: World, planFolder: string): (file: string) 
   return (file) => join(repository.below, file.slice(file.indexOf('/') + 1)).replaceAll('\\', '/')
 }
 
-function countChecked({ draft, files }: JudgedPlan): Checked {
+function countChecked({ draft, files }: CheckedPlan): CheckedCounts {
   const count = (isCounted: (action: DraftPlan['actions'][number]) => boolean) =>
     draft?.actions.filter(isCounted).length ?? 0
   return {
@@ -158,7 +158,7 @@ function countSeverity(findings: readonly PlacedFinding[], severity: PlacedFindi
 }
 
 /** `24 actions, 5 targets, 7 owners and 1 entry checked in 10 files: no findings`. */
-function tellChecked(validation: Validation, against: string): string {
+function describeChecked(validation: Validation, against: string): string {
   const { targets, actions, owners, entries, files } = validation.checked
   const counts = [
     countOf(actions, 'action'),
@@ -171,10 +171,10 @@ function tellChecked(validation: Validation, against: string): string {
     targets > 0
       ? `${listInWords(counts)} checked in ${countOf(files, 'file')}`
       : `${countOf(files, 'file')} checked`
-  return `${checked}${against}: ${tellFindings(validation)}`
+  return `${checked}${against}: ${countFindings(validation)}`
 }
 
-function tellFindings({ errors, warnings, findings }: Validation): string {
+function countFindings({ errors, warnings, findings }: Validation): string {
   const counts = [
     ...(errors > 0 ? [countOf(errors, 'error')] : []),
     ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),

@@ -7,6 +7,7 @@ import { parseWindow, sameWindow } from '../../model/window.js'
 import { listInWords } from '../../model/words.js'
 import type { Item } from '../../record/print-item.js'
 import { gatherIds } from '../../rules/shared/ids.js'
+import type { EditOptions } from '../arguments/edit-options.js'
 import {
   nameIndicators,
   nameOwners,
@@ -20,11 +21,11 @@ import { readText } from '../arguments/read-text.js'
 import { nameActions } from '../arguments/record-options.js'
 import { Failure } from '../failure.js'
 import { findPlan } from '../plan-files/find-plan.js'
-import { listUsedIds, type UsedIds } from '../plan-files/used-ids.js'
+import { listUsedIds, type PastIds } from '../plan-files/used-ids.js'
 import type { World } from '../world.js'
 import { drawEntry, readMeeting } from './draw-entry.js'
-import { type EditOptions, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
-import { tellEdited } from './print-edit.js'
+import { editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
+import { printEdit } from './print-edit.js'
 
 type Texts = typeof import('../../record/new-texts.js')
 
@@ -60,11 +61,11 @@ export async function addAction(world: World, named: string, options: AddOptions
     const file = at.draft.targets.find(({ written }) => written.id === target)?.file ?? ''
     const before = at.textOf(file) ?? ''
     return [
-      { path: file, before, after: texts.addAction(before, action) },
+      { path: file, before, after: texts.insertAction(before, action) },
       drawAgreement(world, texts, at, action, agreed),
     ]
   })
-  tellEdited(
+  printEdit(
     world,
     edited,
     { kind: 'action', id },
@@ -155,7 +156,7 @@ function idsIn({ actions, entries }: DraftPlan): readonly string[] {
 function chooseId(
   target: string,
   visible: readonly string[],
-  used: UsedIds,
+  used: PastIds,
   said: string | undefined,
 ): string {
   const known = gatherIds([...visible, ...(used.ids ?? [])])

@@ -10,9 +10,9 @@ import { Failure } from '../failure.js'
 import type { PlanAtHand } from './edit-plan.js'
 
 /**
- * Ends where an entry tells what is so already: told again without a word, "complete" would move the day on which it
+ * Ends where an entry repeats what is recorded: recorded again without a note, "complete" would move the day on which it
  * was completed, a move would count as one, and of what comes round again the next time would be met. A note says why
- * it is told again.
+ * it is recorded again.
  */
 export function checkProgressIsNews(
   { plan, draft }: PlanAtHand,
@@ -61,12 +61,12 @@ export function checkFigureIsNews(plan: Plan, id: string, { period, area, value,
   const isSame = (reading: Reading) =>
     reading.period === period &&
     reading.area === (area ?? null) &&
-    reading.value === numberOf(value) &&
-    reading.aim === numberOf(aim)
+    reading.value === figureNumberOf(value) &&
+    reading.aim === figureNumberOf(aim)
   if ((baseline && isSame(baseline)) || readings.some(isSame))
     throw new Failure(`plan record ${id}: this figure for ${period} is there already.`)
 }
 
-function numberOf(figure: TypedNumber | undefined): number | null {
+function figureNumberOf(figure: TypedNumber | undefined): number | null {
   return figure === undefined ? null : Number(figure.digits)
 }

@@ -29,7 +29,7 @@ export function drawEntry(
   const path = chooseJournal(draft, name, place)
   const before = textOf(path)
   const namesSchema = textOf(`${name}/plan.yaml`)?.startsWith('# yaml-language-server:') === true
-  return { path, before, after: texts.addEntry(before, entry, { meeting: place.meeting, namesSchema }) }
+  return { path, before, after: texts.insertEntry(before, entry, { meeting: place.meeting, namesSchema }) }
 }
 
 /**
@@ -43,7 +43,7 @@ function chooseJournal(
   { about, on, meeting }: EntryPlace,
 ): string {
   const meetings = new Map(journals.map(({ file, written }) => [file, written.meeting]))
-  // What is put into the file of another meeting would be told as reported there. A longer name sorts behind.
+  // What is put into the file of another meeting would be shown as reported there. A longer name sorts behind.
   const firstFree = (file: string): string =>
     meetings.has(file) && meetings.get(file) !== meeting ? firstFree(file.replace(/\.yaml$/, 'b.yaml')) : file
   const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)

@@ -6,14 +6,15 @@ import type { SourceFile } from '../../load/source-file.js'
 import type { PlacedFinding } from '../../model/finding.js'
 import type { Plan } from '../../model/plan.js'
 import { sameBytes } from '../../model/same-bytes.js'
+import type { EditOptions } from '../arguments/edit-options.js'
 import type { PlanChoice } from '../arguments/plan-options.js'
 import { findPlan } from '../plan-files/find-plan.js'
 import {
+  type CheckedPlan,
+  checkFolder,
+  describeFindings,
+  describeUnsound,
   expectSound,
-  type JudgedPlan,
-  judgeFolder,
-  tellFindings,
-  tellUnsound,
 } from '../plan-files/open-plan.js'
 import { attempt, readFolder } from '../plan-files/read-folder.js'
 import type { World } from '../world.js'
@@ -46,11 +47,6 @@ export interface EditedPlan {
   readonly warnings: string
 }
 
-export interface EditOptions {
-  readonly plan?: string
-  readonly dryRun?: boolean
-}
-
 /**
  * Changes a plan's files while no other run does. The plan as it would become is judged first: with an error in it
  * nothing is written. Changes are drawn up from what lies on the disk at that moment, and written in their order; where
@@ -62,12 +58,12 @@ export async function editPlan(
   draw: (plan: PlanAtHand) => readonly FileChange[],
 ): Promise<EditedPlan> {
   const place = findPlan(world, named)
-  if (dryRun) return judgeChange(world, readFolder(world, place), draw)
+  if (dryRun) return checkChange(world, readFolder(world, place), draw)
   expectOwnFolders(world, place)
   return withLock(world, place, async () => {
     for (;;) {
       const folder = readFolder(world, place)
-      const edited = await judgeChange(world, folder, draw)
+      const edited = await checkChange(world, folder, draw)
       const files = filesOf(withChanges(folder, edited.changes), edited.changes)
       if (!files.every(({ path }) => isAsRead(world, place, folder, path))) continue
       const fresh = files.map(({ path, bytes }) => ({
@@ -82,7 +78,7 @@ export async function editPlan(
   })
 }
 
-/** Fails where the plan's folder cannot be written to: told before anybody is asked for what would go in. */
+/** Fails where the plan's folder cannot be written to: before anybody is asked for what would go in. */
 export function expectWritable(world: World, { plan }: PlanChoice): Promise<void> {
   const place = findPlan(world, plan)
   expectOwnFolders(world, place)
@@ -95,32 +91,32 @@ function expectOwnFolders(world: World, place: string): void {
     expectNoLinks(world, { within: place, path: join(place, name), named: `${basename(place)}/${name}` })
 }
 
-async function judgeChange(
+async function checkChange(
   world: World,
   folder: PlanFolder,
   draw: (plan: PlanAtHand) => readonly FileChange[],
 ): Promise<EditedPlan> {
-  const now = judgeFolder(folder)
-  const draft = await expectSound(world, now, tellUnsound)
+  const now = checkFolder(folder)
+  const draft = await expectSound(world, now, describeUnsound)
   const before = buildPlan(draft)
   const textOf = (path: string) => now.texts.get(path)?.text
   const changes = draw({ plan: before, draft, name: folder.name, textOf })
-  const next = judgeFolder(withChanges(folder, changes))
+  const next = checkFolder(withChanges(folder, changes))
   const after = buildPlan(
     await expectSound(world, next, (errors) => `The plan would have ${errors}, so nothing was written.`),
   )
-  return { before, after, changes, warnings: await tellWarnings(world, now.findings, next) }
+  return { before, after, changes, warnings: await describeWarnings(world, now.findings, next) }
 }
 
-async function tellWarnings(
+async function describeWarnings(
   world: World,
   before: readonly PlacedFinding[],
-  { findings, texts }: JudgedPlan,
+  { findings, texts }: CheckedPlan,
 ): Promise<string> {
-  const sayingOf = ({ rule, file, message }: PlacedFinding) => `${rule} ${file} ${message}`
-  const known = new Set(before.map(sayingOf))
-  const fresh = findings.filter((finding) => !known.has(sayingOf(finding)))
-  return fresh.length === 0 ? '' : tellFindings(world, fresh, texts)
+  const keyOf = ({ rule, file, message }: PlacedFinding) => `${rule} ${file} ${message}`
+  const known = new Set(before.map(keyOf))
+  const fresh = findings.filter((finding) => !known.has(keyOf(finding)))
+  return fresh.length === 0 ? '' : describeFindings(world, fresh, texts)
 }
 
 const byteOrderMark = [0xef, 0xbb, 0xbf]

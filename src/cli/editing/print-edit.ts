@@ -16,15 +16,15 @@ import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 import type { EditedPlan } from './edit-plan.js'
 
-type ToldOf = Pick<RecordOptions, 'dryRun' | 'on' | 'meeting'>
+type PrintOptions = Pick<RecordOptions, 'dryRun' | 'on' | 'meeting'>
 
-/** Printed when it is on the disk: what is told here is kept. */
-export function tellEdited(world: World, edited: EditedPlan, subject: Subject, options: ToldOf): void {
+/** Printed when it is on the disk: what is shown here is kept. */
+export function printEdit(world: World, edited: EditedPlan, subject: Subject, options: PrintOptions): void {
   const { stdout, stderr } = world
-  const told = edited.changes.map((change) => formatChange(change, stdout.paint)).join('\n')
-  const progress = tellProgress(world, edited, subject, options)
+  const diffs = edited.changes.map((change) => formatChange(change, stdout.paint)).join('\n')
+  const progress = describeProgress(world, edited, subject, options)
   stdout.write(
-    `${told}\n${formatProgress(progress, screenWidth(stdout), stdout.paint)}`,
+    `${diffs}\n${formatProgress(progress, screenWidth(stdout), stdout.paint)}`,
     options.dryRun ? undefined : `The change is in ${listInWords(edited.changes.map(({ path }) => path))}`,
   )
   stderr.write(edited.warnings)
@@ -32,11 +32,11 @@ export function tellEdited(world: World, edited: EditedPlan, subject: Subject, o
 }
 
 /** Judged for the meeting, else for today; where the entry's own day is later still, for that. */
-function tellProgress(
+function describeProgress(
   world: World,
   { before, after }: EditedPlan,
   subject: Subject,
-  options: ToldOf,
+  options: PrintOptions,
 ): Progress {
   const met = readDay(world, after, '--meeting', options.meeting)
   const on = readDay(world, after, '--on', options.on)

@@ -10,9 +10,9 @@ import type { World } from '../world.js'
 import { checkFigureIsNews, checkProgressIsNews } from './check-news.js'
 import { drawEntry, readMeeting } from './draw-entry.js'
 import { editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
-import { tellEdited } from './print-edit.js'
+import { printEdit } from './print-edit.js'
 
-/** Writes one entry or figure, and tells what was written and what it changed. */
+/** Writes one entry or figure, and prints what was written and what it changed. */
 export async function recordProgress(world: World, named: string, options: RecordOptions): Promise<void> {
   const texts = await import('../../record/new-texts.js')
   const edited = await editPlan(world, options, (at) => {
@@ -24,7 +24,7 @@ export async function recordProgress(world: World, named: string, options: Recor
         : drawProgress(world, texts, at, subject, options),
     ]
   })
-  tellEdited(world, edited, readSubject(edited.before, named), options)
+  printEdit(world, edited, readSubject(edited.before, named), options)
 }
 
 type Texts = typeof import('../../record/new-texts.js')
@@ -53,5 +53,5 @@ function drawReading(
   const before = textOf(path) ?? ''
   const figure = readReading(world, plan, options)
   checkFigureIsNews(plan, id, figure)
-  return { path, before, after: texts.addReading(before, id, figure) }
+  return { path, before, after: texts.insertReading(before, id, figure) }
 }

@@ -42,16 +42,16 @@ export async function makePaper(request: Request): Promise<Paper> {
 
 /** Each of these asks for another paper. */
 function checkTogether({ quarter, since, annual, owner }: PaperChoice): void {
-  const asked = [
+  const papers = [
     ...(owner === undefined ? [] : ['--owner']),
     ...(annual === undefined ? [] : ['--annual']),
     ...(quarter === undefined && since === undefined
       ? []
       : [quarter === undefined ? '--since' : '--quarter']),
   ]
-  if (asked.length > 1)
+  if (papers.length > 1)
     throw new Failure(
-      `${asked.slice(0, 2).join(' and ')} cannot go together: each asks for a paper of its own.`,
+      `${papers.slice(0, 2).join(' and ')} cannot go together: each asks for a paper of its own.`,
     )
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '../failure.js'
 import { attempt } from '../plan-files/read-folder.js'
 import type { World } from '../world.js'
 
-/** Where a report goes, and how that is told. */
+/** Where a report goes, and how that is shown. */
 export interface ReportPlace {
   readonly path: string
   readonly name: string

@@ -1,41 +1,43 @@
-import { explanations as ofFiles } from '../../load/explanations/index.js'
+import { fileExplanations as ofFiles } from '../../load/explanations/index.js'
 import type { PlanFolder } from '../../load/plan-folder.js'
 import type { Explanation } from '../../model/explanation.js'
 import type { ExplanationGroup } from '../../report/explain/format-explanation.js'
 import { formatFindings } from '../../report/findings/findings-text.js'
 import type { Paint } from '../../report/terminal/paint.js'
 import { exampleFiles } from '../../rules/explanations/example-plan.js'
-import { explanations as ofMeaning } from '../../rules/explanations/index.js'
+import { ruleExplanations as ofMeaning } from '../../rules/explanations/index.js'
 import { agreedPlanOf } from './agreed-plan.js'
-import { type JudgedPlan, judgeFolder, linesOf } from './open-plan.js'
+import { type CheckedPlan, checkFolder, linesOf } from './open-plan.js'
 import { readPlanFolder } from './read-plan-folder.js'
 
-const judgesEdit = ({ example }: Explanation) => example.agreed !== undefined
+const isAboutEdit = ({ example }: Explanation) => example.agreed !== undefined
 
 /** Every rule, in the order in which the program asks. */
 export const explanationGroups: readonly ExplanationGroup[] = [
-  { title: 'Each file by itself', explanations: ofFiles },
+  { title: 'Each file by itself', allExplanations: ofFiles },
   {
     title: 'What the files mean together',
-    explanations: ofMeaning.filter((explanation) => !judgesEdit(explanation)),
+    allExplanations: ofMeaning.filter((explanation) => !isAboutEdit(explanation)),
   },
-  { title: 'An edit of what was agreed', explanations: ofMeaning.filter(judgesEdit) },
+  { title: 'An edit of what was agreed', allExplanations: ofMeaning.filter(isAboutEdit) },
 ]
 
-export const explanations: readonly Explanation[] = explanationGroups.flatMap((group) => group.explanations)
+export const allExplanations: readonly Explanation[] = explanationGroups.flatMap(
+  (group) => group.allExplanations,
+)
 
 /** What `plan validate` says of an example's mistake: it is really judged, so text and program cannot differ. */
-export function tellExample(explanation: Explanation, paint: Paint): string {
-  const { findings, texts } = judgeExample(explanation, 'bad')
+export function formatExampleFindings(explanation: Explanation, paint: Paint): string {
+  const { findings, texts } = checkExample(explanation, 'bad')
   return formatFindings(findings, linesOf(texts), paint)
 }
 
 /** Judges the example plan with the mistake or without; as an edit where the example says what was agreed. */
-export function judgeExample({ example }: Explanation, which: 'bad' | 'mended'): JudgedPlan {
+export function checkExample({ example }: Explanation, which: 'bad' | 'fixed'): CheckedPlan {
   const { file, agreed, agreedElsewhere = agreed } = example
   const before = which === 'bad' ? agreed : agreedElsewhere
   const base = before === undefined ? undefined : agreedPlanOf(folderWith(file, before), 'main')
-  return judgeFolder(folderWith(file, example[which]), base, afterEveryExample)
+  return checkFolder(folderWith(file, example[which]), base, afterEveryExample)
 }
 
 const afterEveryExample = '2020-01-01'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { PlanFolder } from '../../load/plan-folder.js'
-import { oncePer } from '../../model/memoize.js'
+import { memoize } from '../../model/memoize.js'
 import type { World } from '../world.js'
 import { listIndex } from './ask-repository.js'
 import { findRepository } from './find-repository.js'
@@ -10,7 +10,7 @@ import { findRepository } from './find-repository.js'
  * never ask, and git is asked once by those that do.
  */
 export function isTrackedBy(world: World, folder: string): PlanFolder['isTracked'] {
-  const listTracked = oncePer((here: World) => trackedIn(here, folder))
+  const listTracked = memoize((here: World) => trackedIn(here, folder))
   const name = basename(folder)
   return (path) => listTracked(world)?.has(path.slice(name.length + 1))
 }

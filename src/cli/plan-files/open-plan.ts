@@ -5,7 +5,7 @@ import type { PlanFolder } from '../../load/plan-folder.js'
 import { readDraft } from '../../load/read-draft.js'
 import type { SourceText } from '../../load/source-file.js'
 import type { PlacedFinding } from '../../model/finding.js'
-import { oncePerKey } from '../../model/memoize.js'
+import { memoizeByKey } from '../../model/memoize.js'
 import type { Plan } from '../../model/plan.js'
 import { countOf } from '../../model/words.js'
 import { type AcceptedChange, checkRules } from '../../rules/check-rules.js'
@@ -23,7 +23,7 @@ export interface PlacedAcceptance {
 }
 
 /** A plan's files, read and judged. */
-export interface JudgedPlan {
+export interface CheckedPlan {
   /** Undefined where a file's shape is not sound. */
   readonly draft: DraftPlan | undefined
   /** In file order. */
@@ -35,7 +35,7 @@ export interface JudgedPlan {
 }
 
 /** Judges files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
-export function judgeFolder(folder: PlanFolder, agreed?: AgreedPlan, today = ''): JudgedPlan {
+export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = ''): CheckedPlan {
   const { draft, findings, texts } = readDraft(folder)
   const against = agreed?.draft && {
     agreed: agreed.draft,
@@ -67,29 +67,29 @@ export async function openPlan(
   choice: PlanChoice,
 ): Promise<{ readonly place: string; readonly plan: Plan; readonly revision: string | null }> {
   const { place, folder, revision } = await readChosen(world, choice)
-  const tellRefused = choice.revision === undefined ? tellUnsound : tellUnsoundIn(choice.revision)
-  const draft = await expectSound(world, judgeFolder(folder), tellRefused)
+  const describeRefusal = choice.revision === undefined ? describeUnsound : describeUnsoundIn(choice.revision)
+  const draft = await expectSound(world, checkFolder(folder), describeRefusal)
   return { place, plan: buildPlan(draft), revision }
 }
 
-/** The draft without errors; else these are told on standard error, and under them what becomes of the command. */
+/** The draft without errors; else these are printed on standard error, and under them what becomes of the command. */
 export async function expectSound(
   world: World,
-  { draft, findings, texts }: JudgedPlan,
-  tellRefused: (errors: string) => string,
+  { draft, findings, texts }: CheckedPlan,
+  describeRefusal: (errors: string) => string,
 ): Promise<DraftPlan> {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (draft && errors.length === 0) return draft
-  const refused = tellRefused(countOf(errors.length, 'error'))
-  throw new Failure(refused, exitCodes.findings, `${await tellFindings(world, errors, texts)}\n`)
+  const refused = describeRefusal(countOf(errors.length, 'error'))
+  throw new Failure(refused, exitCodes.findings, `${await describeFindings(world, errors, texts)}\n`)
 }
 
-export function tellUnsound(errors: string): string {
+export function describeUnsound(errors: string): string {
   return `The plan has ${errors}. Until it is mended no answer is given and nothing is written; plan validate checks it again.`
 }
 
-/** What was committed cannot be mended any more. */
-function tellUnsoundIn(revision: string): (errors: string) => string {
+/** What was committed cannot be fixed any more. */
+function describeUnsoundIn(revision: string): (errors: string) => string {
   return (errors) =>
     `As it stood in ${revision} the plan has ${errors}, so no answer is given. Name another revision.`
 }
@@ -110,7 +110,7 @@ export async function readChosen(
 }
 
 /** Findings as text for standard error. */
-export async function tellFindings(
+export async function describeFindings(
   world: World,
   findings: readonly PlacedFinding[],
   texts: ReadonlyMap<string, SourceText>,
@@ -121,5 +121,5 @@ export async function tellFindings(
 
 /** The lines of each file, split when a finding first asks for them. */
 export function linesOf(texts: ReadonlyMap<string, SourceText>): (file: string) => readonly string[] {
-  return oncePerKey((file: string) => (texts.get(file)?.text ?? '').split(/\r?\n/))
+  return memoizeByKey((file: string) => (texts.get(file)?.text ?? '').split(/\r?\n/))
 }

@@ -17,7 +17,7 @@ export interface NamedAgreedPlan extends AgreedPlan {
 }
 
 /** The plan as it was where the edit and the revision named have parted. What cannot be read ends the command. */
-export function readAgreed(world: World, choice: PlanChoice, against: string): NamedAgreedPlan {
+export function readAgreedPlan(world: World, choice: PlanChoice, against: string): NamedAgreedPlan {
   const place = findPlan(world, choice.plan)
   const repository = expectRepository(world, place)
   if (!hasCommits(world, repository))

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { type FolderItem, largestFile, type PlanFolder } from '../../load/plan-folder.js'
+import { largestFile, type PlanFolder, type PlanItem } from '../../load/plan-folder.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 import { isTrackedBy } from './is-tracked.js'
@@ -17,13 +17,13 @@ export function readFolder(world: World, folder: string): PlanFolder {
 }
 
 /** Every file below the folder, and what else is no folder. What lies in hidden folders does not count, and is not listed. */
-function listItems(world: World, folder: string, below: string): readonly FolderItem[] {
+function listItems(world: World, folder: string, below: string): readonly PlanItem[] {
   const items = attempt(`${basename(folder)}/${below}`.replace(/\/$/, ''), () =>
     world.listFolder(join(folder, below)),
   )
   if (below !== '' && items.some(({ name }) => name === '.git'))
     return [{ path: below.slice(0, -1), kind: 'submodule' }]
-  return items.flatMap(({ name, kind }): readonly FolderItem[] => {
+  return items.flatMap(({ name, kind }): readonly PlanItem[] => {
     const path = `${below}${name}`
     if (kind !== 'folder') return [{ path, kind }]
     return name.startsWith('.') ? [] : listItems(world, folder, `${path}/`)
@@ -55,12 +55,12 @@ export function attempt<Value>(path: string, touch: () => Value): Value {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     throw new Failure(
-      `${path} cannot be read: ${reasons[code] ?? `the computer says ${code || String(error)}`}.`,
+      `${path} cannot be read: ${readFailures[code] ?? `the computer says ${code || String(error)}`}.`,
     )
   }
 }
 
-const reasons: Record<string, string> = {
+const readFailures: Record<string, string> = {
   EACCES: 'you have no permission to read it',
   EPERM: 'you have no permission to read it',
   EISDIR: 'it is a folder, where a file should be',

@@ -1,9 +1,9 @@
 import {
-  type FolderItem,
   largestFile,
   largestFolder,
   type OddItem,
   type PlanFolder,
+  type PlanItem,
   sortItems,
 } from '../../load/plan-folder.js'
 import type { SourceFile } from '../../load/source-file.js'
@@ -13,7 +13,7 @@ import { Failure } from '../failure.js'
 export interface FolderSource {
   /** The folder's own name. */
   readonly name: string
-  readonly items: readonly FolderItem[]
+  readonly items: readonly PlanItem[]
   /** A file's bytes, by its path below the folder; undefined where it is larger than `largestFile`, and then not read. */
   readonly readAll: (paths: readonly string[]) => Iterable<Uint8Array | undefined>
   readonly isTracked?: PlanFolder['isTracked']

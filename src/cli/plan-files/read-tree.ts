@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type FolderItem, largestFolder, type PlanFolder } from '../../load/plan-folder.js'
+import { largestFolder, type PlanFolder, type PlanItem } from '../../load/plan-folder.js'
 import type { World } from '../world.js'
 import { listIndex, listSizes, listTree, readBlobs, type TreeItem } from './ask-repository.js'
 import type { PlanRepository } from './find-repository.js'
@@ -48,7 +48,7 @@ function readItems(
   const name = basename(folder)
   return readPlanFolder({
     name,
-    items: [...byPath].map(([path, { mode }]): FolderItem => ({ path, kind: kindOf(mode) })),
+    items: [...byPath].map(([path, { mode }]): PlanItem => ({ path, kind: kindOf(mode) })),
     readAll: (paths) => readSmall(world, repository, name, paths, byPath),
     isTracked: () => true,
   })
@@ -78,7 +78,7 @@ function isFile(mode: string): boolean {
   return mode.startsWith('100')
 }
 
-function kindOf(mode: string): FolderItem['kind'] {
+function kindOf(mode: string): PlanItem['kind'] {
   if (isFile(mode)) return 'file'
   return mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'device'
 }

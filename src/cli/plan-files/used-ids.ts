@@ -15,7 +15,7 @@ interface PastFile {
 }
 
 /** Every id that the history of a plan has, or why that cannot be seen. */
-export type UsedIds =
+export type PastIds =
   | { readonly ids: readonly string[]; readonly unseen?: undefined }
   | { readonly ids?: undefined; readonly unseen: string }
 
@@ -23,7 +23,7 @@ export type UsedIds =
  * Every id in the plan's files of all commits, of all branches, wherever the plan's folder stood then: a number is never
  * used again. Objects are read, and no patches: those leave out merges, and look at settings of anybody.
  */
-export function listUsedIds(world: World, place: string): UsedIds {
+export function listUsedIds(world: World, place: string): PastIds {
   const repository = findRepository(world, place)
   if (!repository) return { unseen: 'this plan is in no git repository' }
   if (isShallow(world, repository))

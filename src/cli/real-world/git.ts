@@ -2,7 +2,7 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join, sep } from 'node:path'
 import type { GitAnswer, GitQuestion } from '../world.js'
 
-// The one way in which this program asks git. What it asks about may hold an edit that nobody has read, so git is told
+// The one way in which this program asks git. What it asks about may hold an edit that nobody has read, so git is given
 // everything it would otherwise find out by itself: which program it is, which repository, which settings.
 
 /** Undefined where git is not installed. */

@@ -5,7 +5,7 @@ import { kindOf, listFolder, readFile, realPath } from './files.js'
 import { askGit } from './git.js'
 import { outputTo, type RealOutput } from './outputs.js'
 import { thisProgram } from './program.js'
-import { openTerminal } from './terminal.js'
+import { openRealTerminal } from './terminal.js'
 import { claimFile, kindAt, makeFolder, removeFile, replaceFile } from './writing.js'
 
 export interface RealWorld extends World {
@@ -54,7 +54,7 @@ export function realWorld(): RealWorld {
     clock: () => Number(process.hrtime.bigint() / 1_000_000n),
     wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     get terminal() {
-      terminal ??= openTerminal()
+      terminal ??= openRealTerminal()
       return terminal
     },
     git: askGit,

@@ -8,7 +8,7 @@ const showCursor = '\x1B[?25h'
  * The terminal, where somebody sits at both ends of it. However the program ends from here on, the terminal is given
  * back as it was: with its cursor, and showing what is typed.
  */
-export function openTerminal(): World['terminal'] {
+export function openRealTerminal(): World['terminal'] {
   const { stdin, stdout } = process
   if (stdin.isTTY !== true || stdout.isTTY !== true) return undefined
   process.on('exit', () => giveBack(showCursor))

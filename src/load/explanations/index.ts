@@ -4,4 +4,4 @@ import { ofText } from './text.js'
 import { ofYaml } from './yaml.js'
 
 /** Of every check of a file by itself, in the order of the passes. */
-export const explanations: readonly Explanation[] = [...ofText, ...ofYaml, ...ofShape]
+export const fileExplanations: readonly Explanation[] = [...ofText, ...ofYaml, ...ofShape]

@@ -99,6 +99,6 @@ function tooLarge(): Example {
   return {
     file: 'journal/2010-07-06.yaml',
     bad: `${head}    note: >-\n${pasted.repeat(largestFile / pasted.length + 1)}`,
-    mended: `${head}    note: Forty plots surveyed; the minutes are kept with the papers\n`,
+    fixed: `${head}    note: Forty plots surveyed; the minutes are kept with the papers\n`,
   }
 }

@@ -35,7 +35,7 @@ export const window = (description: string) => patterned(windowPattern, descript
 export const period = (description: string) => patterned(periodPattern, description)
 export const number = (description: string) => patterned(numberPattern, description)
 
-/** A code or id that names something elsewhere: any text, since the rules tell best what was meant. */
+/** A code or id that names something elsewhere: any text, since the rules can best say what was meant. */
 export const ownerCode = text
 export const indicatorId = text
 

@@ -3,9 +3,9 @@ import type { Finding, Path, Place } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
 import type { FileKind } from '../file-kinds.js'
 import type { YamlValue } from '../yaml/build-value.js'
-import { withoutRepeats } from './deduplicate-schema-errors.js'
-import { type Worded, wordShape } from './describe-schema-error.js'
-import { shapeFaultOf } from './schema-error.js'
+import { deduplicateSchemaErrors } from './deduplicate-schema-errors.js'
+import { describeSchemaError, type SchemaErrorWords } from './describe-schema-error.js'
+import { schemaErrorOf } from './schema-error.js'
 import { validators } from './validators.js'
 
 /** Holds a file's value against the schema of its kind. One mistake gives one finding, in our own words. */
@@ -15,10 +15,10 @@ export function checkShape(kind: FileKind, file: string, value: YamlValue): read
   const errors = validate.errors ?? []
   const alike = groupBy(errors, placeAndKeyword)
   const faults = errors.map((error) =>
-    shapeFaultOf(kind, value, error, alike.get(placeAndKeyword(error))?.length ?? 1),
+    schemaErrorOf(kind, value, error, alike.get(placeAndKeyword(error))?.length ?? 1),
   )
-  return withoutRepeats(faults).flatMap((fault) => {
-    const words = wordShape(fault)
+  return deduplicateSchemaErrors(faults).flatMap((fault) => {
+    const words = describeSchemaError(fault)
     return words ? [findingOf(words, file, fault.path)] : []
   })
 }
@@ -27,7 +27,7 @@ function placeAndKeyword({ keyword, instancePath }: ErrorObject): string {
   return `${keyword} ${instancePath}`
 }
 
-function findingOf({ rule, message, fix, key }: Worded, file: string, path: Path): Finding {
+function findingOf({ rule, message, fix, key }: SchemaErrorWords, file: string, path: Path): Finding {
   const at: Place =
     key === undefined ? { file, path, part: 'value' } : { file, path: [...path, key], part: 'key' }
   return { rule, severity: 'error', message, fix, at }

@@ -5,22 +5,22 @@ import { listInWords } from '../../model/words.js'
 import { actionOrStepIdPattern, targetIdPattern } from '../schemas/fields.js'
 import { lowerFirst } from '../text/lower-first.js'
 import { belongsElsewhere } from './belongs-elsewhere.js'
-import { type Kind, kindOf, mendKind } from './fix-for-kind.js'
-import { mendSeveral } from './fix-for-several.js'
-import { fieldOf, keyMeant, type ShapeFault } from './schema-error.js'
+import { fixForKind, type Kind, valueKindOf } from './fix-for-kind.js'
+import { fixForSeveral } from './fix-for-several.js'
+import { fieldOf, keyMeant, type SchemaError } from './schema-error.js'
 import { splitItems } from './split-items.js'
 import { type ValueForm, valueForms } from './value-forms.js'
 
 /** A finding's words; `key` where the key itself is wrong, not its value. */
-export type Worded = Pick<Finding, 'rule' | 'message' | 'fix'> & { readonly key?: string }
+export type SchemaErrorWords = Pick<Finding, 'rule' | 'message' | 'fix'> & { readonly key?: string }
 
 /** Our own words for a fault; undefined for one that only repeats another. */
-export function wordShape(fault: ShapeFault): Worded | undefined {
-  return isEmpty(fault) ? wordEmpty(fault) : wordings[fault.error.keyword]?.(fault)
+export function describeSchemaError(fault: SchemaError): SchemaErrorWords | undefined {
+  return isEmpty(fault) ? describeEmpty(fault) : descriptions[fault.error.keyword]?.(fault)
 }
 
 /** By keyword of the schema; what is not here (`propertyNames` repeats `pattern`) adds nothing. */
-const wordings: Record<string, (fault: ShapeFault) => Worded> = {
+const descriptions: Record<string, (fault: SchemaError) => SchemaErrorWords> = {
   required: ({ error, schema, label }) => {
     const key: string = error.params['missingProperty']
     const description = schema.properties?.[key]?.description ?? ''
@@ -43,22 +43,22 @@ const wordings: Record<string, (fault: ShapeFault) => Worded> = {
       key,
     }
   },
-  type: wordType,
+  type: describeType,
   enum: ({ error, path, value, label }) => {
     const words: readonly string[] = error.params['allowedValues']
     return {
       rule: 'known-word',
       message: `${label}: "${value}" is not a word that "${fieldOf(path)}" takes`,
-      fix: mendWord(fieldOf(path), String(value), words),
+      fix: fixForWord(fieldOf(path), String(value), words),
     }
   },
-  pattern: wordForm,
+  pattern: describeForm,
 }
 
 /** What an entry about an action can say by a word. */
 const wordsOfActions: Readonly<Record<string, readonly string[]>> = { state: states, outlook: outlooks }
 
-function mendWord(field: string, text: string, words: readonly string[]): string {
+function fixForWord(field: string, text: string, words: readonly string[]): string {
   const other = Object.keys(wordsOfActions).find((name) => wordsOfActions[name]?.includes(text))
   if (other !== undefined && field in wordsOfActions) return `write ${other}: ${text}`
   const nearest = nearestTo(text, words)
@@ -69,29 +69,29 @@ function mendWord(field: string, text: string, words: readonly string[]): string
   return `did you mean "${nearest}"?`
 }
 
-function wordForm(fault: ShapeFault): Worded {
+function describeForm(fault: SchemaError): SchemaErrorWords {
   const { error, path, value, label } = fault
   const text = String(error.propertyName ?? value)
   const form = valueForms.get(error.params['pattern'])
   return {
     rule: 'value-form',
     message: `${label}: "${text}" is not ${form?.name ?? `what "${fieldOf(path)}" takes`}`,
-    fix: (form && mendForm(form, path, text)) ?? `write it as ${form?.writtenAs}`,
+    fix: (form && fixForForm(form, path, text)) ?? `write it as ${form?.writtenAs}`,
     ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
   }
 }
 
 const longestMeant = 1000 // letters; nobody types more of them in the place of a date or an id, and to read them takes long
 
-/** The mend where it is plain what was meant: one, one of a few, or several in the place of one. */
-function mendForm({ repair }: ValueForm, path: Path, text: string): string | undefined {
+/** The fix where it is plain what was meant: one, one of a few, or several in the place of one. */
+function fixForForm({ fix: fixText }: ValueForm, path: Path, text: string): string | undefined {
   if (text.length > longestMeant) return undefined
-  const meant = [otherSubject(fieldOf(path), text) ?? repair(text) ?? []].flat()
+  const meant = [otherSubject(fieldOf(path), text) ?? fixText(text) ?? []].flat()
   if (meant.length > 1) return `choose ${listInWords(meant, 'or')}`
   if (meant.length === 1) return `write ${meant[0]}`
-  const several = splitItems(text).map(repair)
+  const several = splitItems(text).map(fixText)
   return several.length > 1 && several.every((item) => typeof item === 'string')
-    ? mendSeveral(path, several)
+    ? fixForSeveral(path, several)
     : undefined
 }
 
@@ -109,24 +109,24 @@ function withDot(id: string): readonly string[] {
   return new RegExp(actionOrStepIdPattern).test(dotted) ? [dotted] : []
 }
 
-function wordType(fault: ShapeFault): Worded {
+function describeType(fault: SchemaError): SchemaErrorWords {
   const { error, path, value, label } = fault
   const wanted: Kind = error.params['type']
   const field = path.length === 0 ? 'the file' : `"${fieldOf(path)}"`
-  const message = `${label}: ${field} takes ${kinds[wanted]}, not ${kinds[kindOf(value)]}`
-  return { rule: 'value-kind', message, fix: mendKind(wanted, fault) }
+  const message = `${label}: ${field} takes ${kindNames[wanted]}, not ${kindNames[valueKindOf(value)]}`
+  return { rule: 'value-kind', message, fix: fixForKind(wanted, fault) }
 }
 
-const kinds: Record<Kind, string> = { array: 'a list', object: 'named fields', string: 'one text' }
+const kindNames: Record<Kind, string> = { array: 'a list', object: 'named fields', string: 'one text' }
 
-/** What has nothing in it is told as that, whatever it was to hold. */
-function wordEmpty({ path, value, label, fill }: ShapeFault): Worded {
+/** What has nothing in it is reported as empty, whatever it was to hold. */
+function describeEmpty({ path, value, label, fill }: SchemaError): SchemaErrorWords {
   const what = value === null ? 'has nothing after it' : 'is empty'
   const fix = Array.isArray(value) ? 'put in one at least, on a line of its own that begins with "- "' : fill
   return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix }
 }
 
-function isEmpty({ error, value }: ShapeFault): boolean {
+function isEmpty({ error, value }: SchemaError): boolean {
   if (error.keyword === 'minProperties' || error.keyword === 'minItems') return true
   if (error.propertyName !== undefined || !['type', 'enum', 'pattern'].includes(error.keyword)) return false
   return value === null || (typeof value === 'string' && value.trim() === '')

@@ -5,14 +5,14 @@ import { parseWindow } from '../../model/window.js'
 
 // What a person who wrote a date in another way plainly meant. Where it is not plain (5/6/2010) nothing is suggested.
 
-export function repairDay(text: string): string | undefined {
+export function fixDay(text: string): string | undefined {
   return [tidyPoint(text), dayOfWords(text), dayOfNumbers(text)].find(
     (candidate) => candidate !== undefined && parseDay(candidate) !== undefined,
   )
 }
 
-export function repairWindow(text: string): string | undefined {
-  return [tidyRange(text), windowOfWords(text), repairDay(text)].find(
+export function fixWindow(text: string): string | undefined {
+  return [tidyRange(text), windowOfWords(text), fixDay(text)].find(
     (candidate) => candidate !== undefined && parseWindow(candidate).ok,
   )
 }

@@ -3,51 +3,51 @@ import { someTextPattern } from '../schemas/fields.js'
 import { lowerFirst } from '../text/lower-first.js'
 import { quoted } from '../text/quoted.js'
 import type { YamlValue } from '../yaml/build-value.js'
-import { mendSeveral } from './fix-for-several.js'
-import { fieldOf, type ShapeFault } from './schema-error.js'
+import { fixForSeveral } from './fix-for-several.js'
+import { fieldOf, type SchemaError } from './schema-error.js'
 import { splitItems } from './split-items.js'
 
 export type Kind = 'string' | 'array' | 'object'
 
-export function kindOf(value: YamlValue): Kind {
+export function valueKindOf(value: YamlValue): Kind {
   if (Array.isArray(value)) return 'array'
   return typeof value === 'string' ? 'string' : 'object'
 }
 
-/** How to mend a value of another kind than its field takes: where it is plain what was meant, by that. */
-export function mendKind(wanted: Kind, fault: ShapeFault): string {
-  return mends[`${kindOf(fault.value)} for ${wanted}`]?.(fault) ?? plainMends[wanted]
+/** How to fix a value of another kind than its field takes: where it is plain what was meant, by that. */
+export function fixForKind(wanted: Kind, fault: SchemaError): string {
+  return fixes[`${valueKindOf(fault.value)} for ${wanted}`]?.(fault) ?? plainFixes[wanted]
 }
 
-const plainMends: Record<Kind, string> = {
+const plainFixes: Record<Kind, string> = {
   array: 'put each item on a line of its own that begins with "- "',
   object: 'put each field on a line of its own as "name: value"',
   string: 'write one text after the colon',
 }
 
-const mends: Record<string, (fault: ShapeFault) => string | undefined> = {
-  'string for array': mendText,
+const fixes: Record<string, (fault: SchemaError) => string | undefined> = {
+  'string for array': fixForText,
   'string for object': ({ schema, value }) =>
     schema.required?.length === 1
       ? `put it on the next line, indented, as ${schema.required[0]}: ${value}`
       : undefined,
-  'array for object': mendList,
-  'array for string': mendBrackets,
-  'object for string': mendBraces,
+  'array for object': fixForList,
+  'array for string': fixForBrackets,
+  'object for string': fixForBraces,
 }
 
 /** Lists of sentences and addresses, whose items may hold commas; the others hold codes, ids and days. */
 const listsOfText = ['what_you_can_do', 'evidence']
 
 /** A text as the list that it was to be: `CAD and VC` becomes `[CAD, VC]`. */
-function mendText({ path, value }: ShapeFault): string {
+function fixForText({ path, value }: SchemaError): string {
   const text = String(value)
   if (/^-\S/.test(text)) return 'put a space after each dash'
   return `write [${listsOfText.includes(fieldOf(path)) ? quoted(text) : splitItems(text).join(', ')}]`
 }
 
 /** A list that fills a file wants its name above it; what stands under codes wants no dashes. */
-function mendList({ path, schema }: ShapeFault): string | undefined {
+function fixForList({ path, schema }: SchemaError): string | undefined {
   const withoutDashes = (description = '') =>
     `leave out the dashes: ${lowerFirst(description).replace(/\.$/, '')}`
   if (schema.propertyNames) return withoutDashes(schema.description)
@@ -64,12 +64,12 @@ function mendList({ path, schema }: ShapeFault): string | undefined {
 const codes = ['owner', 'agreed_by', 'partners', 'indicators', 'survey', 'rule', 'at', 'time_zone']
 
 /** Whether a field holds words, of which brackets may be a part. */
-function holdsWords({ schema, path }: ShapeFault): boolean {
+function holdsWords({ schema, path }: SchemaError): boolean {
   return schema.pattern === someTextPattern && !codes.includes(fieldOf(path))
 }
 
 /** `[draft]` where one text belongs: without the brackets, or with them as a part of the text. */
-function mendBrackets(fault: ShapeFault): string | undefined {
+function fixForBrackets(fault: SchemaError): string | undefined {
   const items = Array.isArray(fault.value) ? fault.value : []
   const texts = items.filter((item) => typeof item === 'string')
   const [first, ...others] = texts
@@ -77,20 +77,20 @@ function mendBrackets(fault: ShapeFault): string | undefined {
   const plain = others.length === 0 ? `write ${first}` : chooseOne(fault, first, others)
   if (!holdsWords(fault)) return plain
   const inQuotes = `put the text in quotes: ${quoted(`[${texts.join(', ')}]`)}`
-  return `${plain ?? plainMends.string}; or, if the brackets belong to the text, ${inQuotes}`
+  return `${plain ?? plainFixes.string}; or, if the brackets belong to the text, ${inQuotes}`
 }
 
 /** An action has one owner and may have partners; an entry names one body and is about one thing. */
-function chooseOne({ path }: ShapeFault, first: string, others: readonly string[]): string | undefined {
+function chooseOne({ path }: SchemaError, first: string, others: readonly string[]): string | undefined {
   const field = fieldOf(path)
   if (field === 'owner' && path[0] !== 'entries')
     return `write ${first}; the others go under partners: [${others.join(', ')}]`
   const texts = [first, ...others]
-  return codes.includes(field) ? `choose ${listInWords(texts, 'or')}` : mendSeveral(path, texts)
+  return codes.includes(field) ? `choose ${listInWords(texts, 'or')}` : fixForSeveral(path, texts)
 }
 
 /** A text that was read as fields, for its braces or for a colon in it. */
-function mendBraces(fault: ShapeFault): string | undefined {
+function fixForBraces(fault: SchemaError): string | undefined {
   const fields = Object.entries(fault.value ?? {})
   const [[key, only] = [], ...more] = fields
   if (fields.every(([, value]) => value === null)) {

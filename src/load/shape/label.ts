@@ -9,12 +9,12 @@ export function labelOf(kind: FileKind, file: YamlValue, path: Path): string {
   const item = key === undefined ? undefined : valueAt(file, [list ?? '', key])
   const label =
     item === undefined || key === undefined ? undefined : itemLabels[`${kind}.${list}`]?.(item, key)
-  return label ?? (kind === 'target' ? named('target', file) : fileLabels[kind])
+  return label ?? (kind === 'target' ? describeItem('target', file) : fileLabels[kind])
 }
 
 const itemLabels: Record<string, (item: YamlValue, key: string | number) => string> = {
-  'target.actions': (item, index) => named('action', item, index),
-  'implementation.steps': (item, index) => named('step', item, index),
+  'target.actions': (item, index) => describeItem('action', item, index),
+  'implementation.steps': (item, index) => describeItem('step', item, index),
   'journal.entries': (item, index) =>
     entryLabel(Number(index), textAt(item, 'action') ?? textAt(item, 'target')),
   'owners.owners': (_, code) => `owner ${code}`,
@@ -39,7 +39,7 @@ const fileLabels: Record<FileKind, string> = {
   journal: 'the journal',
 }
 
-function named(noun: string, item: YamlValue, position?: string | number): string {
+function describeItem(noun: string, item: YamlValue, position?: string | number): string {
   const id = textAt(item, 'id')
   if (id !== undefined) return `${noun} ${id}`
   return typeof position === 'number' ? `${noun} number ${position + 1}` : `the ${noun}`

@@ -18,7 +18,7 @@ export interface SchemaPart {
 }
 
 /** What ajv found at one place of one file, with what is needed to word it. */
-export interface ShapeFault {
+export interface SchemaError {
   readonly error: ErrorObject
   /** The part of the schema that was not met. */
   readonly schema: SchemaPart
@@ -27,17 +27,17 @@ export interface ShapeFault {
   readonly label: string
   /** How many keys of the same map have this fault: each may be one of very many, and is not to count them again. */
   readonly count: number
-  /** How to mend it where it is empty: what is required cannot be left out. */
+  /** How to fix it where it is empty: what is required cannot be left out. */
   readonly fill: string
 }
 
 /** Puts what ajv says of a value into the words of the plan's files. */
-export function shapeFaultOf(
+export function schemaErrorOf(
   kind: FileKind,
   value: YamlValue,
   error: ErrorObject,
   count: number,
-): ShapeFault {
+): SchemaError {
   const path = pathOf(error.instancePath, value)
   return {
     error,
@@ -69,7 +69,7 @@ function schemaAt(kind: FileKind, schemaPath: string): SchemaPart {
   return (part ?? {}) as SchemaPart
 }
 
-/** The name of the field that a path ends in; an item of a list is told by the list's name. */
+/** The name of the field that a path ends in; an item of a list goes by the list's name. */
 export function fieldOf(path: Path): string {
   return String(path.findLast((step) => typeof step === 'string') ?? 'the file')
 }
@@ -81,7 +81,7 @@ function isRequired(kind: FileKind, schemaPath: string, path: Path): boolean {
 }
 
 /** What a strange key stands for: the nearest that is free, or the only one that is missing. */
-export function keyMeant({ schema, value, error, count }: ShapeFault): string | undefined {
+export function keyMeant({ schema, value, error, count }: SchemaError): string | undefined {
   const free = Object.keys(schema.properties ?? {}).filter((key) => valueAt(value, [key]) === undefined)
   const near = nearestTo(error.params['additionalProperty'], free)
   if (near !== undefined) return near

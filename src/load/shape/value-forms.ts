@@ -11,25 +11,25 @@ import {
   stepIdPattern,
   targetIdPattern,
 } from '../schemas/fields.js'
-import { listWindowsMeant, repairDay, repairWindow } from './fix-dates.js'
+import { fixDay, fixWindow, listWindowsMeant } from './fix-dates.js'
 
 /** One form that a value can have to keep: what it is called, how it is written, and what a near miss means. */
 export interface ValueForm {
   readonly name: string
   readonly writtenAs: string
   /** The right form of what was meant: one where that is plain, several where it is one of them. */
-  readonly repair: (text: string) => string | readonly string[] | undefined
+  readonly fix: (text: string) => string | readonly string[] | undefined
 }
 
 /** By the pattern in the schema that a value did not match. */
 export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
-  [dayPattern, { name: 'a day', writtenAs: 'year-month-day, such as 2010-07-06', repair: repairDay }],
+  [dayPattern, { name: 'a day', writtenAs: 'year-month-day, such as 2010-07-06', fix: fixDay }],
   [
     windowPattern,
     {
       name: 'a window',
       writtenAs: '2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards) or ../2010-04-30 (by)',
-      repair: (text) => repairWindow(text) ?? listWindowsMeant(text),
+      fix: (text) => fixWindow(text) ?? listWindowsMeant(text),
     },
   ],
   [
@@ -37,7 +37,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a month or a day',
       writtenAs: '2010-04 or 2010-04-20',
-      repair: (text) => matching(monthOrDayPattern, repairWindow(text)),
+      fix: (text) => matching(monthOrDayPattern, fixWindow(text)),
     },
   ],
   [
@@ -45,7 +45,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a length of time',
       writtenAs: 'a number and days, weeks, months or years, such as 3 months',
-      repair: repairPeriod,
+      fix: repairPeriod,
     },
   ],
   [
@@ -53,7 +53,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a number',
       writtenAs: 'a plain number without its unit, such as 16 or 23.2',
-      repair: (text) => matching(numberPattern, repairNumber(text)),
+      fix: (text) => matching(numberPattern, repairNumber(text)),
     },
   ],
   [targetIdPattern, idForm('the id of a target', 'T and a number, such as T1', targetIdPattern)],
@@ -74,10 +74,10 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
 ])
 
 function idForm(name: string, writtenAs: string, pattern: string): ValueForm {
-  return { name, writtenAs, repair: (text) => repairId(pattern, text) }
+  return { name, writtenAs, fix: (text) => repairId(pattern, text) }
 }
 
-/** `t1.3`, `T 1.3`, `Action T1.3`, `Target 2` and a bare number are near enough to tell the id. */
+/** `t1.3`, `T 1.3`, `Action T1.3`, `Target 2` and a bare number are near enough to guess the id. */
 function repairId(pattern: string, text: string): string | undefined {
   const tidy = text
     .replace(/^target\b/i, 'T')

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js'
 import { findInvisible, isUsual } from '../../model/invisible-characters.js'
-import { type Parsed, parsed, refused } from '../../model/result.js'
+import { failure, type Result, success } from '../../model/result.js'
 import type { SourceFile, SourceText } from '../source-file.js'
 
 const conflictMarker = /^(?:<<<<<<< .*|=======|>>>>>>> .*|\|\|\|\|\|\|\| .*)$/m
@@ -8,16 +8,16 @@ const conflictMarker = /^(?:<<<<<<< .*|=======|>>>>>>> .*|\|\|\|\|\|\|\| .*)$/m
 const oddBlank = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*(?=\S))|\t+/m
 
 /** Reads bytes as UTF-8 text that a person sees as it is, or says what is in the way. A byte-order mark is harmless. */
-export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
+export function decodeText(file: SourceFile): Result<SourceText, Finding> {
   const utf16 = checkUtf16(file)
-  if (utf16) return refused(utf16)
+  if (utf16) return failure(utf16)
   const text = decodeUtf8(file.bytes)
-  if (text === undefined) return refused(notUtf8(file))
-  const found = isUsual(text) ? checkConflict(file.path, text) : checkSigns(file.path, text)
-  return found ? refused(found) : parsed({ path: file.path, text })
+  if (text === undefined) return failure(notUtf8(file))
+  const found = isUsual(text) ? checkConflict(file.path, text) : checkTextSigns(file.path, text)
+  return found ? failure(found) : success({ path: file.path, text })
 }
 
-function checkSigns(path: string, text: string): Finding | undefined {
+function checkTextSigns(path: string, text: string): Finding | undefined {
   return (
     checkLineEnds(path, text) ??
     checkInvisible(path, text) ??

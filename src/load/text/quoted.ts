@@ -3,8 +3,8 @@ export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`
 }
 
-/** How to mend a text that begins with a sign: a code most likely does without it, words keep it in quotes. */
-export function mendSign(text: string): string {
+/** How to fix a text that begins with a sign: a code most likely does without it, words keep it in quotes. */
+export function fixForSign(text: string): string {
   const code = /^[&*!@]([A-Za-z][A-Za-z0-9._-]*)$/.exec(text)?.[1]
   const inQuotes = `put the text in quotes: ${quoted(text)}`
   return code === undefined ? inQuotes : `write ${code}; or, if the sign belongs to the text, ${inQuotes}`

@@ -1,6 +1,6 @@
 import { type Event, getScalarValue, type ScalarEvent } from 'js-yaml'
 import { mayBeDecomposed, normaliseText } from '../../model/normalise-text.js'
-import { type Parsed, parsed, refused } from '../../model/result.js'
+import { failure, type Result, success } from '../../model/result.js'
 import { buildDocument } from './build-document.js'
 import { checkKey } from './check-key.js'
 import type { YamlFault } from './syntax/yaml-fault.js'
@@ -9,7 +9,7 @@ import type { YamlFault } from './syntax/yaml-fault.js'
 export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue }
 
 /** The value of a text in whose events no sign was found; or the first key that is not one of its own. */
-export function buildValue(text: string, events: readonly Event[]): Parsed<YamlValue | undefined, YamlFault> {
+export function buildValue(text: string, events: readonly Event[]): Result<YamlValue | undefined, YamlFault> {
   let wrongKey: YamlFault | undefined
   // A code behind a backslash may stand for an accent.
   const textOf = mayBeDecomposed(text) || text.includes('\\') ? composedTextOf : getScalarValue
@@ -24,7 +24,7 @@ export function buildValue(text: string, events: readonly Event[]): Parsed<YamlV
     },
     push: (sequence, value) => (sequence as YamlValue[]).push(value),
   })
-  return wrongKey ? refused(wrongKey) : parsed(value)
+  return wrongKey ? failure(wrongKey) : success(value)
 }
 
 function composedTextOf(text: string, event: ScalarEvent): string {

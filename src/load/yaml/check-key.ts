@@ -16,11 +16,11 @@ export function checkKey(text: string, event: Event, key: unknown, map: object):
       end,
     }
   if (Object.hasOwn(map, key))
-    return { rule: 'unique-key', ...tellRepeat(key, lacksDash(text, start, key, map)), start, end }
+    return { rule: 'unique-key', ...describeRepeat(key, lacksDash(text, start, key, map)), start, end }
   return undefined
 }
 
-function tellRepeat(key: string, isDashMissing: boolean): { message: string; fix: string } {
+function describeRepeat(key: string, isDashMissing: boolean): { message: string; fix: string } {
   const message = `"${key}" is given twice here`
   const fix = listsOfItems.includes(key)
     ? `put its items under the "${key}:" above, and delete this line`
@@ -34,7 +34,7 @@ function tellRepeat(key: string, isDashMissing: boolean): { message: string; fix
 
 /**
  * Whether an item of a list may begin at a repeated key: it stands under the key that the item above begins with, `id`
- * under `- id`, and there is more between the two. Without its dash, every field of an item would be told as a repeat.
+ * under `- id`, and there is more between the two. Without its dash, every field of an item would be reported as a repeat.
  */
 function lacksDash(text: string, start: number, key: string, map: object): boolean {
   const lineStart = text.lastIndexOf('\n', start) + 1

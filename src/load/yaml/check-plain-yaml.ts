@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { findInvisible } from '../../model/invisible-characters.js'
-import { mendSign, quoted } from '../text/quoted.js'
+import { fixForSign, quoted } from '../text/quoted.js'
 import { restOfLine } from '../text/rest-of-line.js'
 import { describeLostBackslash, losesBackslash } from './syntax/lost-backslash.js'
 import type { YamlFault } from './syntax/yaml-fault.js'
@@ -32,10 +32,10 @@ export function checkOneDocument(text: string): YamlFault | undefined {
 }
 
 /**
- * The first sign in a stream of events that is more than plain text: told before a wrong key, wherever the two stand,
+ * The first sign in a stream of events that is more than plain text: reported before a wrong key, wherever the two stand,
  * since it may be what spoils the key.
  */
-export function checkSigns(text: string, events: readonly Event[]): YamlFault | undefined {
+export function checkYamlSigns(text: string, events: readonly Event[]): YamlFault | undefined {
   const mayLose = text.includes('#') && lostSomewhere.test(text)
   for (const event of events) {
     const fault = checkSign(text, event) ?? (mayLose ? checkTextKept(text, event) : undefined)
@@ -65,7 +65,7 @@ function signFault(text: string, start: number, end: number): YamlFault {
   const { rule, kind } = signs[sign] ?? { rule: 'no-tags', kind: 'a tag' }
   const message = `"${text.slice(start, end)}" is read as ${kind}, not as text`
   const rest = restOfLine(text, start)
-  return { rule, message, fix: mendSign(rest), start, end }
+  return { rule, message, fix: fixForSign(rest), start, end }
 }
 
 /** Most files have it nowhere, and one look at the whole text spares a look behind each value. */

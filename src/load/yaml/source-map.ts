@@ -1,16 +1,16 @@
 import { type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import type { Path } from '../../model/finding.js'
 import { normaliseText } from '../../model/normalise-text.js'
-import type { Stretch } from '../source-file.js'
+import type { SourceRange } from '../source-file.js'
 import { buildDocument } from './build-document.js'
 
 /** A key (in a list, the item itself) and its value. */
 interface Child {
-  readonly key: Stretch
-  readonly value: OutlineNode
+  readonly key: SourceRange
+  readonly value: SourceMapNode
 }
 
-interface OutlineNode extends Stretch {
+interface SourceMapNode extends SourceRange {
   /** A list or map is pointed at by its first line, not by all of them. */
   end: number
   readonly children: Map<string | number, Child>
@@ -20,20 +20,20 @@ interface OutlineNode extends Stretch {
  * The offsets of every key and value of a file. Made only when a finding has to be placed: the program itself
  * carries paths, which cost nothing while all is well.
  */
-export interface Outline {
+export interface SourceMap {
   /** Where a key or value stands; the nearest thing around it where there is nothing at the path. */
-  locate(path: Path, part: 'key' | 'value'): Stretch
+  locate(path: Path, part: 'key' | 'value'): SourceRange
 }
 
 /** The outline of a text that is known to be sound YAML. */
-export function outlineOf(text: string): Outline {
+export function sourceMapOf(text: string): SourceMap {
   const root = buildOutline(text, parseEvents(text, {}))
   return { locate: (path, part) => (root ? locate(root, path, part) : { start: 0, end: 0 }) }
 }
 
-function locate(root: OutlineNode, path: Path, part: 'key' | 'value'): Stretch {
+function locate(root: SourceMapNode, path: Path, part: 'key' | 'value'): SourceRange {
   let node = root
-  let found: Stretch = root
+  let found: SourceRange = root
   for (const step of path) {
     const child = node.children.get(step)
     if (!child) break
@@ -44,10 +44,13 @@ function locate(root: OutlineNode, path: Path, part: 'key' | 'value'): Stretch {
   return { start: found.start, end: found.end }
 }
 
-function buildOutline(text: string, events: readonly Event[]): OutlineNode | undefined {
-  const scalar = (event: ScalarEvent): OutlineNode => ({ ...stretchOf(text, event), children: new Map() })
-  const collection = (start: number): OutlineNode => ({ start, end: start + 1, children: new Map() })
-  return buildDocument<OutlineNode>(events, {
+function buildOutline(text: string, events: readonly Event[]): SourceMapNode | undefined {
+  const scalar = (event: ScalarEvent): SourceMapNode => ({
+    ...rangeOfScalar(text, event),
+    children: new Map(),
+  })
+  const collection = (start: number): SourceMapNode => ({ start, end: start + 1, children: new Map() })
+  return buildDocument<SourceMapNode>(events, {
     scalar,
     mapping: collection,
     sequence: collection,
@@ -59,10 +62,10 @@ function buildOutline(text: string, events: readonly Event[]): OutlineNode | und
   })
 }
 
-const nowhere: Stretch = { start: -1, end: -1 }
+const nowhere: SourceRange = { start: -1, end: -1 }
 
 /** A scalar with its quotes and without the line breaks at its end; a block text of nothing stands nowhere. */
-function stretchOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): Stretch {
+function rangeOfScalar(text: string, { style, valueStart, valueEnd }: ScalarEvent): SourceRange {
   if (valueStart < 0) return nowhere
   if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
     return { start: valueStart - 1, end: valueEnd + 1 }

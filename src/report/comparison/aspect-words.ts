@@ -20,8 +20,8 @@ export function standingWithAspects(
   standing: Standing,
   changed: readonly ActionAspect[],
 ): string {
-  const told = changed.map((aspect) => wordsOfAction[aspect]?.(standing, plan) ?? [])
-  return joinOnce([formatRemarks(standing, asOf), ...told.flat()])
+  const words = changed.map((aspect) => wordsOfAction[aspect]?.(standing, plan) ?? [])
+  return joinOnce([formatRemarks(standing, asOf), ...words.flat()])
 }
 
 /** How far a target was achieved, and what else of it is not the same on both sides. */
@@ -30,42 +30,42 @@ export function targetWithAspects(
   target: Target,
   changed: readonly TargetAspect[],
 ): string {
-  const told = changed.map((aspect) => wordsOfTarget[aspect]?.(target) ?? [])
-  return joinOnce([achievementInWords(target, asOf), ...told.flat()])
+  const words = changed.map((aspect) => wordsOfTarget[aspect]?.(target) ?? [])
+  return joinOnce([achievementInWords(target, asOf), ...words.flat()])
 }
 
-/** What the words of its standing tell already is not told again. */
+/** What the words of its standing say already is not repeated. */
 const wordsOfAction: Partial<Record<ActionAspect, (standing: Standing, plan: Plan) => string>> = {
   window: formatWhen,
   every: formatWhen,
   owner: (standing, plan) => ownerName(plan, standing),
-  what: ({ action }) => named('words', action.what),
-  theme: ({ action }) => named('theme', action.theme),
+  what: ({ action }) => labelled('words', action.what),
+  theme: ({ action }) => labelled('theme', action.theme),
   partners: ({ action }, plan) =>
-    named('partners', listInWords(action.partners.map((code) => ownerInWords(plan, code)))),
+    labelled('partners', listInWords(action.partners.map((code) => ownerInWords(plan, code)))),
   original_window: (standing) =>
     standing.life.moves.length === 0
       ? formatWhen(standing)
-      : named('agreed at first', formatWindowShort(standing.action.window)),
-  as_printed: ({ action }) => named('as printed', action.asPrinted),
-  follows: ({ action }) => named('follows', listInWords(action.follows)),
-  indicators: ({ action }) => named('indicators', listInWords(action.indicators)),
-  added: ({ action }) => named('added', dayOrNull(action.inPlanFrom)),
+      : labelled('agreed at first', formatWindowShort(standing.action.window)),
+  as_printed: ({ action }) => labelled('as printed', action.asPrinted),
+  follows: ({ action }) => labelled('follows', listInWords(action.follows)),
+  indicators: ({ action }) => labelled('indicators', listInWords(action.indicators)),
+  added: ({ action }) => labelled('added', dayOrNull(action.inPlanFrom)),
 }
 
 const wordsOfTarget: Partial<Record<TargetAspect, (target: Target) => string>> = {
-  title: ({ title }) => named('title', title),
-  statement: ({ statement }) => named('words', statement),
+  title: ({ title }) => labelled('title', title),
+  statement: ({ statement }) => labelled('words', statement),
   window: ({ window }) => formatWindowShort(window),
-  as_printed: ({ asPrinted }) => named('as printed', asPrinted),
-  indicators: ({ indicators }) => named('indicators', listInWords(indicators)),
-  survey: ({ survey }) => named('survey', listInWords(survey)),
-  what_you_can_do: ({ whatYouCanDo }) => named('what you can do', whatYouCanDo.join(' / ')),
-  added: ({ inPlanFrom }) => named('added', dayOrNull(inPlanFrom)),
+  as_printed: ({ asPrinted }) => labelled('as printed', asPrinted),
+  indicators: ({ indicators }) => labelled('indicators', listInWords(indicators)),
+  survey: ({ survey }) => labelled('survey', listInWords(survey)),
+  what_you_can_do: ({ whatYouCanDo }) => labelled('what you can do', whatYouCanDo.join(' / ')),
+  added: ({ inPlanFrom }) => labelled('added', dayOrNull(inPlanFrom)),
 }
 
 /** `partners: DG and CAD`, `theme: none`. */
-function named(label: string, text: string | null): string {
+function labelled(label: string, text: string | null): string {
   return `${label}: ${text || 'none'}`
 }
 
@@ -73,7 +73,7 @@ function dayOrNull(day: Day | null): string | null {
   return day === null ? null : formatDayShort(day)
 }
 
-/** What two aspects tell alike, such as a window and its `every`, is told once. */
+/** What two aspects have in common, such as a window and its `every`, is shown once. */
 function joinOnce(parts: readonly string[]): string {
   return [...new Set(parts)].join('; ')
 }

@@ -5,7 +5,7 @@ import { statusRow } from '../status/status-json.js'
 import { printJson } from '../terminal/print-json.js'
 import type { Comparison, Side } from './comparison.js'
 
-/** What changed, for machines: both sides of each action as `plan status` tells them and as the files do, and the entries between. */
+/** What changed, for machines: both sides of each action as `plan status` shows them and as the files do, and the entries between. */
 export function formatComparisonJson({ before, after, targets, changes }: Comparison): string {
   const document = {
     title: after.plan.title,

@@ -52,7 +52,7 @@ export function composeComparison(comparison: Comparison): Document {
     day: after.asOf,
     blocks: [
       heading(1, title),
-      paragraph(`From ${tellSide(before)} to ${tellSide(after)}: ${tellCount(comparison)}.`),
+      paragraph(`From ${describeSide(before)} to ${describeSide(after)}: ${describeCount(comparison)}.`),
       ...table(columns, rows),
       ...(rows.length === 0 ? [] : section('Entries', entryList(comparison))),
     ],
@@ -60,14 +60,14 @@ export function composeComparison(comparison: Comparison): Document {
 }
 
 /** `3 of 28 actions and steps changed`, and of targets where any did. */
-function tellCount({ changes, targets, total }: Comparison): string {
+function describeCount({ changes, targets, total }: Comparison): string {
   const all = countOf(total, 'action and step', 'actions and steps')
   if (changes.length + targets.length === 0) return `nothing changed, of ${all}`
   const ofTargets = targets.length === 0 ? [] : [`${countOf(targets.length, 'target')}`]
   return `${[...ofTargets, `${changes.length} of ${all}`].join(' and ')} changed`
 }
 
-function tellSide({ asOf, revision }: Side): string {
+function describeSide({ asOf, revision }: Side): string {
   const day = formatDayInWords(asOf)
   return revision === null ? day : `${revision.slice(0, shortHash)} (as of ${day})`
 }
@@ -93,31 +93,35 @@ function actionRows({ before, after, changes }: Comparison): readonly (readonly 
   ])
 }
 
-/** By day, as they came; what the journal no longer says is told as that. */
+/** By day, as they came; what the journal no longer says is marked as such. */
 function entryList({ before, after, targets, changes }: Comparison): readonly Block[] {
-  const told = [
-    ...targets.flatMap((change) => listTold(change, before, after, achievedInWords)),
-    ...changes.flatMap((change) => listTold(change, before, after, entryInWords)),
+  const dated = [
+    ...targets.flatMap((change) => listDated(change, before, after, achievedInWords)),
+    ...changes.flatMap((change) => listDated(change, before, after, entryInWords)),
   ]
-  return list(told.sort((a, b) => a.on - b.on).map(({ text }) => text))
+  return list(dated.sort((a, b) => a.on - b.on).map(({ text }) => text))
 }
 
 function achievedInWords(plan: Plan, judgement: Parameters<typeof judgementInWords>[1]): string {
   return `achieved ${judgementInWords(plan, judgement)}`
 }
 
-function listTold<Told extends { readonly on: Day }>(
-  { id, entries, entriesGone }: Pick<TargetChange, 'id'> & Record<'entries' | 'entriesGone', readonly Told[]>,
+function listDated<Dated extends { readonly on: Day }>(
+  {
+    id,
+    entries,
+    entriesGone,
+  }: Pick<TargetChange, 'id'> & Record<'entries' | 'entriesGone', readonly Dated[]>,
   before: Side,
   after: Side,
-  inWords: (plan: Plan, told: Told) => string,
+  inWords: (plan: Plan, item: Dated) => string,
 ): readonly { readonly on: Day; readonly text: Text }[] {
-  const tell = (told: Told, said: string) => ({
-    on: told.on,
-    text: [{ strong: `${formatDayInWords(told.on)}, ${id}:` }, ' ', ...withLinks(said)],
+  const lineOf = (item: Dated, said: string) => ({
+    on: item.on,
+    text: [{ strong: `${formatDayInWords(item.on)}, ${id}:` }, ' ', ...withLinks(said)],
   })
   return [
-    ...entriesGone.map((told) => tell(told, `no longer there: ${inWords(before.plan, told)}`)),
-    ...entries.map((told) => tell(told, inWords(after.plan, told))),
+    ...entriesGone.map((item) => lineOf(item, `no longer there: ${inWords(before.plan, item)}`)),
+    ...entries.map((item) => lineOf(item, inWords(after.plan, item))),
   ]
 }

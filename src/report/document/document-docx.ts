@@ -56,7 +56,7 @@ export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
   return fixArchive(new Uint8Array(await Packer.toBuffer(word)), formatDay(paper.day))
 }
 
-const heading = (size: number, before: number, after: number) => ({
+const headingStyle = (size: number, before: number, after: number) => ({
   run: { bold: true, size, color: '111111', font: 'Arial' },
   paragraph: { spacing: { before, after }, keepNext: true },
 })
@@ -66,9 +66,9 @@ const styles = {
     run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, // sizes are in half points
     paragraph: { spacing: { before: 40, after: 40 } },
   },
-  heading1: heading(32, 0, 120),
-  heading2: heading(25, 150, 40),
-  heading3: heading(22, 120, 30),
+  heading1: headingStyle(32, 0, 120),
+  heading2: headingStyle(25, 150, 40),
+  heading3: headingStyle(22, 120, 30),
   listParagraph: { paragraph: { spacing: { before: 10, after: 10 } } },
 }
 

@@ -48,8 +48,8 @@ export function heading(level: Heading['level'], text: string): Heading {
 
 /** The head of a paper: its title, and facts such as the day judged; those without a text are left out. */
 export function head(title: string, facts: Readonly<Record<string, string | null>>): readonly Block[] {
-  const told = Object.entries(facts).filter(([, text]) => text !== null)
-  return [heading(1, title), ...list(told.map(([label, text]) => [{ strong: `${label}:` }, ` ${text}`]))]
+  const given = Object.entries(facts).filter(([, text]) => text !== null)
+  return [heading(1, title), ...list(given.map(([label, text]) => [{ strong: `${label}:` }, ` ${text}`]))]
 }
 
 export function paragraph(...text: Text): Block {

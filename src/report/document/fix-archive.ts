@@ -18,7 +18,7 @@ export function fixArchive(archive: Uint8Array, day: string): Uint8Array {
 }
 
 /**
- * The first day that an archive can tell, which stands for none. An archive takes its times from the local clock, and
+ * The first day that an archive can hold, which stands for none. An archive takes its times from the local clock, and
  * this one is there in every zone; midnight of another day is not (São Paulo had none on 17 October 2010).
  */
 const noTime = '1980-01-01T12:00:00'

@@ -5,13 +5,13 @@ import type { Paint } from '../terminal/paint.js'
 import { wrapText } from '../terminal/text-table.js'
 import { firstSentence } from '../words/first-sentence.js'
 
-/** Rules that are told together, under a heading. */
+/** Rules that are listed together, under a heading. */
 export interface ExplanationGroup {
   readonly title: string
-  readonly explanations: readonly Explanation[]
+  readonly allExplanations: readonly Explanation[]
 }
 
-/** Why one rule is, and its example: the mistake, what is said of it, the mend. */
+/** Why one rule is, and its example: the mistake, what is said of it, the fix. */
 export function formatExplanation(
   { rule, severity, why, example }: Explanation,
   said: string,
@@ -28,13 +28,13 @@ export function formatExplanation(
 /** Every rule with its severity and the first sentence of why, in two columns. */
 export function formatRuleList(groups: readonly ExplanationGroup[], width: number, paint: Paint): string {
   const longest = Math.max(
-    ...groups.flatMap(({ explanations }) => explanations.map(({ rule }) => rule.length)),
+    ...groups.flatMap(({ allExplanations }) => allExplanations.map(({ rule }) => rule.length)),
   )
   const rowOf = ({ rule, severity, why }: Explanation): Field =>
     field(rule.padEnd(longest), `${severity}: ${firstSentence(why)}`)
   const blocks = groups.map(
-    ({ title, explanations }) =>
-      `${paint('strong', title)}\n${formatFields(explanations.map(rowOf), width, paint)}`,
+    ({ title, allExplanations }) =>
+      `${paint('strong', title)}\n${formatFields(allExplanations.map(rowOf), width, paint)}`,
   )
   return [...blocks, `${wrapText('plan explain RULE shows an example of one, and its mend.', width)}\n`].join(
     '\n',
@@ -55,7 +55,7 @@ export function listParts(example: Example, said: string): readonly ExamplePart[
   return [
     ...listMistake(example),
     { title: `${command} says:`, kind: 'said', lines: linesOf(said) },
-    partOfMend(example),
+    partOfFix(example),
   ]
 }
 
@@ -72,12 +72,12 @@ function listMistake({ file, bad, agreed }: Example): readonly ExamplePart[] {
 
 const shownWhole = 8 // lines
 
-function partOfMend({ bad, mended, agreed, agreedElsewhere }: Example): ExamplePart {
-  if (mended === agreed) return filePart('Mended: as it was agreed.', [])
+function partOfFix({ bad, fixed, agreed, agreedElsewhere }: Example): ExamplePart {
+  if (fixed === agreed) return filePart('Mended: as it was agreed.', [])
   if (agreedElsewhere !== undefined)
     return filePart('Mended: judged against a commit in which the file was sound.', [])
-  if (mended === '') return filePart('Mended: no file has that name any more.', [])
-  const lines = linesOf(mended)
+  if (fixed === '') return filePart('Mended: no file has that name any more.', [])
+  const lines = linesOf(fixed)
   if (lines.length <= shownWhole) return filePart('Mended:', lines)
   const { from, to } = findChange(linesOf(bad), lines)
   return filePart(`Mended, from line ${from + 1}:`, lines.slice(from, to))
@@ -87,7 +87,7 @@ function filePart(title: string, lines: readonly string[]): ExamplePart {
   return { title, kind: 'file', lines: lines.map(printable) }
 }
 
-const longestFile = 20 // lines; of a longer one the start tells enough
+const longestFile = 20 // lines; of a longer one the start shows enough
 const startOfFile = 6
 
 function shorten(text: string): readonly string[] {
@@ -96,14 +96,14 @@ function shorten(text: string): readonly string[] {
   return [...lines.slice(0, startOfFile), `(and ${lines.length - startOfFile} lines more)`]
 }
 
-/** Which of the mended lines differ, with one around them for a person to find the place. */
-function findChange(bad: readonly string[], mended: readonly string[]): { from: number; to: number } {
-  const shorter = Math.min(bad.length, mended.length)
+/** Which of the fixed lines differ, with one around them for a person to find the place. */
+function findChange(bad: readonly string[], fixed: readonly string[]): { from: number; to: number } {
+  const shorter = Math.min(bad.length, fixed.length)
   let start = 0
-  while (start < shorter && bad[start] === mended[start]) start++
+  while (start < shorter && bad[start] === fixed[start]) start++
   let end = 0
-  while (end < shorter - start && bad.at(-1 - end) === mended.at(-1 - end)) end++
-  return { from: Math.max(start - 1, 0), to: mended.length - Math.max(end - 1, 0) }
+  while (end < shorter - start && bad.at(-1 - end) === fixed.at(-1 - end)) end++
+  return { from: Math.max(start - 1, 0), to: fixed.length - Math.max(end - 1, 0) }
 }
 
 function linesOf(text: string): readonly string[] {

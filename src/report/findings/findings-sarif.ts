@@ -26,7 +26,7 @@ export function formatFindingsSarif(
           message: {
             text: finding.fix === null ? finding.message : `${finding.message}. Fix: ${finding.fix}`,
           },
-          locations: [{ physicalLocation: placeOf(finding, pathInRepository(finding.file)) }],
+          locations: [{ physicalLocation: locationOf(finding, pathInRepository(finding.file)) }],
           partialFingerprints: { primaryLocationLineHash: fingerprints[index] },
         })),
       },
@@ -48,7 +48,7 @@ function ruleOf({ rule, severity, why }: Explanation) {
   }
 }
 
-function placeOf({ line, column, endLine, endColumn }: PlacedFinding, path: string) {
+function locationOf({ line, column, endLine, endColumn }: PlacedFinding, path: string) {
   return {
     artifactLocation: {
       uri: path

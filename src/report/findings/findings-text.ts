@@ -6,7 +6,7 @@ import type { Paint } from '../terminal/paint.js'
 /** The text of each file that has a finding, split into lines once. */
 export type LinesOf = (file: string) => readonly string[]
 
-/** Each finding with its place, the line it is on between its neighbours, a caret under the wrong part, and the mend. */
+/** Each finding with its place, the line it is on between its neighbours, a caret under the wrong part, and the fix. */
 export function formatFindings(findings: readonly PlacedFinding[], linesOf: LinesOf, paint: Paint): string {
   return findings.map((finding) => formatFinding(finding, linesOf(finding.file), paint)).join('\n')
 }

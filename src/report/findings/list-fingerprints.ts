@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PlacedFinding } from '../../model/finding.js'
 
 /**
- * What tells a finding from others from one run to the next: its rule, file and words, and which of several such it
+ * What marks a finding among others from one run to the next: its rule, file and words, and which of several such it
  * is. Its line is left out, so that lines put in above it do not make it a new one.
  */
 export function listFingerprints(findings: readonly PlacedFinding[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Paint } from '../terminal/paint.js'
 import type { LinesOf } from './findings-text.js'
 
 /** What was looked at; all 0 but the files where their shape kept the plan from being put together. */
-export interface Checked {
+export interface CheckedCounts {
   readonly files: number
   readonly targets: number
   readonly actions: number
@@ -12,9 +12,9 @@ export interface Checked {
   readonly entries: number
 }
 
-/** What `plan validate` tells, whatever the format. */
+/** What `plan validate` prints, whatever the format. */
 export interface Validation {
-  readonly checked: Checked
+  readonly checked: CheckedCounts
   /** Of all findings, also those that are not shown. */
   readonly errors: number
   readonly warnings: number

@@ -77,9 +77,9 @@ export function remarkOnStart(standing: Standing, asOf: Day): string {
   ].join('; ')
 }
 
-/** What was agreed at first, what now; below it the reasons of moves that no other heading of the paper tells. */
+/** What was agreed at first, what now; below it the reasons of moves that no other heading of the paper gives. */
 export function movedTable(
-  { plan, told }: QuarterSummary,
+  { plan, newEntries }: QuarterSummary,
   rows: readonly Standing[],
   describe: Describe,
 ): readonly Block[] {
@@ -92,7 +92,7 @@ export function movedTable(
   ]
   const earlier = rows.flatMap(({ action, life }) =>
     life.moves
-      .filter((entry) => !told.has(entry))
+      .filter((entry) => !newEntries.has(entry))
       .map((entry): Text => [`${action.id}, ${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}`]),
   )
   return [

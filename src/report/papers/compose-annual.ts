@@ -1,5 +1,6 @@
 import { formatPlanningYearOf } from '../../model/quarter.js'
 import type { Standing } from '../../model/standing.js'
+import { urgency } from '../../model/urgency.js'
 import {
   countOf,
   formatDayInWords,
@@ -21,9 +22,9 @@ import {
   withLinks,
 } from '../document/document.js'
 import { entryInWords, judgementInWords } from '../words/entry-words.js'
-import { formatDaysLeft, urgency } from '../words/standing-words.js'
+import { formatDaysLeft } from '../words/standing-words.js'
 import { actionTable, movesInWords } from './action-tables.js'
-import { meaningBlocks } from './glossary.js'
+import { glossary } from './glossary.js'
 import { measureTable } from './indicator-blocks.js'
 import { countTable } from './position-blocks.js'
 
@@ -43,9 +44,9 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
       ...section('The targets at a glance', glanceTable(targets)),
       ...targets.flatMap((target) => targetBlocks(summary, target)),
       ...section('The plan as a whole', wholeBlocks(summary)),
-      ...section('Added in the year', list(summary.additions.map(tellAddition))),
-      ...section('Stopped in the year', list(summary.stops.map((stop) => tellStop(summary, stop)))),
-      ...section('What the words mean', meaningBlocks(plan, standings.actions)),
+      ...section('Added in the year', list(summary.additions.map(describeAddition))),
+      ...section('Stopped in the year', list(summary.stops.map((stop) => describeStop(summary, stop)))),
+      ...section('What the words mean', glossary(plan, standings.actions)),
       heading(2, 'Resolution'),
       {
         kind: 'form',
@@ -92,10 +93,10 @@ function targetBlocks(
     paragraph(target.statement),
     ...list([
       [{ strong: 'Window:' }, ` ${formatWindowInWords(target.window)}`],
-      [{ strong: 'Achieved:' }, ' ', ...tellJudgement(summary, judgement)],
+      [{ strong: 'Achieved:' }, ' ', ...describeJudgement(summary, judgement)],
     ]),
     ...section('Actions', [...actionTable(summary, byUrgency(standings), ({ action }) => action.what)], 3),
-    ...section('Slippage', list(standings.flatMap((row) => tellSlippage(row))), 3),
+    ...section('Slippage', list(standings.flatMap((row) => describeSlippage(row))), 3),
     ...section(
       'What was measured',
       measureTable(
@@ -109,7 +110,7 @@ function targetBlocks(
   ]
 }
 
-function tellJudgement({ plan }: YearSummary, judgement: TargetSummary['judgement']): Text {
+function describeJudgement({ plan }: YearSummary, judgement: TargetSummary['judgement']): Text {
   if (judgement === null) return ['not yet assessed']
   return withLinks(`${judgementInWords(plan, judgement)} (${formatDayInWords(judgement.on)})`)
 }
@@ -119,7 +120,7 @@ function byUrgency(standings: readonly Standing[]): readonly Standing[] {
 }
 
 /** Agreed moves, a last day that has passed, a completion after it: what takes longer than was agreed at first. */
-function tellSlippage(standing: Standing): readonly Text[] {
+function describeSlippage(standing: Standing): readonly Text[] {
   const { action, name, daysLeft, life, flags } = standing
   const moved =
     life.moves.length === 0
@@ -132,29 +133,29 @@ function tellSlippage(standing: Standing): readonly Text[] {
       ? [`completed ${countOf(life.completedOn - life.due.lastDay, 'day')} late`]
       : []
   const overdue = name === 'overdue' && daysLeft !== null ? [formatDaysLeft(daysLeft)] : []
-  const told = [...moved, ...overdue, ...late]
-  return told.length === 0 ? [] : [[{ strong: `${action.id}:` }, ` ${listInWords(told)}`]]
+  const slips = [...moved, ...overdue, ...late]
+  return slips.length === 0 ? [] : [[{ strong: `${action.id}:` }, ` ${listInWords(slips)}`]]
 }
 
 function wholeBlocks(summary: YearSummary): readonly Block[] {
   const { counts, standings, year, countsBefore } = summary
   const moved = standings.actions.filter(({ life }) => life.moves.length > 0).length
   const complete = `${counts.complete} of ${countOf(counts.total, 'action')} ${counts.complete === 1 ? 'is' : 'are'} complete`
-  const text = `On ${formatDayInWords(standings.asOf)}, ${complete}. ${tellMoved(moved)}`
+  const text = `On ${formatDayInWords(standings.asOf)}, ${complete}. ${describeMoved(moved)}`
   return [paragraph(text), ...countTable(counts, countsBefore, year.firstDay)]
 }
 
-function tellMoved(count: number): string {
+function describeMoved(count: number): string {
   if (count === 0) return 'No date was moved.'
   return count === 1 ? '1 has had its date moved.' : `${count} have had their dates moved.`
 }
 
-function tellAddition({ on, subject }: YearSummary['additions'][number]): Text {
+function describeAddition({ on, subject }: YearSummary['additions'][number]): Text {
   const what = 'what' in subject ? subject.what : subject.statement
   return [{ strong: `${formatDayInWords(on)}, ${subject.id}:` }, ` ${what}`]
 }
 
-function tellStop({ plan }: YearSummary, { action, entry }: YearSummary['stops'][number]): Text {
+function describeStop({ plan }: YearSummary, { action, entry }: YearSummary['stops'][number]): Text {
   return [
     { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
     ' ',

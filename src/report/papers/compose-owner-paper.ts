@@ -4,11 +4,11 @@ import type { OwnerSummary } from '../../schedule/summarise-owner.js'
 import { type Block, type Document, head, list, paragraph, section, type Text } from '../document/document.js'
 import { ownerInWords, ownerName } from '../words/owner-words.js'
 import { actionTable, ownActionTable, remarkOn } from './action-tables.js'
-import { meaningBlocks } from './glossary.js'
+import { glossary } from './glossary.js'
 
 /** What an owner is asked two weeks before a meeting: what is late, due or about to start, and a word on each. */
 export function composeOwnerPaper(summary: OwnerSummary, revision: string | null): Document {
-  const { plan, owner, standings, overdue, due, starting, asked, rest, waits, partnered } = summary
+  const { plan, owner, standings, overdue, due, starting, toUpdate, rest, waits, partnered } = summary
   const title = `${ownerInWords(plan, owner.code)}: ${plan.title}`
   return {
     title,
@@ -16,13 +16,13 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
     blocks: [
       ...head(title, {
         'Judged on': formatDayInWords(standings.asOf),
-        'Looks ahead to': tellUntil(summary),
+        'Looks ahead to': describeUntil(summary),
         Revision: revision,
       }),
       ...section('Overdue', ownActionTable(summary, overdue)),
       ...section('Due', ownActionTable(summary, due)),
       ...section('Starting', ownActionTable(summary, starting)),
-      ...section('Waiting on others', list(waits.map((wait) => tellWait(summary, wait)))),
+      ...section('Waiting on others', list(waits.map((wait) => describeWait(summary, wait)))),
       ...section('Everything else', ownActionTable(summary, rest)),
       ...section(
         'Partner in',
@@ -30,19 +30,19 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
       ),
       ...section(
         'What the words mean',
-        meaningBlocks(plan, [...overdue, ...due, ...starting, ...rest, ...partnered]),
+        glossary(plan, [...overdue, ...due, ...starting, ...rest, ...partnered]),
       ),
-      ...section('Your update', updateForm(asked)),
+      ...section('Your update', updateForm(toUpdate)),
     ],
   }
 }
 
-function tellUntil({ until, nextMeeting }: OwnerSummary): string {
+function describeUntil({ until, nextMeeting }: OwnerSummary): string {
   return `${formatDayInWords(until)}${nextMeeting === null ? '' : ', the next meeting'}`
 }
 
 /** What must be complete before, who answers for it, and where it stands. */
-function tellWait(
+function describeWait(
   { plan, standings }: OwnerSummary,
   { standing, other }: OwnerSummary['waits'][number],
 ): Text {
@@ -53,12 +53,12 @@ function tellWait(
 }
 
 /** A line an action, for the reply. */
-function updateForm(asked: readonly Standing[]): readonly Block[] {
-  if (asked.length === 0) return []
+function updateForm(toUpdate: readonly Standing[]): readonly Block[] {
+  if (toUpdate.length === 0) return []
   return [
     paragraph(
       'For each: not started, in progress, complete, on hold or stopped; since which day; and a word on it.',
     ),
-    { kind: 'form', labels: asked.map(({ action }) => action.id) },
+    { kind: 'form', labels: toUpdate.map(({ action }) => action.id) },
   ]
 }

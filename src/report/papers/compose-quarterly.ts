@@ -4,7 +4,7 @@ import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
 import { type Block, type Document, head, heading, section } from '../document/document.js'
 import { actionTable } from './action-tables.js'
 import { describeOnce } from './describe-once.js'
-import { meaningBlocks } from './glossary.js'
+import { glossary } from './glossary.js'
 import { indicatorBlocks } from './indicator-blocks.js'
 import { newsBlocks } from './news-blocks.js'
 import { positionBlocks } from './position-blocks.js'
@@ -18,9 +18,9 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     standings: pick(summary),
     print,
   }))
-  const tellingOf = describeOnce(listings)
+  const paperHeadingOf = describeOnce(listings)
   const [decided = [], ...others] = listings.map(({ heading: title, standings: rows, print }) =>
-    section(title, print(summary, rows, tellingOf(title))),
+    section(title, print(summary, rows, paperHeadingOf(title))),
   )
   const named = new Set(listings.flatMap((listing) => listing.standings))
   const title = `Quarterly report: ${plan.title}`
@@ -30,7 +30,7 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     blocks: [
       ...head(title, {
         Period: formatDaysInWords(period.since, period.asOf),
-        Quarter: tellQuarter(summary),
+        Quarter: describeQuarter(summary),
         'Judged on': formatDayInWords(period.asOf),
         Revision: revision,
       }),
@@ -40,7 +40,7 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
       ...section('What changed', newsBlocks(summary)),
       ...section('Everything else', restBlocks(summary, named)),
       ...section('Indicators', indicatorBlocks(summary)),
-      ...section('What the words mean', meaningBlocks(plan, listed)),
+      ...section('What the words mean', glossary(plan, listed)),
       heading(2, 'Resolution'),
       {
         kind: 'form',
@@ -51,7 +51,7 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
 }
 
 /** `April to June 2010 (quarter 1 of 2010/11)`, where one was asked for. */
-function tellQuarter({ plan, quarter }: QuarterSummary): string | null {
+function describeQuarter({ plan, quarter }: QuarterSummary): string | null {
   if (quarter === null) return null
   const months = formatMonthsInWords(quarter.firstDay, quarter.lastDay)
   return `${months} (${formatQuarter(quarter, plan.yearStarts)})`
@@ -59,7 +59,7 @@ function tellQuarter({ plan, quarter }: QuarterSummary): string | null {
 
 const steps = { id: null, title: 'Steps to set the plan going' }
 
-/** What no heading above has told: a short table for each target, then the steps. */
+/** What no heading above has shown: a short table for each target, then the steps. */
 function restBlocks(summary: QuarterSummary, named: ReadonlySet<Standing>): readonly Block[] {
   const { plan, listed } = summary
   const rest = listed.filter((standing) => !named.has(standing))

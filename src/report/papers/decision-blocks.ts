@@ -16,12 +16,12 @@ export function decisionBlocks(
   const lateIds = longOverdue.filter((row) => !proposals.includes(row)).map(({ action }) => action.id)
   return list([
     ...proposals.map((row) => askForWindow(summary, row, describe(row))),
-    ...ask(
+    ...decisionLine(
       lateIds,
       'is overdue by more than a quarter: agree another date, or stop it',
       'are overdue by more than a quarter: for each, agree another date, or stop it',
     ),
-    ...ask(
+    ...decisionLine(
       reviews.map(({ id }) => id),
       `is due for its yearly review: say how far it was achieved in ${year}`,
       `are due for their yearly review: say how far each was achieved in ${year}`,
@@ -29,7 +29,7 @@ export function decisionBlocks(
   ])
 }
 
-function ask(ids: readonly string[], ofOne: string, ofMany: string): readonly Text[] {
+function decisionLine(ids: readonly string[], ofOne: string, ofMany: string): readonly Text[] {
   return ids.length === 0 ? [] : [[{ strong: listInWords(ids) }, ` ${ids.length === 1 ? ofOne : ofMany}`]]
 }
 

@@ -9,18 +9,18 @@ export interface Listing {
 }
 
 /** One heading of a paper in which each action is described once: under the first heading that lists it. */
-export interface Telling {
+export interface PaperHeading {
   /** What the action is where this heading describes it; else where that is. */
   readonly what: (standing: Standing) => string
   /** What this heading describes as a table, all else by its ids: `T1.1 and T1.4 (see Overdue)`. */
-  readonly tellNew: (
+  readonly describeNew: (
     rows: readonly Standing[],
     print: (described: readonly Standing[]) => readonly Block[],
   ) => readonly Block[]
 }
 
-/** Given the headings in the order of the paper, what each of them tells. */
-export function describeOnce(listings: readonly Listing[]): (heading: string) => Telling {
+/** Given the headings in the order of the paper, what each of them describes. */
+export function describeOnce(listings: readonly Listing[]): (heading: string) => PaperHeading {
   const first = new Map<string, string>()
   for (const { heading, standings } of listings) {
     for (const { action } of standings) if (!first.has(action.id)) first.set(action.id, heading)
@@ -36,7 +36,7 @@ export function describeOnce(listings: readonly Listing[]): (heading: string) =>
     const describes = (standing: Standing) => headingOf(standing) === heading
     return {
       what: (standing) => (describes(standing) ? standing.action.what : `see ${headingOf(standing)}`),
-      tellNew: (rows, print) => {
+      describeNew: (rows, print) => {
         const elsewhere = rows.filter((row) => !describes(row))
         return [
           ...print(rows.filter(describes)),

@@ -2,11 +2,11 @@ import { formatPeriod } from '../../model/period.js'
 import type { Plan } from '../../model/plan.js'
 import type { Flag, Standing, StandingName } from '../../model/standing.js'
 import { flagNames } from '../../model/standing.js'
+import { urgency } from '../../model/urgency.js'
 import { type Block, list } from '../document/document.js'
-import { urgency } from '../words/standing-words.js'
 
-/** What each standing and flag among these means; a word that is both is told once. */
-export function meaningBlocks(plan: Plan, standings: readonly Standing[]): readonly Block[] {
+/** What each standing and flag among these means; a word that is both is listed once. */
+export function glossary(plan: Plan, standings: readonly Standing[]): readonly Block[] {
   const used = new Set<string>(standings.flatMap(({ name, flags, life }) => [name, life.state, ...flags]))
   const words = [...new Set([...urgency, ...flagNames])]
   return list(

@@ -18,7 +18,7 @@ export function measureTable(plan: Plan, ids: readonly string[], asOf: Day): rea
       ],
       indicators.map(measuresOf(plan, asOf)),
     ),
-    ...list(indicators.flatMap(tellDiscontinued(plan, asOf))),
+    ...list(indicators.flatMap(describeDiscontinued(plan, asOf))),
   ]
 }
 
@@ -56,11 +56,11 @@ export function indicatorBlocks({ plan, standings }: QuarterSummary): readonly B
         actionsInWords(plan, by, actions),
       ]),
     ),
-    ...list(supported.map(({ indicator }) => indicator).flatMap(tellDiscontinued(plan, asOf))),
+    ...list(supported.map(({ indicator }) => indicator).flatMap(describeDiscontinued(plan, asOf))),
   ]
 }
 
-function tellDiscontinued(plan: Plan, asOf: Day): (indicator: Indicator) => readonly Text[] {
+function describeDiscontinued(plan: Plan, asOf: Day): (indicator: Indicator) => readonly Text[] {
   return (indicator) => {
     const ended = knownOn(plan, indicator, asOf).discontinued
     if (ended === null) return []
@@ -72,10 +72,10 @@ function tellDiscontinued(plan: Plan, asOf: Day): (indicator: Indicator) => read
 /** `every action`, `all of T1`, `T1.1, T1.3 and all of T4`. */
 function actionsInWords(plan: Plan, by: readonly Standing[], all: readonly Standing[]): string {
   if (by.length === all.length) return `every action (${all.length})`
-  const told = plan.targets.flatMap((target) => {
+  const parts = plan.targets.flatMap((target) => {
     const isOfTarget = ({ action }: Standing) => action.target === target.id
     const ids = by.filter(isOfTarget).map(({ action }) => action.id)
     return ids.length === all.filter(isOfTarget).length && ids.length > 1 ? [`all of ${target.id}`] : ids
   })
-  return listInWords(told)
+  return listInWords(parts)
 }

@@ -7,20 +7,20 @@ import { entryInWords, judgementInWords } from '../words/entry-words.js'
 /** Every entry of the period as it was dated; below them those that came too late for the report before. */
 export function newsBlocks(summary: QuarterSummary): readonly Block[] {
   const { news } = summary
-  const late = news.filter(({ toldLate }) => toldLate)
+  const late = news.filter(({ reportedLate }) => reportedLate)
   return [
-    ...list(news.filter(({ toldLate }) => !toldLate).map((item) => tellNews(summary, item))),
+    ...list(news.filter(({ reportedLate }) => !reportedLate).map((item) => describeNews(summary, item))),
     ...(late.length === 0
       ? []
       : [
           paragraph('Told late (of a day before this period, reported at a meeting of it):'),
-          ...list(late.map((item) => tellNews(summary, item))),
+          ...list(late.map((item) => describeNews(summary, item))),
         ]),
   ]
 }
 
 /** `22 June 2010, T1.3: complete; …`. */
-function tellNews({ plan }: QuarterSummary, news: News): Text {
+function describeNews({ plan }: QuarterSummary, news: News): Text {
   const day = formatDayInWords(news.on)
   switch (news.kind) {
     case 'entry':

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/day.js'
 import { type Flag, isOpen, type StandingName } from '../../model/standing.js'
+import { urgency } from '../../model/urgency.js'
 import {
   countOf,
   formatDayInWords,
@@ -12,39 +13,38 @@ import type { Completion } from '../../schedule/list-completions.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
 import { type Block, paragraph, table } from '../document/document.js'
 import { sentenceCase } from '../status/group-standings.js'
-import { isTold } from '../status/headline.js'
-import { urgency } from '../words/standing-words.js'
+import { isShown } from '../status/headline.js'
 
 /** Where the plan stands: a paragraph, and how many actions have each standing, which add up to all of them. */
 export function positionBlocks(summary: QuarterSummary): readonly Block[] {
   return [
-    paragraph(tellPosition(summary)),
+    paragraph(describePosition(summary)),
     ...countTable(summary.counts, summary.countsBefore, summary.period.since),
   ]
 }
 
-function tellPosition(summary: QuarterSummary): string {
+function describePosition(summary: QuarterSummary): string {
   const { standings, counts, completions, period } = summary
   const { actions, asOf } = standings
-  const told = urgency.filter((name) => isTold(counts, name))
-  const also = flagsTold.flatMap(([flag, words]) => {
+  const shown = urgency.filter((name) => isShown(counts, name))
+  const also = shownFlags.flatMap(([flag, words]) => {
     const count = actions.filter((standing) => isOpen(standing) && standing.flags.includes(flag)).length
     return count === 0 ? [] : [`${count} ${words(count)}`]
   })
   return [
-    `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${tellCounts(counts, told)}.`,
+    `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${describeCounts(counts, shown)}.`,
     ...(also.length === 0 ? [] : [`Of those that are open, ${listInWords(also)}.`]),
-    `From ${formatDaysInWords(period.since, period.asOf)}, ${tellCompletions(completions.filter(isOfAction))}.`,
-    ...tellSteps(summary),
+    `From ${formatDaysInWords(period.since, period.asOf)}, ${describeCompletions(completions.filter(isOfAction))}.`,
+    ...describeSteps(summary),
   ].join(' ')
 }
 
 /** Steps are not among the actions that are counted, though the lists below hold both. */
-function tellSteps({ stepCounts }: QuarterSummary): readonly string[] {
+function describeSteps({ stepCounts }: QuarterSummary): readonly string[] {
   const { total } = stepCounts
   if (total === 0) return []
-  const told = urgency.filter((name) => stepCounts[name] > 0)
-  return [`Steps are counted apart: of ${total}, ${tellCounts(stepCounts, told)}.`]
+  const shown = urgency.filter((name) => stepCounts[name] > 0)
+  return [`Steps are counted apart: of ${total}, ${describeCounts(stepCounts, shown)}.`]
 }
 
 function isOfAction({ standing }: Completion): boolean {
@@ -52,7 +52,7 @@ function isOfAction({ standing }: Completion): boolean {
 }
 
 /** `none was reported complete`, `1 was reported complete, late`, `4 were reported complete, 1 of them late`. */
-function tellCompletions(completions: readonly Completion[]): string {
+function describeCompletions(completions: readonly Completion[]): string {
   const count = completions.length
   const late = completions.filter(({ daysLate }) => (daysLate ?? 0) > 0).length
   if (count === 0) return 'none was reported complete'
@@ -61,11 +61,11 @@ function tellCompletions(completions: readonly Completion[]): string {
 }
 
 /** `1 is overdue, 7 are due soon and 16 are upcoming`. */
-function tellCounts(counts: Counts, names: readonly StandingName[]): string {
+function describeCounts(counts: Counts, names: readonly StandingName[]): string {
   return listInWords(names.map((name) => `${counts[name]} ${counts[name] === 1 ? 'is' : 'are'} ${name}`))
 }
 
-const flagsTold: readonly (readonly [Flag, (count: number) => string])[] = [
+const shownFlags: readonly (readonly [Flag, (count: number) => string])[] = [
   ['late starting', (count) => (count === 1 ? 'starts late' : 'start late')],
   ['moved', (count) => (count === 1 ? 'has a moved date' : 'have moved dates')],
   ['waiting', (count) => (count === 1 ? 'waits for another' : 'wait for others')],
@@ -89,7 +89,7 @@ export function countTable(counts: Counts, countsBefore: Counts, since: Day): re
   ]
   return table(columns, [
     ...urgency
-      .filter((name) => isTold(counts, name) || countsBefore[name] > 0)
+      .filter((name) => isShown(counts, name) || countsBefore[name] > 0)
       .map((name) => row(sentenceCase(name), counts[name], countsBefore[name])),
     row('All', counts.total, countsBefore.total),
   ])

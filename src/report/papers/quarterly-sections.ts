@@ -4,16 +4,20 @@ import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
 import { type Block, orNone, paragraph } from '../document/document.js'
 import { actionTable, completionTable, dueTable, movedTable, remarkOnStart } from './action-tables.js'
 import { decisionBlocks } from './decision-blocks.js'
-import type { Telling } from './describe-once.js'
+import type { PaperHeading } from './describe-once.js'
 
 /** A heading of the quarterly paper that lists actions and steps. */
 export interface ActionSection {
   readonly heading: string
   readonly pick: (summary: QuarterSummary) => readonly Standing[]
-  readonly print: (summary: QuarterSummary, rows: readonly Standing[], telling: Telling) => readonly Block[]
+  readonly print: (
+    summary: QuarterSummary,
+    rows: readonly Standing[],
+    paperHeading: PaperHeading,
+  ) => readonly Block[]
 }
 
-/** What the meeting decides stands first, before it is told where the plan stands. */
+/** What the meeting decides stands first, before it hears where the plan stands. */
 export const decisions: ActionSection = {
   heading: 'Decisions asked of the meeting',
   pick: (summary) => summary.decisions.proposals,
@@ -30,8 +34,8 @@ export const actionSections: readonly ActionSection[] = [
   {
     heading: 'Late starting',
     pick: withFlags('late starting'),
-    print: (summary, rows, { what, tellNew }) =>
-      tellNew(rows, (described) =>
+    print: (summary, rows, { what, describeNew }) =>
+      describeNew(rows, (described) =>
         actionTable(summary, described, what, (row) => remarkOnStart(row, summary.period.asOf)),
       ),
   },
@@ -50,7 +54,7 @@ export const actionSections: readonly ActionSection[] = [
   {
     heading: 'Due before the next meeting',
     pick: ({ due }) => due,
-    print: (summary, _rows, { what }) => [...orNone(dueTable(summary, what)), tellDueUntil(summary)],
+    print: (summary, _rows, { what }) => [...orNone(dueTable(summary, what)), describeDueUntil(summary)],
   },
   {
     heading: 'Completed',
@@ -59,7 +63,7 @@ export const actionSections: readonly ActionSection[] = [
   },
 ]
 
-/** Second things worth knowing are told of what is open only. */
+/** Second things worth knowing are shown for what is open only. */
 function withFlags(...wanted: readonly Flag[]): ActionSection['pick'] {
   return ({ listed }) =>
     listed.filter((standing) => isOpen(standing) && standing.flags.some((flag) => wanted.includes(flag)))
@@ -68,13 +72,13 @@ function withFlags(...wanted: readonly Flag[]): ActionSection['pick'] {
 function printNew(
   summary: QuarterSummary,
   rows: readonly Standing[],
-  { what, tellNew }: Telling,
+  { what, describeNew }: PaperHeading,
 ): readonly Block[] {
-  return tellNew(rows, (described) => actionTable(summary, described, what))
+  return describeNew(rows, (described) => actionTable(summary, described, what))
 }
 
 /** Up to which day it was looked, also where nothing was found. */
-function tellDueUntil({ nextMeeting, until }: QuarterSummary): Block {
+function describeDueUntil({ nextMeeting, until }: QuarterSummary): Block {
   const words = formatDayInWords(until)
   if (nextMeeting !== null) return paragraph(`The next meeting is on ${words}.`)
   return paragraph(`The plan names no next meeting, so this is what is due by ${words}.`)

@@ -4,52 +4,52 @@ import type { Flag, Standing, StandingName } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 
 /** The day judged, and how far ahead due soon looks from it. */
-export interface JudgedDay {
+export interface AsOfDay {
   readonly asOf: Day
   readonly dueSoonUntil: Day
 }
 
 /** Why an action has its standing: the rule with its values filled in. */
-export function explainStanding(standing: Standing, day: JudgedDay): string {
-  return `${standing.name}: ${explanations[standing.name](standing, day)}`
+export function explainStanding(standing: Standing, day: AsOfDay): string {
+  return `${standing.name}: ${standingExplanations[standing.name](standing, day)}`
 }
 
 /** Why a flag is set, in the same way. */
-export function explainFlag(flag: Flag, standing: Standing, day: JudgedDay): string {
+export function explainFlag(flag: Flag, standing: Standing, day: AsOfDay): string {
   return `${flag}: ${flagExplanations[flag](standing, day)}`
 }
 
-type Explain = (standing: Standing, day: JudgedDay) => string
+type Explain = (standing: Standing, day: AsOfDay) => string
 
-const explanations: Record<StandingName, Explain> = {
+const standingExplanations: Record<StandingName, Explain> = {
   complete: ({ life }) => reportedIn(life.entries, 'complete'),
   stopped: ({ life }) => reportedIn(life.entries, 'stopped'),
   overdue: (standing, { asOf }) => {
     const { lastDay } = standing.life.due
-    return `${windowOf(standing)} ended on ${inWords(lastDay)}, ${between(lastDay, asOf)} before ${inWords(asOf)}, and ${tellNotComplete(standing)}`
+    return `${windowInWords(standing)} ended on ${inWords(lastDay)}, ${between(lastDay, asOf)} before ${inWords(asOf)}, and ${describeNotComplete(standing)}`
   },
   'due soon': (standing, { asOf, dueSoonUntil }) => {
     const { lastDay } = standing.life.due
-    if (lastDay === asOf) return `${windowOf(standing)} ends on the day judged, ${inWords(asOf)}`
-    return `${windowOf(standing)} ends on ${inWords(lastDay)}, ${between(asOf, lastDay)} after ${inWords(asOf)}, and due soon looks ahead to ${inWords(dueSoonUntil)}`
+    if (lastDay === asOf) return `${windowInWords(standing)} ends on the day judged, ${inWords(asOf)}`
+    return `${windowInWords(standing)} ends on ${inWords(lastDay)}, ${between(asOf, lastDay)} after ${inWords(asOf)}, and due soon looks ahead to ${inWords(dueSoonUntil)}`
   },
   'late starting': explainLateStart,
   'on hold': ({ life }) => reportedIn(life.entries, 'on hold'),
   'in progress': (standing, { dueSoonUntil }) => {
     const { state, entries, due } = standing.life
-    const said = standing.action.every === null ? reportedIn(entries, state) : tellRecurring(standing)
-    return `${said}, and ${due.lastDay === null ? 'its window has no last day' : `${windowOf(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
+    const said = standing.action.every === null ? reportedIn(entries, state) : describeRecurring(standing)
+    return `${said}, and ${due.lastDay === null ? 'its window has no last day' : `${windowInWords(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
   },
   'due to start': (standing, { asOf }) => {
     const { firstDay, startBy } = standing.life.due
     const latest =
       startBy === null ? 'no last day to start is agreed' : `the last day to start is ${inWords(startBy)}`
-    if (firstDay === null) return `${tellNotStarted(standing)}, and ${latest}`
-    return `${tellNotStarted(standing)}; ${windowOf(standing)} began on ${inWords(firstDay)}${firstDay === asOf ? ', the day judged' : ''}, and ${latest}`
+    if (firstDay === null) return `${describeNotStarted(standing)}, and ${latest}`
+    return `${describeNotStarted(standing)}; ${windowInWords(standing)} began on ${inWords(firstDay)}${firstDay === asOf ? ', the day judged' : ''}, and ${latest}`
   },
   upcoming: (standing, { asOf }) => {
     const { firstDay } = standing.life.due
-    return `${tellNotStarted(standing)}, and ${windowOf(standing)} begins on ${inWords(firstDay)}, ${between(asOf, firstDay)} after ${inWords(asOf)}`
+    return `${describeNotStarted(standing)}, and ${windowInWords(standing)} begins on ${inWords(firstDay)}, ${between(asOf, firstDay)} after ${inWords(asOf)}`
   },
 }
 
@@ -76,17 +76,17 @@ const flagExplanations: Record<Flag, Explain> = {
       : 'there is no entry'
     return life.due.firstDay === null
       ? heard
-      : `${heard}, and ${windowOf(standing)} began on ${inWords(life.due.firstDay)}`
+      : `${heard}, and ${windowInWords(standing)} began on ${inWords(life.due.firstDay)}`
   },
   'completed late': (standing) => {
     const { completedOn, due } = standing.life
-    return `complete on ${inWords(completedOn)}, ${between(due.lastDay, completedOn)} after ${windowOf(standing)} ended on ${inWords(due.lastDay)}`
+    return `complete on ${inWords(completedOn)}, ${between(due.lastDay, completedOn)} after ${windowInWords(standing)} ended on ${inWords(due.lastDay)}`
   },
 }
 
-function explainLateStart(standing: Standing, { asOf }: JudgedDay): string {
+function explainLateStart(standing: Standing, { asOf }: AsOfDay): string {
   const { startBy } = standing.life.due
-  return `${tellNotStarted(standing)}, and the last day to start was ${inWords(startBy)}, ${between(startBy, asOf)} before ${inWords(asOf)}`
+  return `${describeNotStarted(standing)}, and the last day to start was ${inWords(startBy)}, ${between(startBy, asOf)} before ${inWords(asOf)}`
 }
 
 function explainOutlook({ life }: Standing): string {
@@ -103,7 +103,7 @@ function reportedIn(entries: readonly Entry[], state: State): string {
 }
 
 /** What comes round again reads in progress from its first entry on, also when that one said complete. */
-function tellRecurring({ life }: Standing): string {
+function describeRecurring({ life }: Standing): string {
   if (lastState(life.entries) !== 'complete') return reportedIn(life.entries, life.state)
   const last = life.met.at(-1)
   return last === undefined
@@ -111,13 +111,13 @@ function tellRecurring({ life }: Standing): string {
     : `it comes round again, and was last met on ${inWords(last.on)}`
 }
 
-function tellNotComplete({ action, life }: Standing): string {
+function describeNotComplete({ action, life }: Standing): string {
   if (action.every !== null) return 'no entry has met it'
   if (life.completedOn === null) return 'no entry says complete'
   return `the entry of ${inWords(life.completedOn)} that said complete was taken back`
 }
 
-function tellNotStarted({ life }: Standing): string {
+function describeNotStarted({ life }: Standing): string {
   return lastState(life.entries) === undefined
     ? 'no entry says that it has started'
     : reportedIn(life.entries, 'not started')
@@ -132,7 +132,7 @@ function reasonOf({ reason }: Entry): string {
 }
 
 /** What comes round again is judged by its earliest occurrence that is not met. */
-function windowOf({ action, life }: Standing): string {
+function windowInWords({ action, life }: Standing): string {
   return action.every !== null && life.state !== 'stopped'
     ? `the first ${action.every} not met yet`
     : 'the window'

@@ -137,7 +137,7 @@ function nameWithStanding({ plan, standings }: ShowContext, id: string): string 
   return `${id} (${standing?.name ?? 'not in the plan on that day'}): ${action?.what ?? ''}`
 }
 
-/** A past day is judged without what came later; that it came is told, so that nobody looks for it in vain. */
+/** A past day is judged without what came later; that it came is shown, so that nobody looks for it in vain. */
 function laterEntries({ asOf }: ShowContext, action: Action): readonly Field[] {
   const later = action.entries.filter(({ on }) => on > asOf).length
   return later === 0 ? [] : [field('', `${later} of a later day ${later === 1 ? 'is' : 'are'} not looked at`)]

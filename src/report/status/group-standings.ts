@@ -1,8 +1,8 @@
 import { groupBy } from '../../model/group-by.js'
 import type { Standing, StandingName } from '../../model/standing.js'
+import { urgency } from '../../model/urgency.js'
 import { formatDayInWords } from '../../model/words.js'
 import { ownerInWords } from '../words/owner-words.js'
-import { urgency } from '../words/standing-words.js'
 import type { Grouping, Status } from './status.js'
 
 /** Rows under one heading. */

@@ -25,7 +25,7 @@ export function formatStatusCsv(status: Status): string {
   })
 }
 
-/** Told in full, so that a plan without a row still has its header. */
+/** Listed in full, so that a plan without a row still has its header. */
 const columns = [
   'id',
   'target',

@@ -1,9 +1,10 @@
 import type { Standing } from '../../model/standing.js'
+import { urgency } from '../../model/urgency.js'
 import { listInWords } from '../../model/words.js'
 import { formatTables, type ScreenColumn } from '../terminal/format-tables.js'
 import { type Cell, formatStacked, narrowestTable, type Rows, wrapText } from '../terminal/text-table.js'
 import { ownerName } from '../words/owner-words.js'
-import { formatRemarks, formatWhen, toneOf, urgency } from '../words/standing-words.js'
+import { formatRemarks, formatWhen, toneOf } from '../words/standing-words.js'
 import { type Group, groupStandings } from './group-standings.js'
 import { formatHeadline, formatLeftOut, pressing } from './headline.js'
 import type { Status, StatusLayout } from './status.js'
@@ -28,9 +29,9 @@ export function formatStatusTable(status: Status, layout: StatusLayout): string 
     ...(all && status.steps.length > 0 ? [steps] : []),
   ]
   const lines = [
-    ...(shown.length === 0 ? [tellNothingPressing(status)] : []),
-    ...(leftOut.length > 0 ? [tellLeftOut(leftOut)] : []),
-    ...(!all && status.steps.length > 0 ? [tellSteps(status.steps)] : []),
+    ...(shown.length === 0 ? [describeNothingPressing(status)] : []),
+    ...(leftOut.length > 0 ? [describeLeftOut(leftOut)] : []),
+    ...(!all && status.steps.length > 0 ? [describeStepCounts(status.steps)] : []),
   ]
   return [
     formatHead(status, layout),
@@ -78,19 +79,19 @@ function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
   ]
 }
 
-function tellNothingPressing({ narrowedTo, actions }: Status): string {
+function describeNothingPressing({ narrowedTo, actions }: Status): string {
   if (narrowedTo.length > 0 && actions.length === 0) return 'No action is among those asked for.'
   return 'Nothing is overdue, late starting or due soon.'
 }
 
-function tellLeftOut(leftOut: readonly Standing[]): string {
+function describeLeftOut(leftOut: readonly Standing[]): string {
   return `Not shown: ${formatLeftOut(leftOut.map(({ name }) => name))} (--all shows them)`
 }
 
-function tellSteps(steps: readonly Standing[]): string {
-  const told = urgency.flatMap((name) => {
+function describeStepCounts(steps: readonly Standing[]): string {
+  const parts = urgency.flatMap((name) => {
     const ids = steps.filter((step) => step.name === name).map(({ action }) => action.id)
     return ids.length === 0 ? [] : [`${ids.join(', ')} ${name}`]
   })
-  return `Steps: ${told.join('; ')}`
+  return `Steps: ${parts.join('; ')}`
 }

@@ -8,7 +8,7 @@ import type { Paint } from '../terminal/paint.js'
 export const groupings = ['standing', 'target', 'owner', 'indicator'] as const
 export type Grouping = (typeof groupings)[number]
 
-/** What `plan status` tells, whatever the format. */
+/** What `plan status` shows, whatever the format. */
 export interface Status {
   readonly plan: Plan
   readonly asOf: Day

@@ -28,7 +28,7 @@ export function latestInWords(plan: Plan, indicator: Indicator, asOf: Day): stri
     : `${latest}; aim for ${aimed.period}: ${figureInWords(aimed.aim, indicator.unit)}`
 }
 
-/** `2008: 16% of organisations, England, published 7 May 2009`; an aim is told as one. */
+/** `2008: 16% of organisations, England, published 7 May 2009`; an aim is called one. */
 export function readingInWords(
   { period, value, aim, area, published, note }: Reading,
   unit: string | null,

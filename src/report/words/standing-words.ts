@@ -3,19 +3,6 @@ import { type Flag, isOpen, type Standing, type StandingName } from '../../model
 import { countOf, formatDayShort, formatWindowShort, listInWords } from '../../model/words.js'
 import type { Tone } from '../terminal/paint.js'
 
-/** In the order in which a meeting wants them: what is late first, what is settled last. */
-export const urgency: readonly StandingName[] = [
-  'overdue',
-  'late starting',
-  'due soon',
-  'on hold',
-  'in progress',
-  'due to start',
-  'upcoming',
-  'complete',
-  'stopped',
-]
-
 export const toneOf: Readonly<Partial<Record<StandingName, Tone>>> = {
   overdue: 'bad',
   'due soon': 'soon',

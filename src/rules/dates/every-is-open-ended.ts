@@ -20,7 +20,7 @@ export const everyIsOpenEnded: Rule = {
       })),
 }
 
-/** Whether a sound window has a last day, or no first. A window that is itself wrong is told elsewhere. */
+/** Whether a sound window has a last day, or no first. A window that is itself wrong is reported elsewhere. */
 export function hasOtherEnd(written: string): boolean {
   const window = parseWindow(written)
   return window.ok && (window.value.firstDay === null || window.value.lastDay !== null)

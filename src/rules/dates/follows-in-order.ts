@@ -25,8 +25,8 @@ function checkOrder(
   followed: DraftAction | undefined,
   index: number,
 ): readonly Mistake[] {
-  const start = windowOf(action)?.firstDay ?? null
-  const end = (followed && windowOf(followed)?.lastDay) ?? null
+  const start = soundWindowOf(action)?.firstDay ?? null
+  const end = (followed && soundWindowOf(followed)?.lastDay) ?? null
   if (!followed || start === null || end === null || start >= end) return []
   return [
     {
@@ -38,7 +38,7 @@ function checkOrder(
   ]
 }
 
-function windowOf(action: DraftAction): Window | undefined {
+function soundWindowOf(action: DraftAction): Window | undefined {
   const window = parseWindow(action.written.window)
   return window.ok ? window.value : undefined
 }

@@ -1,10 +1,10 @@
 import type { DraftAction, DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
-import { oncePer } from '../../model/memoize.js'
+import { memoize } from '../../model/memoize.js'
 import type { Rule } from '../rule.js'
 import { actionLabel, actionsById } from '../shared/subjects.js'
 
-/** No action follows itself, straight or by way of others: none of them could ever go ahead. Each ring is told once. */
+/** No action follows itself, straight or by way of others: none of them could ever go ahead. Each circle is reported once. */
 export const noCycle: Rule = {
   name: 'no-cycle',
   severity: 'error',
@@ -24,10 +24,10 @@ export const noCycle: Rule = {
     }),
 }
 
-type Cycle = readonly [DraftAction, ...DraftAction[]]
+type FollowsCycle = readonly [DraftAction, ...DraftAction[]]
 
 /** Each ring of actions that follow one another, once. Walked without recursion: a chain may be as long as the plan. */
-export const listCycles = oncePer((plan: DraftPlan): readonly Cycle[] => {
+export const listCycles = memoize((plan: DraftPlan): readonly FollowsCycle[] => {
   const byId = actionsById(plan)
   const done = new Set<DraftAction>()
   const followers = plan.actions.filter(({ written }) => written.follows !== undefined)
@@ -41,8 +41,8 @@ function findCycle(
   start: DraftAction,
   byId: ReadonlyMap<string, DraftAction>,
   done: Set<DraftAction>,
-): Cycle | undefined {
-  let found: Cycle | undefined
+): FollowsCycle | undefined {
+  let found: FollowsCycle | undefined
   const trail: { readonly action: DraftAction; next: number }[] = []
   const places = new Map<DraftAction, number>() // of the actions on the trail
   const enter = (action: DraftAction) => places.set(action, trail.push({ action, next: 0 }) - 1)
@@ -59,7 +59,7 @@ function findCycle(
     if (!followed || done.has(followed)) continue
     const from = places.get(followed)
     if (from === undefined) enter(followed)
-    else found ??= trail.slice(from).map(({ action }) => action) as unknown as Cycle
+    else found ??= trail.slice(from).map(({ action }) => action) as unknown as FollowsCycle
   }
   return found
 }

@@ -1,19 +1,19 @@
 import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
-import { oncePerKey } from '../../model/memoize.js'
+import { memoizeByKey } from '../../model/memoize.js'
 import { type PrintedFault, parsePrintedWindow } from '../../model/parse-printed-window.js'
-import type { Parsed } from '../../model/result.js'
+import type { Result } from '../../model/result.js'
 import { parseWindow, sameWindow, type Window } from '../../model/window.js'
 import { formatWindowShort, listInWords } from '../../model/words.js'
 import type { Mistake, Rule } from '../rule.js'
 import { actionLabel, targetLabel } from '../shared/subjects.js'
 
-/** The window means the same days as the words of the printed plan. A window that is itself wrong is told elsewhere. */
+/** The window means the same days as the words of the printed plan. A window that is itself wrong is reported elsewhere. */
 export const windowAsPrinted: Rule = {
   name: 'window-as-printed',
   severity: 'error',
   check: (plan) => {
-    const read = oncePerKey((words: string) => parsePrintedWindow(words, plan.yearStarts))
+    const read = memoizeByKey((words: string) => parsePrintedWindow(words, plan.yearStarts))
     return [
       ...plan.targets.filter(isPrinted).flatMap((target) => checkPrinted(read, target, targetLabel(target))),
       ...plan.actions.filter(isPrinted).flatMap((action) => checkPrinted(read, action, actionLabel(action))),
@@ -26,7 +26,7 @@ function isPrinted({ written }: DraftAction | DraftTarget): boolean {
 }
 
 function checkPrinted(
-  read: (words: string) => Parsed<Window, PrintedFault>,
+  read: (words: string) => Result<Window, PrintedFault>,
   thing: DraftAction | DraftTarget,
   label: string,
 ): readonly Mistake[] {
@@ -35,13 +35,13 @@ function checkPrinted(
   if (words === undefined || !window.ok) return []
   const printed = read(words)
   if (printed.ok && sameWindow(printed.value, window.value)) return []
-  const told = printed.ok
-    ? tellDifference(words, printed.value, window.value)
-    : tellRefusal(words, printed.fault)
+  const difference = printed.ok
+    ? describeDifference(words, printed.value, window.value)
+    : describeRefusal(words, printed.fault)
   return [
     {
-      ...told,
-      message: `${label}: ${told.message}`,
+      ...difference,
+      message: `${label}: ${difference.message}`,
       at: atValue(thing, 'as_printed'),
       fixAlsoAt: [atValue(thing, 'window')],
       about: id,
@@ -49,14 +49,18 @@ function checkPrinted(
   ]
 }
 
-function tellDifference(words: string, printed: Window, window: Window): { message: string; fix: string } {
+function describeDifference(
+  words: string,
+  printed: Window,
+  window: Window,
+): { message: string; fix: string } {
   return {
     message: `as_printed says "${words}", which is ${printed.written}, but the window is ${window.written}`,
     fix: `look at the printed plan: write window: ${printed.written}, or as_printed: ${formatWindowShort(window)}`,
   }
 }
 
-function tellRefusal(words: string, fault: PrintedFault): { message: string; fix: string } {
+function describeRefusal(words: string, fault: PrintedFault): { message: string; fix: string } {
   const accept = 'keep the printed words, and say in plan.yaml, under exceptions, how they are read'
   if (fault.kind === 'backwards') {
     const readings = fault.readings.map(formatWindowShort)

@@ -15,14 +15,14 @@ export const windowOrder: Rule = {
         {
           message: `${label}: the window ends before it starts: ${text}`,
           at,
-          fix: suggest(start, end),
+          fix: fixForOrder(start, end),
         },
       ]
     }),
 }
 
 /** Most likely the end is in the next year, or the two ends are the wrong way round. */
-function suggest(start: string, end: string): string {
+function fixForOrder(start: string, end: string): string {
   const nextYear = `${Number(start.slice(0, 4)) + 1}${end.slice(4)}`
   const isSameYear = start.slice(0, 4) === end.slice(0, 4)
   return isSameYear && parseWindow(`${start}/${nextYear}`).ok

@@ -1,4 +1,4 @@
-import type { DraftAction, Drafted, DraftPlan, DraftTarget } from '../../load/draft.js'
+import type { DraftAction, DraftPart, DraftPlan, DraftTarget } from '../../load/draft.js'
 import { atKey, atValue, type Place } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../shared/subjects.js'
@@ -17,14 +17,14 @@ export const actionKept: EditRule = {
     const lostWithThem = new Set(targets)
     const actions = edit.actions.lost.filter(({ target }) => !(target && lostWithThem.has(target)))
     return [
-      ...targets.map((target) => tellLostTarget(target, newTargets.get(target))),
-      ...actions.map((action) => tellLostAction(plan, action, newActions.get(action))),
+      ...targets.map((target) => describeLostTarget(target, newTargets.get(target))),
+      ...actions.map((action) => describeLostAction(plan, action, newActions.get(action))),
     ]
   },
 }
 
-function tellLostTarget(target: DraftTarget, now: DraftTarget | undefined): Mistake {
-  if (now) return tellRenumbered(targetLabel(target), target, now)
+function describeLostTarget(target: DraftTarget, now: DraftTarget | undefined): Mistake {
+  if (now) return describeRenumbered(targetLabel(target), target, now)
   return {
     message: `${targetLabel(target)}: it was agreed, and is no longer in the plan`,
     at: { file: target.file, start: 0, end: 0 },
@@ -33,8 +33,8 @@ function tellLostTarget(target: DraftTarget, now: DraftTarget | undefined): Mist
   }
 }
 
-function tellLostAction(plan: DraftPlan, action: DraftAction, now: DraftAction | undefined): Mistake {
-  if (now) return tellRenumbered(actionLabel(action), action, now)
+function describeLostAction(plan: DraftPlan, action: DraftAction, now: DraftAction | undefined): Mistake {
+  if (now) return describeRenumbered(actionLabel(action), action, now)
   return {
     message: `${actionLabel(action)}: it was agreed, and is no longer in the plan`,
     at: placeOfList(plan, action),
@@ -43,9 +43,9 @@ function tellLostAction(plan: DraftPlan, action: DraftAction, now: DraftAction |
   }
 }
 
-type Numbered = Drafted<{ readonly id: string }>
+type ThingWithId = DraftPart<{ readonly id: string }>
 
-function tellRenumbered(label: string, before: Numbered, now: Numbered): Mistake {
+function describeRenumbered(label: string, before: ThingWithId, now: ThingWithId): Mistake {
   const { id } = before.written
   return {
     message: `${label}: it now has the id ${now.written.id}, and its entries and the papers that went out name ${id}`,

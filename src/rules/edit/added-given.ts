@@ -15,17 +15,17 @@ export const addedGiven: EditRule = {
   check: (edit) => {
     const { targets, actions } = listAdded(edit)
     return [
-      ...targets.filter(isSilent).map((target) => tellSilent(targetLabel(target), target)),
-      ...actions.filter(isSilent).map((action) => tellSilent(actionLabel(action), action)),
+      ...targets.filter(lacksDay).map((target) => describeWithoutDay(targetLabel(target), target)),
+      ...actions.filter(lacksDay).map((action) => describeWithoutDay(actionLabel(action), action)),
     ]
   },
 }
 
-function isSilent({ written }: DraftAction | DraftTarget): boolean {
+function lacksDay({ written }: DraftAction | DraftTarget): boolean {
   return written.added === undefined
 }
 
-function tellSilent(label: string, thing: DraftAction | DraftTarget): Mistake {
+function describeWithoutDay(label: string, thing: DraftAction | DraftTarget): Mistake {
   return {
     message: `${label}: it is new, and would be in the answers of days on which nobody had agreed it`,
     at: atValue(thing, 'id'),

@@ -26,7 +26,7 @@ function checkAdded<Thing extends DraftAction | DraftTarget>(
     {
       message: `${label}: it was agreed as in the plan ${since(agreed)}, and now is in it ${since(written)}`,
       at: written === undefined ? atValue(now, 'id') : atValue(now, 'added'),
-      fix: mend(agreed, written),
+      fix: fixForAdded(agreed, written),
       about: now.written.id,
     },
   ]
@@ -36,7 +36,7 @@ function since(added: string | undefined): string {
   return added === undefined ? 'from the start' : `from ${added} on`
 }
 
-function mend(agreed: string | undefined, written: string | undefined): string {
+function fixForAdded(agreed: string | undefined, written: string | undefined): string {
   if (agreed === undefined) return 'take out "added"; what is put off or dropped is recorded in the journal'
   return written === undefined ? `put back the line added: ${agreed}` : `write ${agreed}`
 }

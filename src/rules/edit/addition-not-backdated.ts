@@ -1,4 +1,4 @@
-import type { DraftAction, Drafted, DraftTarget } from '../../load/draft.js'
+import type { DraftAction, DraftPart, DraftTarget } from '../../load/draft.js'
 import type { WrittenIndicator } from '../../load/schemas/written.js'
 import { formatDay, parseDay } from '../../model/day.js'
 import { atValue } from '../../model/finding.js'
@@ -6,11 +6,11 @@ import { knownFrom } from '../../model/known-from.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, laterOf, targetLabel } from '../shared/subjects.js'
 import type { Edit, EditRule } from './changes/edit-rule.js'
-import { compareFigures, type Figure } from './changes/figures-in-edit.js'
+import { compareFigures, type DraftFigure } from './changes/figures-in-edit.js'
 import { howToAccept } from './changes/how-to-accept.js'
 import { listAdded } from './changes/list-added.js'
 
-/** What is added was not there before: an action, a target or a figure is new from a day of which nobody was told yet. */
+/** What is added was not there before: an action, a target or a figure is new from a day that no paper has covered yet. */
 export const additionNotBackdated: EditRule = {
   name: 'addition-not-backdated',
   severity: 'warning',
@@ -45,7 +45,7 @@ function checkFigures(
   { agreed, plan }: Edit,
   newest: string,
   id: string,
-  indicator: Drafted<WrittenIndicator>,
+  indicator: DraftPart<WrittenIndicator>,
 ): readonly Mistake[] {
   const before = agreed.indicators.get(id)
   if (!before) return []
@@ -64,8 +64,11 @@ function checkFigures(
   })
 }
 
-/** As written; a day that is not in the calendar is told by real-date. */
-function dayKnown({ reading: { period, value, published } }: Figure, yearStarts: number): string | undefined {
+/** As written; a day that is not in the calendar is reported by real-date. */
+function dayKnown(
+  { reading: { period, value, published } }: DraftFigure,
+  yearStarts: number,
+): string | undefined {
   const day = parseDay(published ?? '') ?? null
   if (published !== undefined && day === null) return undefined
   const known = knownFrom(

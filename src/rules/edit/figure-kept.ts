@@ -1,10 +1,10 @@
-import type { Drafted } from '../../load/draft.js'
+import type { DraftPart } from '../../load/draft.js'
 import type { indicatorsFile } from '../../load/schemas/indicators-file.js'
 import type { WrittenIndicator } from '../../load/schemas/written.js'
 import { atKey, atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 import type { Edit, EditRule } from './changes/edit-rule.js'
-import { compareFigures, type Figure, isSameFigure, shownOfFigure } from './changes/figures-in-edit.js'
+import { compareFigures, type DraftFigure, isSameFigure, shownOfFigure } from './changes/figures-in-edit.js'
 import type { HeldFields } from './changes/held-fields.js'
 import { howToAccept } from './changes/how-to-accept.js'
 
@@ -32,9 +32,14 @@ export const figureKept: EditRule = {
     }),
 }
 
-type Indicator = Drafted<WrittenIndicator>
+type DraftIndicator = DraftPart<WrittenIndicator>
 
-function checkFigures(edit: Edit, id: string, before: Indicator, now: Indicator): readonly Mistake[] {
+function checkFigures(
+  edit: Edit,
+  id: string,
+  before: DraftIndicator,
+  now: DraftIndicator,
+): readonly Mistake[] {
   const { changed, removed } = compareFigures(before, now)
   const fix = `put it back, or ${howToAccept(rule, id)}; what was measured or published later is a reading of its own, with its day in "published"`
   return [
@@ -46,16 +51,16 @@ function checkFigures(edit: Edit, id: string, before: Indicator, now: Indicator)
   })
 }
 
-function labelOf({ reading }: Figure): string {
+function labelOf({ reading }: DraftFigure): string {
   return `the figure for ${reading.period}`
 }
 
 function checkChanged(
   { neverAgreed }: Edit,
-  before: Indicator,
-  now: Indicator,
-  was: Figure,
-  is: Figure,
+  before: DraftIndicator,
+  now: DraftIndicator,
+  was: DraftFigure,
+  is: DraftFigure,
 ): readonly Pick<Mistake, 'message' | 'at'>[] {
   const key = (['period', ...shownOfFigure] as const).find(
     (name) => !isSameFigure(was.reading[name], is.reading[name]) && !neverAgreed(before, ...was.path, name),

@@ -1,4 +1,4 @@
-import type { Drafted, DraftPlan } from '../../load/draft.js'
+import type { DraftPart, DraftPlan } from '../../load/draft.js'
 import type { indicatorsFile } from '../../load/schemas/indicators-file.js'
 import type { WrittenIndicator } from '../../load/schemas/written.js'
 import { baseName } from '../../model/base-name.js'
@@ -59,26 +59,26 @@ function checkDeleted({ agreed, plan }: Edit): readonly Mistake[] {
   if (first === undefined) return []
   if (plan.indicators.size === 0 && gone.length > 1)
     return [
-      tellAllGone(
+      describeAllGone(
         file,
         gone.map(([id]) => id),
       ),
     ]
-  return gone.map(([id, before]) => tellGone(id, before))
+  return gone.map(([id, before]) => describeGoneIndicator(id, before))
 }
 
-function tellGone(id: string, { file, written }: Drafted<WrittenIndicator>): Mistake {
+function describeGoneIndicator(id: string, { file, written }: DraftPart<WrittenIndicator>): Mistake {
   const label = `indicator ${id}: "${written.title}" is no longer listed`
-  return tell(label, atKey({ file, path: ['indicators'] }), id)
+  return describe(label, atKey({ file, path: ['indicators'] }), id)
 }
 
 /** Most likely the file was deleted, which is one thing. */
-function tellAllGone(file: string, ids: readonly string[]): Mistake {
+function describeAllGone(file: string, ids: readonly string[]): Mistake {
   const label = `the indicators: ${listInWords(ids)} are no longer listed in ${baseName(file)}`
-  return tell(label, { file, start: 0, end: 0 }, 'indicators')
+  return describe(label, { file, start: 0, end: 0 }, 'indicators')
 }
 
-function tell(label: string, at: Place, about: string): Mistake {
+function describe(label: string, at: Place, about: string): Mistake {
   return {
     message: `${label}; the figures that papers for past days showed would be missing`,
     at,

@@ -1,4 +1,4 @@
-import type { Drafted, DraftPlan } from '../../load/draft.js'
+import type { DraftPart, DraftPlan } from '../../load/draft.js'
 import type { ownersFile } from '../../load/schemas/owners-file.js'
 import type { WrittenOwner } from '../../load/schemas/written.js'
 import { defaults } from '../../model/defaults.js'
@@ -47,7 +47,7 @@ export const ownerDetailsKept: EditRule = {
     }),
 }
 
-type Owner = Drafted<WrittenOwner>
+type Owner = DraftPart<WrittenOwner>
 
 function checkOwner(edit: Edit, code: string, before: Owner, now: Owner): readonly Mistake[] {
   const comparison = { edit, rule, fields: ownerFields, label: `owner ${code}`, about: code }

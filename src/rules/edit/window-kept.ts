@@ -25,7 +25,7 @@ function checkWindow(
   now: DraftAction | DraftTarget,
 ): readonly Mistake[] {
   const [agreed, written] = [before.written.window, now.written.window]
-  if (isSame(agreed, written) || edit.neverAgreed(before, 'window')) return []
+  if (isSameWindow(agreed, written) || edit.neverAgreed(before, 'window')) return []
   const record = label.startsWith('target')
     ? ''
     : `, and record the new date in the journal: window: ${written}`
@@ -55,7 +55,7 @@ function checkEvery(edit: Edit, before: DraftAction, now: DraftAction): readonly
 }
 
 /** `2010-04/2010-04` and `2010-04` mean the same days. */
-function isSame(a: string, b: string): boolean {
+function isSameWindow(a: string, b: string): boolean {
   const [first, second] = [parseWindow(a), parseWindow(b)]
   return first.ok && second.ok ? sameWindow(first.value, second.value) : a === b
 }

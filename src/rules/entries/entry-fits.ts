@@ -32,7 +32,7 @@ export const entryFits: Rule = {
     }),
 }
 
-/** About one thing (or it is told by entry-names-one), and either a target or with what only targets have. */
+/** About one thing (or entry-names-one reports it), and either a target or with what only targets have. */
 function mayNotFit({ written }: DraftEntry): boolean {
   if ((written.action === undefined) === (written.target === undefined)) return false
   return written.target !== undefined || written[onlyOfTargets] !== undefined

@@ -6,7 +6,7 @@ import { isBeforeWindow } from '../shared/is-before-window.js'
 import { labelOfEntry, laterOf } from '../shared/subjects.js'
 
 /**
- * Entries tell a life in order: not before the plan was published or the action added, not complete before the
+ * Entries follow a life in order: not before the plan was published or the action added, not complete before the
  * window begins, and after "stopped" nothing but notes.
  */
 export const entryInOrderOfLife: Rule = {
@@ -20,7 +20,7 @@ export const entryInOrderOfLife: Rule = {
   },
 }
 
-/** A date that is not sound is told elsewhere. */
+/** A date that is not sound is reported elsewhere. */
 function soundOrNone(date: string | undefined): string | undefined {
   return date !== undefined && parseWindow(date).ok ? date : undefined
 }
@@ -38,10 +38,10 @@ function checkLife(
   for (const entry of entries) {
     window = entry.written.window ?? window
     const fault =
-      tellBeforePlan(published, entry) ??
-      tellBeforeAdded(id, added, entry) ??
-      tellCompleteTooEarly(action, entry, window) ??
-      (isStopped ? tellAfterStopped(entry) : undefined)
+      checkBeforePlan(published, entry) ??
+      checkBeforeAdded(id, added, entry) ??
+      checkCompleteTooEarly(action, entry, window) ??
+      (isStopped ? checkAfterStopped(entry) : undefined)
     if (fault) mistakes.push({ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id })
     isStopped ||= entry.written.state === 'stopped'
   }
@@ -50,7 +50,7 @@ function checkLife(
 
 // Days and months compare as they are written: a day in a month comes after the month's own name.
 
-function tellBeforePlan(published: string | undefined, entry: DraftEntry): Mistake | undefined {
+function checkBeforePlan(published: string | undefined, entry: DraftEntry): Mistake | undefined {
   const { on } = entry.written
   if (published === undefined || on >= published) return undefined
   return {
@@ -60,7 +60,7 @@ function tellBeforePlan(published: string | undefined, entry: DraftEntry): Mista
   }
 }
 
-function tellBeforeAdded(id: string, added: string | undefined, entry: DraftEntry): Mistake | undefined {
+function checkBeforeAdded(id: string, added: string | undefined, entry: DraftEntry): Mistake | undefined {
   const { on } = entry.written
   if (added === undefined || on >= added) return undefined
   return {
@@ -71,7 +71,7 @@ function tellBeforeAdded(id: string, added: string | undefined, entry: DraftEntr
   }
 }
 
-function tellCompleteTooEarly(action: DraftAction, entry: DraftEntry, window: string): Mistake | undefined {
+function checkCompleteTooEarly(action: DraftAction, entry: DraftEntry, window: string): Mistake | undefined {
   const { on, state } = entry.written
   if (state !== 'complete' || !parseWindow(window).ok) return undefined
   if (!isBeforeWindow(on, window)) return undefined
@@ -83,7 +83,7 @@ function tellCompleteTooEarly(action: DraftAction, entry: DraftEntry, window: st
   }
 }
 
-function tellAfterStopped({ written, file, path }: DraftEntry): Mistake | undefined {
+function checkAfterStopped({ written, file, path }: DraftEntry): Mistake | undefined {
   const key = (['state', 'window', 'proposed', 'owner', 'outlook'] as const).find(
     (name) => written[name] !== undefined,
   )

@@ -5,7 +5,7 @@ import { labelOfEntry } from '../shared/subjects.js'
 
 const sayings = ['state', 'window', 'proposed', 'owner', 'outlook', 'note'] as const
 
-/** An entry tells something: of an action its state, dates, owner, outlook or a note; of a target how far it was achieved. */
+/** An entry says something: of an action its state, dates, owner, outlook or a note; of a target how far it was achieved. */
 export const entrySaysSomething: Rule = {
   name: 'entry-says-something',
   severity: 'error',
@@ -22,7 +22,7 @@ export const entrySaysSomething: Rule = {
 }
 
 function saysNothing({ written }: DraftEntry): boolean {
-  if (written.action === undefined && written.target === undefined) return false // told by entry-names-one
+  if (written.action === undefined && written.target === undefined) return false // reported by entry-names-one
   if (written.target !== undefined)
     return (
       written.achieved === undefined && sayings.every((key) => key === 'note' || written[key] === undefined)

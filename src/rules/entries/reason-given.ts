@@ -10,12 +10,12 @@ export const reasonGiven: Rule = {
   severity: 'error',
   check: (plan) =>
     plan.entries.filter(isWithoutReason).flatMap((entry) => {
-      const told = needOf(entry)
-      if (!told || changeIn(entry)) return []
+      const need = needOf(entry)
+      if (!need || changeIn(entry)) return []
       return [
         {
-          message: `${labelOfEntry(entry)}: ${told.words} needs a reason`,
-          at: atValue(entry, told.key),
+          message: `${labelOfEntry(entry)}: ${need.words} needs a reason`,
+          at: atValue(entry, need.key),
           fixAlsoAt: [atValue(entry, 'reason')],
           fix: 'add a line "reason:" that says why',
         },

@@ -14,7 +14,7 @@ export const reopened: Rule = {
       .flatMap(({ written }) => listReopenings(written.window, plan.entriesById.get(written.id) ?? [])),
 }
 
-/** A "complete" from before the window in force begins is told by entry-in-order-of-life: most likely its day is wrong. */
+/** A "complete" from before the window in force begins is reported by entry-in-order-of-life: most likely its day is wrong. */
 function listReopenings(agreed: string, entries: readonly DraftEntry[]) {
   const completed = entries.findIndex(({ written }) => written.state === 'complete')
   if (completed < 0 || completed === entries.length - 1) return [] // nothing comes after it, as in most lives

@@ -6,7 +6,7 @@ import type { Mistake, Rule } from '../rule.js'
 import { copiesLast } from '../shared/copied-file.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
-/** The same thing is not told twice of one action on one day: most likely it was pasted twice. */
+/** The same thing is not recorded twice of one action on one day: most likely it was pasted twice. */
 export const uniqueEntry: Rule = {
   name: 'unique-entry',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const uniqueEntry: Rule = {
     const byFile = groupBy(plan.entries, ({ file }) => file)
     return [...groupBy(repeated, ({ file }) => file)].flatMap(([file, entries]) => {
       const isCopy = entries.length > 1 && entries.length === byFile.get(file)?.length
-      return isCopy ? [tellCopy(file)] : entries.map(tellEntry)
+      return isCopy ? [describeCopiedJournal(file)] : entries.map(describeRepeatedEntry)
     })
   },
 }
@@ -35,7 +35,7 @@ function isOnSameDay({ written }: DraftEntry, index: number, group: readonly Dra
   return index > 0 && group[index - 1]?.written.on === written.on
 }
 
-function tellCopy(file: string): Mistake {
+function describeCopiedJournal(file: string): Mistake {
   return {
     message: 'every entry of this file stands in the journal already',
     at: { file, start: 0, end: 0 },
@@ -43,7 +43,7 @@ function tellCopy(file: string): Mistake {
   }
 }
 
-function tellEntry(entry: DraftEntry): Mistake {
+function describeRepeatedEntry(entry: DraftEntry): Mistake {
   return {
     message: `${labelOfEntry(entry)}: the same entry stands in the journal already`,
     at: atValue(entry),

@@ -1,4 +1,4 @@
-import type { Drafted, DraftPlan } from '../../load/draft.js'
+import type { DraftPart, DraftPlan } from '../../load/draft.js'
 import type { WrittenException } from '../../load/schemas/written.js'
 import { atValue, type Finding } from '../../model/finding.js'
 import { nearestTo } from '../../model/nearest-to.js'
@@ -6,47 +6,47 @@ import { sayingOf } from '../../model/saying.js'
 import type { Mistake, Rule } from '../rule.js'
 import { targetOfId } from '../shared/ids.js'
 
-export type Exception = Drafted<WrittenException>
+export type Exception = DraftPart<WrittenException>
 
 /** A finding of a rule, with the id that it is about. */
-export interface JudgedMistake extends Pick<Mistake, 'about' | 'broughtBy' | 'fixAlsoAt'> {
+export interface RuleFinding extends Pick<Mistake, 'about' | 'broughtBy' | 'fixAlsoAt'> {
   readonly finding: Finding
 }
 
 /** A finding that an exception accepts, with the reason that it gives. */
-export interface AcceptedMistake extends JudgedMistake {
+export interface AcceptedMistake extends RuleFinding {
   readonly reason: string
 }
 
 /** Parts findings that stand from those that exceptions accept, by rule and place. */
 export function applyExceptions(
   exceptions: readonly Exception[],
-  judged: readonly JudgedMistake[],
+  found: readonly RuleFinding[],
   ruleNames: readonly string[],
-): { readonly left: readonly JudgedMistake[]; readonly accepted: readonly AcceptedMistake[] } {
-  // A mistyped rule is told by itself, and not also by the finding that it was to accept.
+): { readonly left: readonly RuleFinding[]; readonly accepted: readonly AcceptedMistake[] } {
+  // A mistyped rule is reported by itself, and not also by the finding that it was to accept.
   const byPlace = new Map(
     exceptions.map(({ written: { rule, at, reason = '' } }) => [
-      placeOf(ruleNames.includes(rule) ? rule : nearestTo(rule, ruleNames), at),
+      exceptionKey(ruleNames.includes(rule) ? rule : nearestTo(rule, ruleNames), at),
       reason,
     ]),
   )
-  const reasonFor = (mistake: JudgedMistake) =>
+  const reasonFor = (mistake: RuleFinding) =>
     listAcceptable(mistake).flatMap((place) => byPlace.get(place) ?? [])[0]
-  const accepted = judged.flatMap((mistake) => {
+  const accepted = found.flatMap((mistake) => {
     const reason = reasonFor(mistake)
     return reason === undefined ? [] : [{ ...mistake, reason }]
   })
-  return { left: judged.filter((mistake) => reasonFor(mistake) === undefined), accepted }
+  return { left: found.filter((mistake) => reasonFor(mistake) === undefined), accepted }
 }
 
 /** Where an exception can stand that accepts a mistake: at what it is about, or at the target of that. */
-function listAcceptable({ finding, about }: JudgedMistake): readonly string[] {
+function listAcceptable({ finding, about }: RuleFinding): readonly string[] {
   if (about === undefined || !canBeAccepted(finding)) return []
-  return [placeOf(finding.rule, about), placeOf(finding.rule, targetOfId(about))]
+  return [exceptionKey(finding.rule, about), exceptionKey(finding.rule, targetOfId(about))]
 }
 
-function placeOf(rule: string | undefined, at: string): string {
+function exceptionKey(rule: string | undefined, at: string): string {
   return `${rule} ${at}`
 }
 
@@ -54,7 +54,7 @@ function canBeAccepted({ severity, rule }: Finding): boolean {
   return severity === 'warning' || rule === 'window-as-printed' || rule === 'wording-kept'
 }
 
-/** An exception says why: the next coordinator must be able to tell it from a mistake. */
+/** An exception says why: the next coordinator must be able to distinguish it from a mistake. */
 export const exceptionHasReason: Rule = {
   name: 'exception-has-reason',
   severity: 'error',
@@ -69,22 +69,22 @@ export const exceptionHasReason: Rule = {
 }
 
 /**
- * Every exception still accepts something: one that does not would hide the next mistake. Told only where nothing
+ * Every exception still accepts something: one that does not would hide the next mistake. Reported only where nothing
  * else is wrong, since another mistake may have taken its finding away.
  */
 export function listUnusedExceptions(
   exceptions: readonly Exception[],
-  judged: readonly JudgedMistake[],
+  found: readonly RuleFinding[],
   ruleNames: readonly string[],
 ): readonly Mistake[] {
-  const used = new Set(judged.flatMap(listAcceptable))
+  const used = new Set(found.flatMap(listAcceptable))
   return exceptions
-    .filter((exception) => !used.has(placeOfException(exception)))
-    .map((exception) => tellUnused(exception, ruleNames))
+    .filter((exception) => !used.has(keyOfException(exception)))
+    .map((exception) => describeUnused(exception, ruleNames))
 }
 
-function placeOfException({ written: { rule, at } }: Exception): string {
-  return placeOf(rule, at)
+function keyOfException({ written: { rule, at } }: Exception): string {
+  return exceptionKey(rule, at)
 }
 
 /** Those that the agreed plan did not have with the same rule, place and reason: what they accept is in this edit. */
@@ -93,7 +93,7 @@ export function withoutThoseAgreed(plan: DraftPlan, agreed: DraftPlan): readonly
   return plan.exceptions.filter((exception) => !old.has(sayingOf(exception)))
 }
 
-function tellUnused(exception: Exception, ruleNames: readonly string[]): Mistake {
+function describeUnused(exception: Exception, ruleNames: readonly string[]): Mistake {
   const { rule, at } = exception.written
   if (ruleNames.includes(rule))
     return {

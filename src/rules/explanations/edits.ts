@@ -13,7 +13,7 @@ export const edits: readonly Explanation[] = [
       agreed: 'steps:\n  - id: I1\n    what: Plan discussed\n    windows: 2010-04-20\n',
       agreedElsewhere: 'steps:\n  - id: I1\n    what: Plan discussed\n    window: 2010-04-20\n',
       bad: 'steps:\n  - id: I1\n    what: Plan discussed\n    window: 2010-04-20\n',
-      mended: 'steps:\n  - id: I1\n    what: Plan discussed\n    window: 2010-04-20\n',
+      fixed: 'steps:\n  - id: I1\n    what: Plan discussed\n    window: 2010-04-20\n',
     },
   },
   {

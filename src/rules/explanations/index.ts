@@ -9,7 +9,7 @@ import { idsAndNames } from './ids-and-names.js'
 import { journal } from './journal.js'
 
 /** Of every rule of meaning, by subject; those that judge an edit stand last. */
-export const explanations: readonly Explanation[] = [
+export const ruleExplanations: readonly Explanation[] = [
   ...idsAndNames,
   ...dates,
   ...actionsAndMeasures,

@@ -14,10 +14,10 @@ export const accountableOwner: Rule = {
     const entries = plan.entries.filter(({ written }) => isGroup(written.owner))
     const alone = new Set((entries.length > 0 ? plan.actions : []).filter(isAlone).map(idOf))
     return [
-      ...actions.map((action) => tell(action, actionLabel(action), action.written.id)),
+      ...actions.map((action) => describeUnaccountable(action, actionLabel(action), action.written.id)),
       ...entries
         .filter(({ written }) => alone.has(written.action ?? ''))
-        .map((entry) => tell(entry, labelOfEntry(entry), entry.written.action)),
+        .map((entry) => describeUnaccountable(entry, labelOfEntry(entry), entry.written.action)),
     ]
   },
 }
@@ -26,7 +26,11 @@ function idOf({ written }: DraftAction): string {
   return written.id
 }
 
-function tell(thing: DraftAction | DraftEntry, label: string, about: string | undefined): Mistake {
+function describeUnaccountable(
+  thing: DraftAction | DraftEntry,
+  label: string,
+  about: string | undefined,
+): Mistake {
   return {
     message: `${label}: ${thing.written.owner} is a group, so no single body answers for it`,
     at: atValue(thing, 'owner'),

@@ -1,4 +1,4 @@
-import type { Drafted } from '../../load/draft.js'
+import type { DraftPart } from '../../load/draft.js'
 import type { WrittenOwner } from '../../load/schemas/written.js'
 import { parseDay } from '../../model/day.js'
 import { atValue } from '../../model/finding.js'
@@ -11,8 +11,8 @@ export const earlierNamesInOrder: Rule = {
   check: (plan) => [...plan.owners].flatMap(([code, owner]) => checkOrder(code, owner)),
 }
 
-/** A day that is not in the calendar is told by real-date. */
-function checkOrder(code: string, owner: Drafted<WrittenOwner>): readonly Mistake[] {
+/** A day that is not in the calendar is reported by real-date. */
+function checkOrder(code: string, owner: DraftPart<WrittenOwner>): readonly Mistake[] {
   const { was = [], until } = owner.written
   return was.flatMap((earlier, index) => {
     const [last, before] = [parseDay(earlier.until), parseDay(was[index - 1]?.until ?? '')]

@@ -1,7 +1,7 @@
 import type { DraftAction, DraftPlan, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
-import { oncePer } from '../../model/memoize.js'
+import { memoize } from '../../model/memoize.js'
 import type { Mistake, Rule } from '../rule.js'
 import { gatherIds, standsUnderItsTarget, targetOfId, type UsedIds } from '../shared/ids.js'
 
@@ -10,7 +10,7 @@ export const idOfTarget: Rule = {
   name: 'id-of-target',
   severity: 'error',
   check: (plan) => {
-    const renumbered = listRenumberedTargets(plan)
+    const renumbered = listMisnumberedTargets(plan)
     const wrong = plan.actions.filter(
       (action) => !standsUnderItsTarget(action) && !(action.target && renumbered.has(action.target)),
     )
@@ -19,11 +19,11 @@ export const idOfTarget: Rule = {
       plan.targets.filter((target) => !renumbered.has(target)).map(({ written }) => written.id),
     )
     return [
-      ...[...renumbered].map(([target, meant]) => tellTarget(target, meant, kept.has(meant))),
+      ...[...renumbered].map(([target, meant]) => describeTarget(target, meant, kept.has(meant))),
       ...wrong.map((action) => {
         const free = freeId(action, ids)
-        ids.add(free) // the next one is not told to take it too
-        return tellAction(action, free)
+        ids.add(free) // the next one is not asked to take it too
+        return describeAction(action, free)
       }),
     ]
   },
@@ -33,7 +33,7 @@ export const idOfTarget: Rule = {
  * Targets whose actions all bear the id of one other target: it is the target's own id that was changed. With one
  * action only, either may be the wrong one.
  */
-export const listRenumberedTargets = oncePer((plan: DraftPlan): ReadonlyMap<DraftTarget, string> => {
+export const listMisnumberedTargets = memoize((plan: DraftPlan): ReadonlyMap<DraftTarget, string> => {
   const byTarget = groupBy(plan.actions, ({ target }) => target)
   return new Map(
     plan.targets.flatMap((target) => {
@@ -46,7 +46,7 @@ export const listRenumberedTargets = oncePer((plan: DraftPlan): ReadonlyMap<Draf
 })
 
 /** Where the target that they name is another one, this is a copy of it that was given a number of its own. */
-function tellTarget(target: DraftTarget, meant: string, isTaken: boolean): Mistake {
+function describeTarget(target: DraftTarget, meant: string, isTaken: boolean): Mistake {
   const { id } = target.written
   return {
     message: `target ${id}: the ids of its actions all begin with ${meant}`,
@@ -56,7 +56,7 @@ function tellTarget(target: DraftTarget, meant: string, isTaken: boolean): Mista
   }
 }
 
-function tellAction(action: DraftAction, free: string): Mistake {
+function describeAction(action: DraftAction, free: string): Mistake {
   const { id } = action.written
   const target = action.target?.written.id ?? ''
   return {

@@ -1,4 +1,4 @@
-import type { Drafted } from '../../load/draft.js'
+import type { DraftPart } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import type { Rule } from '../rule.js'
 import { actionLabel } from '../shared/subjects.js'
@@ -28,7 +28,7 @@ export const knownIndicator: Rule = {
 }
 
 function usesIn<Key extends string>(
-  thing: Drafted<{ readonly [key in Key]?: readonly string[] }>,
+  thing: DraftPart<{ readonly [key in Key]?: readonly string[] }>,
   label: string,
   key: Key,
 ): readonly NameUse[] {

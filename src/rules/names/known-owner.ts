@@ -1,6 +1,6 @@
 import type { DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
-import { oncePer } from '../../model/memoize.js'
+import { memoize } from '../../model/memoize.js'
 import { listInWords } from '../../model/words.js'
 import type { Rule } from '../rule.js'
 import { actionLabel, labelOfEntry } from '../shared/subjects.js'
@@ -42,7 +42,7 @@ function listPartnersAmong(plan: DraftPlan): readonly NameUse[] {
   )
 }
 
-export const listUnknownOwners = oncePer((plan: DraftPlan): readonly NameUse[] => {
+export const listUnknownOwners = memoize((plan: DraftPlan): readonly NameUse[] => {
   const isUnknown = (name: string | undefined) => name !== undefined && !plan.owners.has(name)
   const actions = plan.actions.filter(({ written }) => isUnknown(written.owner))
   const entries = plan.entries.filter(
@@ -53,19 +53,19 @@ export const listUnknownOwners = oncePer((plan: DraftPlan): readonly NameUse[] =
     label: actionLabel(action),
     at: atValue(action, 'owner'),
     about: action.written.id,
-    mendSeveral: (names: readonly string[]) =>
+    fixForSeveral: (names: readonly string[]) =>
       `one of them is the owner: write ${listInWords(names, 'or')}; who else takes part goes under "partners"`,
   }))
-  const told = entries.flatMap((entry) =>
+  const uses = entries.flatMap((entry) =>
     (['owner', 'agreed_by'] as const)
       .filter((key) => isUnknown(entry.written[key]))
       .map((key) => ({
         name: entry.written[key] ?? '',
         label: labelOfEntry(entry),
         at: atValue(entry, key),
-        mendSeveral: (names: readonly string[]) =>
+        fixForSeveral: (names: readonly string[]) =>
           `one code goes here: write ${listInWords(names, 'or')}; the others are told in a note`,
       })),
   )
-  return [...owned, ...told]
+  return [...owned, ...uses]
 })

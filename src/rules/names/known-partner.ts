@@ -4,12 +4,12 @@ import { actionLabel } from '../shared/subjects.js'
 import { listUnknownOwners, ownerNames } from './known-owner.js'
 import { checkNames } from './unknown-names.js'
 
-/** Every partner is listed among the owners. Gives way to known-owner for a code that is told there. */
+/** Every partner is listed among the owners. Gives way to known-owner for a code that is reported there. */
 export const knownPartner: Rule = {
   name: 'known-partner',
   severity: 'error',
   check: (plan) => {
-    const told = new Set(listUnknownOwners(plan).map((use) => use.name))
+    const unknownOwners = new Set(listUnknownOwners(plan).map((use) => use.name))
     const partnered = plan.actions.filter(({ written }) => written.partners !== undefined)
     const uses = partnered.flatMap((action) =>
       (action.written.partners ?? []).flatMap((name, index) =>
@@ -26,7 +26,7 @@ export const knownPartner: Rule = {
       ),
     )
     return checkNames(
-      uses.filter(({ name }) => !told.has(name)),
+      uses.filter(({ name }) => !unknownOwners.has(name)),
       ownerNames(plan),
     )
   },

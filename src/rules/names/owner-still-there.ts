@@ -35,7 +35,12 @@ function checkAction(leavers: Leavers, action: DraftAction): readonly Mistake[] 
   if (added === undefined || until === undefined || added <= until) return []
   const words = `it is in the plan from ${added} on, and its owner ${owner} left on ${until}`
   return [
-    tell(`${actionLabel(action)}: ${words}`, atValue(action, 'owner'), 'name an owner who was there', id),
+    describeFormerOwner(
+      `${actionLabel(action)}: ${words}`,
+      atValue(action, 'owner'),
+      'name an owner who was there',
+      id,
+    ),
   ]
 }
 
@@ -46,7 +51,7 @@ function checkEntry(leavers: Leavers, entry: DraftEntry): readonly Mistake[] {
     if (until === undefined || entry.written.on <= until) return []
     const words = key === 'owner' ? `${code} is given work` : `${code} is named as who agreed it`
     return [
-      tell(
+      describeFormerOwner(
         `${labelOfEntry(entry)}: ${words} on ${entry.written.on}, and left on ${until}`,
         atValue(entry, key),
         key === 'owner' ? 'name an owner who was there' : 'name who agreed it on that day',
@@ -56,6 +61,6 @@ function checkEntry(leavers: Leavers, entry: DraftEntry): readonly Mistake[] {
   })
 }
 
-function tell(message: string, at: Place, fix: string, about: string): Mistake {
+function describeFormerOwner(message: string, at: Place, fix: string, about: string): Mistake {
   return { message, at, fix: `${fix}, or correct "until" in owners.yaml`, about }
 }

@@ -1,4 +1,4 @@
-import type { Drafted, DraftPlan, DraftTarget } from '../../load/draft.js'
+import type { DraftPart, DraftPlan, DraftTarget } from '../../load/draft.js'
 import { baseName } from '../../model/base-name.js'
 import { atValue } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
@@ -6,7 +6,7 @@ import type { Mistake, Rule } from '../rule.js'
 import { copiesLast, isSurelyCopy } from '../shared/copied-file.js'
 import { gatherIds, standsUnderItsTarget } from '../shared/ids.js'
 import { targetLabel } from '../shared/subjects.js'
-import { listRenumberedTargets } from './id-of-target.js'
+import { listMisnumberedTargets } from './id-of-target.js'
 
 /** No two targets, actions or steps share an id: an entry must be about one thing. Gives way to id-of-target. */
 export const uniqueId: Rule = {
@@ -32,16 +32,21 @@ export const uniqueId: Rule = {
 
 /** A target fills a file, so two of one id are two files, and one of them most likely a copy. */
 function checkTargets(plan: DraftPlan): readonly Mistake[] {
-  const renumbered = listRenumberedTargets(plan)
+  const renumbered = listMisnumberedTargets(plan)
   const targets = plan.targets.filter((target) => !renumbered.has(target))
   const ids = gatherIds(plan.targets.map(({ written }) => written.id))
   return [...groupBy(targets, ({ written }) => written.id).values()].flatMap((group) => {
     const [original, ...copies] = copiesLast(plan, group)
-    return original ? copies.map((copy) => tellCopy(plan, original, copy, ids.next('T'))) : []
+    return original ? copies.map((copy) => describeCopiedTarget(plan, original, copy, ids.next('T'))) : []
   })
 }
 
-function tellCopy(plan: DraftPlan, original: DraftTarget, copy: DraftTarget, free: string): Mistake {
+function describeCopiedTarget(
+  plan: DraftPlan,
+  original: DraftTarget,
+  copy: DraftTarget,
+  free: string,
+): Mistake {
   const { id } = copy.written
   const number = `the next number, ${free}, and its actions too`
   return {
@@ -56,7 +61,7 @@ function tellCopy(plan: DraftPlan, original: DraftTarget, copy: DraftTarget, fre
 
 function checkUnique(
   noun: string,
-  things: readonly Drafted<{ readonly id: string }>[],
+  things: readonly DraftPart<{ readonly id: string }>[],
   before: (id: string) => string,
 ): readonly Mistake[] {
   const seen = new Set<string>()

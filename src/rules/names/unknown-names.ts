@@ -11,7 +11,7 @@ export interface NameUse {
   readonly at: Place
   readonly about?: string
   /** Where one name belongs, what to do with several; the other places are items of a list. */
-  readonly mendSeveral?: (names: readonly string[]) => string
+  readonly fixForSeveral?: (names: readonly string[]) => string
 }
 
 /** What the names are names of: the known ones with what they stand for, and how the sentence calls them. */
@@ -26,7 +26,7 @@ export interface NameList {
 }
 
 /**
- * A name that is not known is one mistake however often it is used: told at its first use, with a count of the others.
+ * A name that is not known is one mistake however often it is used: reported at its first use, with a count of the others.
  * Uses of known names may be left out beforehand.
  */
 export function checkNames(uses: readonly NameUse[], names: NameList): readonly Mistake[] {
@@ -37,12 +37,12 @@ export function checkNames(uses: readonly NameUse[], names: NameList): readonly 
   )
   const [[lost] = []] = unknown.values()
   if (known.size === 0 && unknown.size > 1 && lost)
-    return [{ ...tellAllLost(lost, unknown.size - 1, noun, home), fixAlsoAt: uses.map(({ at }) => at) }]
+    return [{ ...describeAllLost(lost, unknown.size - 1, noun, home), fixAlsoAt: uses.map(({ at }) => at) }]
   return [...unknown.values()].flatMap(([first, ...others], index) => {
     if (!first) return []
     const fix =
       index < mostSuggested
-        ? suggest(first, names)
+        ? fixForName(first, names)
         : `add it to ${home}, or name one that is there${afterwards}`
     const elsewhere = others.length > 0 ? ` (and in ${countOf(others.length, 'other place')})` : ''
     const message = `${first.label}: "${first.name}" is not ${noun}${elsewhere}`
@@ -60,7 +60,7 @@ export function checkNames(uses: readonly NameUse[], names: NameList): readonly 
 }
 
 /** Where the list holds nothing it is the list that is missing, and not each of its names. */
-function tellAllLost(
+function describeAllLost(
   { label, name, at, about }: NameUse,
   others: number,
   noun: string,
@@ -79,12 +79,12 @@ const longestList = 12
 /** Each suggestion compares a name with every known one; past this many something larger is wrong. */
 const mostSuggested = 100
 
-function suggest(
-  { name, mendSeveral = listEach }: NameUse,
+function fixForName(
+  { name, fixForSeveral = listEach }: NameUse,
   { known, home, afterwards = '' }: NameList,
 ): string {
   const several = name.split(/[\s,;&/]+/).filter((part) => part !== 'and')
-  if (several.length > 1 && several.every((part) => known.has(part))) return mendSeveral(several)
+  if (several.length > 1 && several.every((part) => known.has(part))) return fixForSeveral(several)
   const nearest = nearestTo(name, known.keys()) ?? byMeaning(name, known)
   if (nearest !== undefined) return `did you mean "${nearest}"${meaning(known.get(nearest))}?`
   const choices = [...known.keys()]

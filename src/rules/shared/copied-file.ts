@@ -1,11 +1,11 @@
 import type { DraftPlan } from '../../load/draft.js'
 import { baseName } from '../../model/base-name.js'
-import type { Located } from '../../model/finding.js'
+import type { FilePart } from '../../model/finding.js'
 
 // Of two files that say the same, which is the copy: the one that git does not track, or else the one with the odd name.
 
 /** Likely originals first, likely copies last; where nobody can know, as their files are named. */
-export function copiesLast<Thing extends Located>(
+export function copiesLast<Thing extends FilePart>(
   plan: DraftPlan,
   things: readonly Thing[],
 ): readonly Thing[] {
@@ -17,7 +17,7 @@ export function copiesLast<Thing extends Located>(
 }
 
 /** Whether it can be known that the second of two files is a copy of the first. */
-export function isSurelyCopy(plan: DraftPlan, original: Located, copy: Located): boolean {
+export function isSurelyCopy(plan: DraftPlan, original: FilePart, copy: FilePart): boolean {
   return compareAsCopies(plan, original.file, copy.file) < 0
 }
 

@@ -1,5 +1,5 @@
 import type { DraftAction, DraftPlan } from '../../load/draft.js'
-import { oncePer } from '../../model/memoize.js'
+import { memoize } from '../../model/memoize.js'
 
 /** The target's part of an action's id: `T1` of `T1.3`. */
 export function targetOfId(id: string): string {
@@ -39,7 +39,7 @@ function startOfNumber(id: string): number {
 }
 
 /** Ids that something may name, each with its words. */
-export const listActionIds = oncePer(
+export const listActionIds = memoize(
   (plan: DraftPlan): ReadonlyMap<string, string> =>
     new Map(plan.actions.map(({ written }) => [written.id, written.what])),
 )
@@ -48,7 +48,7 @@ export const listActionIds = oncePer(
  * Targets in which an id is wrong or used twice. A name that is not known there is most likely the one that the
  * wrong id took away, so rules about names give way.
  */
-export const targetsWithDoubtfulIds = oncePer((plan: DraftPlan): ReadonlySet<string> => {
+export const targetsWithDoubtfulIds = memoize((plan: DraftPlan): ReadonlySet<string> => {
   const seen = new Set<string>()
   const doubtful = new Set<string>()
   for (const action of plan.actions) {

@@ -1,7 +1,7 @@
-import type { DraftAction, DraftEntry, Drafted, DraftPlan, DraftTarget } from '../../load/draft.js'
+import type { DraftAction, DraftEntry, DraftPart, DraftPlan, DraftTarget } from '../../load/draft.js'
 import type { Place } from '../../model/finding.js'
 import { atValue } from '../../model/finding.js'
-import { oncePer } from '../../model/memoize.js'
+import { memoize } from '../../model/memoize.js'
 import { parseWindow } from '../../model/window.js'
 import { entryLabel } from '../../model/words.js'
 
@@ -23,7 +23,7 @@ export interface WrittenDate {
 }
 
 /** The windows in the plan that are not sound: of targets, actions, steps and entries. */
-export const listUnsoundWindows = oncePer((plan: DraftPlan): readonly WrittenDate[] => {
+export const listUnsoundWindows = memoize((plan: DraftPlan): readonly WrittenDate[] => {
   return [
     ...listUnsound(plan.targets, targetLabel, 'window'),
     ...listUnsound(plan.actions, actionLabel, 'window'),
@@ -68,11 +68,10 @@ export function listUnsoundDays(plan: DraftPlan): readonly WrittenDate[] {
 }
 
 /** Looks at the text first: a large plan has many dates, and words are needed for few of them. */
-function listUnsound<Key extends string | number, Thing extends Drafted<{ readonly [key in Key]?: string }>>(
-  things: readonly Thing[],
-  labelOf: (thing: Thing) => string,
-  key: Key,
-): readonly WrittenDate[] {
+function listUnsound<
+  Key extends string | number,
+  Thing extends DraftPart<{ readonly [key in Key]?: string }>,
+>(things: readonly Thing[], labelOf: (thing: Thing) => string, key: Key): readonly WrittenDate[] {
   return things
     .filter(({ written }) => isUnsound(written[key]))
     .map((thing) => ({ label: labelOf(thing), text: thing.written[key] ?? '', at: atValue(thing, key) }))
@@ -80,9 +79,9 @@ function listUnsound<Key extends string | number, Thing extends Drafted<{ readon
 
 /** What stands in a thing under a key, as a thing of its own; none where there is nothing. */
 function partOf<Written extends object, Key extends keyof Written & (string | number)>(
-  { written, file, path }: Drafted<Written>,
+  { written, file, path }: DraftPart<Written>,
   key: Key,
-): readonly Drafted<NonNullable<Written[Key]>>[] {
+): readonly DraftPart<NonNullable<Written[Key]>>[] {
   const part = written[key]
   return part === undefined || part === null ? [] : [{ written: part, file, path: [...path, key] }]
 }
@@ -96,7 +95,7 @@ export function targetLabel({ written }: DraftTarget): string {
   return `target ${written.id}`
 }
 
-export const actionsById = oncePer(
+export const actionsById = memoize(
   (plan: DraftPlan): ReadonlyMap<string, DraftAction> =>
     new Map(plan.actions.map((action) => [action.written.id, action])),
 )

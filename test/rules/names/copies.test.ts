@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgeFolder } from '../../../src/cli/plan-files/open-plan.js'
+import { checkFolder } from '../../../src/cli/plan-files/open-plan.js'
 import { readPlanFolder } from '../../../src/cli/plan-files/read-plan-folder.js'
 import { type Files, planFiles } from '../../helpers/plan-folder.js'
 import { runPlan } from '../../helpers/world.js'
@@ -22,7 +22,7 @@ function judge(files: Files, isTracked?: (path: string) => boolean | undefined):
     readAll: (parts) => parts.map((path) => new TextEncoder().encode(String(files[`plan/${path}`]))),
     isTracked,
   })
-  const { findings } = judgeFolder(folder)
+  const { findings } = checkFolder(folder)
   return findings.map(({ rule, file, fix }) => `${rule} ${file}: ${fix}`)
 }
 

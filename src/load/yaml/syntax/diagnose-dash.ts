@@ -1,4 +1,4 @@
-import { type Line, listsOfItems, stretchOf } from './list-lines.js'
+import { type Line, listsOfItems, rangeOfLine } from './list-lines.js'
 import type { Diagnosis } from './yaml-fault.js'
 
 /** What is wrong with the dashes of a list, seen from the line on which the parser gave up. */
@@ -31,7 +31,7 @@ function diagnoseOddDash(suspects: readonly Line[]): Diagnosis | undefined {
   const line = suspects.find(({ key }) => key !== undefined && oddDash.test(key))
   if (!line) return undefined
   return {
-    ...stretchOf(line),
+    ...rangeOfLine(line),
     message: 'an item of a list begins with a plain dash and a space',
     fix: `write - ${line.text.trim().replace(oddDash, '')}`,
   }
@@ -46,7 +46,7 @@ function diagnoseMissingDash(lines: readonly Line[], suspects: readonly Line[]):
     ({ isItem, key, indent }) => !isItem && items.some((item) => item.key === key && item.indent === indent),
   )
   if (line?.key === undefined) return undefined
-  return { ...stretchOf(line), ...missing(line.key), fix: `write - ${line.text.trim()}` }
+  return { ...rangeOfLine(line), ...missing(line.key), fix: `write - ${line.text.trim()}` }
 }
 
 /** The first item of a list without its dash: what is wrong shows only where the next one has it. */
@@ -56,7 +56,7 @@ function diagnoseFirstDash(lines: readonly Line[]): Diagnosis | undefined {
   if (at < 0 || !head || !first?.key || !next) return undefined
   if (first.isItem || first.indent <= head.indent) return undefined
   const where = next.indent === first.indent ? 'in place of the two spaces in front' : 'in front'
-  return { ...stretchOf(first), ...missing(first.key), fix: `put "- " ${where} of "${first.key}"` }
+  return { ...rangeOfLine(first), ...missing(first.key), fix: `put "- " ${where} of "${first.key}"` }
 }
 
 function missing(key: string): { message: string } {
@@ -74,7 +74,7 @@ function diagnoseNamelessList(lines: readonly Line[], last: Line): Diagnosis | u
   const isBelowValue = previous?.key !== undefined && previous.value.trim() !== ''
   if (!last.isItem || !isFirst || name === undefined || !isBelowValue) return undefined
   return {
-    ...stretchOf(last),
+    ...rangeOfLine(last),
     message: 'a list begins here, and there is no name above it',
     fix: `put a line "${name}:" above the list`,
   }

@@ -1,4 +1,4 @@
-import { mendSign, quoted } from '../../text/quoted.js'
+import { fixForSign, quoted } from '../../text/quoted.js'
 import type { Line } from './list-lines.js'
 import type { Diagnosis } from './yaml-fault.js'
 
@@ -68,7 +68,7 @@ export function diagnoseValue(line: Line): Diagnosis | undefined {
     return {
       ...place,
       message: `text cannot start with ${reserved[first]} unless it is in quotes`,
-      fix: mendSign(value),
+      fix: fixForSign(value),
     }
   if (/^[-?] /.test(value) && line.key !== undefined)
     return {
@@ -79,7 +79,7 @@ export function diagnoseValue(line: Line): Diagnosis | undefined {
   if (/^[>|][-+0-9]* +[^#\s]/.test(value))
     return { ...place, message: `the text after "${first}" belongs on the next line, indented`, fix }
   const rest = isLeftOpen(value) ? '' : textAfterClosing(value)
-  if (rest !== '') return { ...place, ...tellClosed(value, rest) }
+  if (rest !== '') return { ...place, ...describeClosed(value, rest) }
   if (!/^["'[{]/.test(value) && /:([ \t]|$)/.test(value))
     return { ...place, message: 'a colon and a space inside text must be in quotes', fix }
   return undefined
@@ -98,7 +98,7 @@ function textAfterClosing(value: string): string {
 }
 
 /** In `'Council's plan'` an apostrophe closes what it was to be part of; double quotes leave it alone. */
-function tellClosed(value: string, rest: string): { message: string; fix: string } {
+function describeClosed(value: string, rest: string): { message: string; fix: string } {
   if (!value.startsWith("'") || !/^\p{L}/u.test(rest))
     return {
       message: `there is text after the closing ${closers[value[0] ?? '']}`,

@@ -1,12 +1,12 @@
 import { countOf } from '../../../model/words.js'
 import { diagnoseDash } from './diagnose-dash.js'
 import { diagnoseOpenSign, diagnoseValue } from './diagnose-value.js'
-import { type Line, lineAt, listLines, stretchOf } from './list-lines.js'
+import { type Line, lineAt, listLines, rangeOfLine } from './list-lines.js'
 import { describeLostBackslash } from './lost-backslash.js'
 import type { Diagnosis, YamlFault } from './yaml-fault.js'
 
 /**
- * Says in our own words why a text is not YAML. The parser tells only where it gave up, which for an open quote or
+ * Says in our own words why a text is not YAML. The parser shows only where it gave up, which for an open quote or
  * bracket is lines below the mistake; so the line itself is read again as a person would.
  */
 export function diagnoseYaml(text: string, reason: string, offset: number): YamlFault {
@@ -32,7 +32,7 @@ export function diagnoseYaml(text: string, reason: string, offset: number): Yaml
 function diagnoseDepth(reason: string, line: Line): Diagnosis | undefined {
   if (!reason.startsWith('nesting exceeded')) return undefined
   return {
-    ...stretchOf(line),
+    ...rangeOfLine(line),
     message: 'the brackets here go too deep',
     fix: 'take out the brackets that are too many',
   }
@@ -45,7 +45,7 @@ function diagnoseBackslash(reason: string, line: Line, offset: number): Diagnosi
   const inQuotes = [...line.text.matchAll(/(?<!\\)"((?:[^"\\]|\\.)*)"/g)].find(
     ({ index, 0: { length } }) => index < column && column <= index + length,
   )
-  if (!inQuotes) return { ...stretchOf(line), ...describeLostBackslash(undefined) }
+  if (!inQuotes) return { ...rangeOfLine(line), ...describeLostBackslash(undefined) }
   const start = line.start + inQuotes.index
   return { ...describeLostBackslash(inQuotes[1]), start, end: start + inQuotes[0].length }
 }
@@ -57,7 +57,7 @@ function diagnoseRuler(previous: Line | undefined, last: Line): Diagnosis | unde
   )
   if (!line) return undefined
   return {
-    ...stretchOf(line),
+    ...rangeOfLine(line),
     message: `a line of "${line.text.trim()}" has no meaning here`,
     fix: 'delete the line',
   }
@@ -93,7 +93,7 @@ function diagnoseMissingColon(previous: Line | undefined, last: Line): Diagnosis
   const line = [last, previous].find((candidate) => candidate && isBareWords(candidate))
   if (!line) return undefined
   return {
-    ...stretchOf(line),
+    ...rangeOfLine(line),
     message: 'this line has no "name:" in front, and does not go on the text above',
     fix: 'put the name of the field and a colon in front; or, if it goes on the text above, indent it and put the whole text in quotes',
   }
@@ -116,13 +116,13 @@ function diagnoseIndentation(lines: readonly Line[], last: Line): Diagnosis | un
   if (outer !== undefined && last.indent - outer <= near - last.indent) {
     const either = `${near} or ${outer === 0 ? 'not at all' : outer}`
     return {
-      ...stretchOf(last),
+      ...rangeOfLine(last),
       message: `this line is ${how}, and those above it by ${either}`,
       fix: `indent it by ${either}, like the lines that it belongs with`,
     }
   }
   return {
-    ...stretchOf(last),
+    ...rangeOfLine(last),
     message: `this line is ${how}, where the lines it belongs with have ${near === 0 ? 'none' : near}`,
     fix: 'put it directly under the lines that it belongs with',
   }
@@ -130,7 +130,7 @@ function diagnoseIndentation(lines: readonly Line[], last: Line): Diagnosis | un
 
 function unreadable(line: Line): Diagnosis {
   return {
-    ...stretchOf(line),
+    ...rangeOfLine(line),
     message: 'this line does not fit the lines around it',
     fix: 'compare its indentation, its "name:" and its quotes with the lines above',
   }

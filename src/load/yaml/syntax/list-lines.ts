@@ -1,4 +1,4 @@
-import type { Stretch } from '../../source-file.js'
+import type { SourceRange } from '../../source-file.js'
 
 /** The lists that hold items of several fields. */
 export const listsOfItems: readonly string[] = ['actions', 'steps', 'entries', 'readings', 'exceptions']
@@ -47,7 +47,7 @@ export function lineAt(text: string, start: number): Line {
 }
 
 /** All that a line holds. */
-export function stretchOf(line: Line): Stretch {
+export function rangeOfLine(line: Line): SourceRange {
   const text = line.text.trimEnd()
   return { start: line.start + Math.min(line.indent, text.length), end: line.start + text.length }
 }

@@ -1,7 +1,7 @@
-import type { Stretch } from '../../source-file.js'
+import type { SourceRange } from '../../source-file.js'
 
 /** Why a text is not the plain YAML that the plan is kept in; the stretch covers the smallest wrong part. */
-export interface YamlFault extends Stretch {
+export interface YamlFault extends SourceRange {
   readonly rule: string
   readonly message: string
   readonly fix: string | null

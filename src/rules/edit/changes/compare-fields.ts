@@ -1,4 +1,4 @@
-import type { Drafted } from '../../../load/draft.js'
+import type { DraftPart } from '../../../load/draft.js'
 import { atKey, atValue } from '../../../model/finding.js'
 import { saysSame, wordsOf } from '../../../model/saying.js'
 import { listInWords } from '../../../model/words.js'
@@ -7,7 +7,7 @@ import type { Edit } from './edit-rule.js'
 import type { FieldTable, FieldWords } from './held-fields.js'
 import { howToAccept } from './how-to-accept.js'
 
-type Thing = Drafted<object>
+type Thing = DraftPart<object>
 
 /** What is compared, and how findings speak of it. */
 interface Comparison {

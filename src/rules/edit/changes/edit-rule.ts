@@ -1,5 +1,5 @@
 import type { DraftAction, DraftPlan, DraftTarget } from '../../../load/draft.js'
-import type { Located, Path, Severity } from '../../../model/finding.js'
+import type { FilePart, Path, Severity } from '../../../model/finding.js'
 import type { Mistake } from '../../rule.js'
 import type { Pairs } from './pair-things.js'
 
@@ -28,7 +28,7 @@ export interface Edit {
    * Whether a value of the agreed plan was itself an error there, or was missing by one: nobody agreed to that, so its
    * fix is no edit of what was agreed. `thing` is one of the agreed plan.
    */
-  readonly neverAgreed: (thing: Located, ...path: Path) => boolean
+  readonly neverAgreed: (thing: FilePart, ...path: Path) => boolean
 }
 
 /** A check of an edit: what was agreed is not changed silently. Where things are in the files does not matter. */

@@ -1,6 +1,6 @@
 import type { DraftEntry } from '../../../load/draft.js'
 import { groupBy } from '../../../model/group-by.js'
-import { oncePer } from '../../../model/memoize.js'
+import { memoize } from '../../../model/memoize.js'
 import { sayingOf } from '../../../model/saying.js'
 import type { Edit } from './edit-rule.js'
 
@@ -13,15 +13,15 @@ export interface EntriesInEdit {
 }
 
 /** Compares entries by what they say: the order of keys, the folding of texts and the file do not matter. */
-export const compareEntries = oncePer(({ agreed, plan }: Edit): EntriesInEdit => {
+export const compareEntries = memoize(({ agreed, plan }: Edit): EntriesInEdit => {
   const lost = withoutThose(agreed.entries, plan.entries)
   const added = withoutThose(plan.entries, agreed.entries)
   const fresh = new Map(added.map((entry, index) => [entry, index]))
   const placeInOrder = (entry: DraftEntry) => fresh.get(entry) ?? Number.POSITIVE_INFINITY
-  const atPlace = groupBy(added, placeOf)
+  const atPlace = groupBy(added, positionKey)
   const alike = groupBy(added, dayOfLife)
   const changed = lost.flatMap((before) => {
-    const candidates = [atPlace.get(placeOf(before)), alike.get(dayOfLife(before))].flatMap(
+    const candidates = [atPlace.get(positionKey(before)), alike.get(dayOfLife(before))].flatMap(
       (group) => group?.find((candidate) => fresh.has(candidate)) ?? [],
     )
     const [now] = candidates.sort((a, b) => placeInOrder(a) - placeInOrder(b))
@@ -34,7 +34,7 @@ export const compareEntries = oncePer(({ agreed, plan }: Edit): EntriesInEdit =>
 })
 
 /** The changed form of an entry is at its place in its file, or about the same thing on the same day. */
-function placeOf({ file, path }: DraftEntry): string {
+function positionKey({ file, path }: DraftEntry): string {
   return `${path[1]} ${file}`
 }
 

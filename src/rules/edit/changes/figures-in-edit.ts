@@ -1,12 +1,12 @@
-import type { Drafted } from '../../../load/draft.js'
+import type { DraftPart } from '../../../load/draft.js'
 import type { WrittenIndicator, WrittenReading } from '../../../load/schemas/written.js'
 import type { Path } from '../../../model/finding.js'
 import { wordsOf } from '../../../model/saying.js'
 
-type Indicator = Drafted<WrittenIndicator>
+type Indicator = DraftPart<WrittenIndicator>
 
 /** One figure of an indicator, with its way from the indicator. */
-export interface Figure {
+export interface DraftFigure {
   readonly reading: WrittenReading
   readonly path: Path
 }
@@ -16,9 +16,9 @@ export const shownOfFigure = ['area', 'value', 'aim', 'published'] as const
 
 export interface FiguresInEdit {
   /** A figure as it was, and as it is now. */
-  readonly changed: readonly (readonly [Figure, Figure])[]
-  readonly removed: readonly Figure[]
-  readonly added: readonly Figure[]
+  readonly changed: readonly (readonly [DraftFigure, DraftFigure])[]
+  readonly removed: readonly DraftFigure[]
+  readonly added: readonly DraftFigure[]
 }
 
 /** Compares the figures by what they say: their order does not matter. */
@@ -40,29 +40,29 @@ export function compareFigures(before: Indicator, now: Indicator): FiguresInEdit
   return { changed, removed: lost.filter((figure) => !paired.has(figure)), added: [...fresh] }
 }
 
-function listFigures({ written: { baseline, readings = [] } }: Indicator): readonly Figure[] {
+function listFigures({ written: { baseline, readings = [] } }: Indicator): readonly DraftFigure[] {
   const first = baseline ? [{ reading: baseline, path: ['baseline'] }] : []
   return [...first, ...readings.map((reading, index) => ({ reading, path: ['readings', index] }))]
 }
 
-function isFor({ reading: a }: Figure, { reading: b }: Figure): boolean {
+function isFor({ reading: a }: DraftFigure, { reading: b }: DraftFigure): boolean {
   return isSameText(a.period, b.period) && isSameText(a.area, b.area)
 }
 
 /** The same figure, said of another place. */
-function hasMoved({ reading: a }: Figure, { reading: b }: Figure): boolean {
+function hasMoved({ reading: a }: DraftFigure, { reading: b }: DraftFigure): boolean {
   return isSameText(a.period, b.period) && a.value !== undefined && isSameFigure(a.value, b.value)
 }
 
 /** The same figure, in the same place of the file, said of another period. */
-function isRenamed(a: Figure, b: Figure): boolean {
+function isRenamed(a: DraftFigure, b: DraftFigure): boolean {
   return (
     a.path.join() === b.path.join() &&
     shownOfFigure.every((name) => isSameFigure(a.reading[name], b.reading[name]))
   )
 }
 
-function isSame(a: Figure, b: Figure): boolean {
+function isSame(a: DraftFigure, b: DraftFigure): boolean {
   return (
     isSameText(a.reading.period, b.reading.period) &&
     shownOfFigure.every((name) => isSameFigure(a.reading[name], b.reading[name]))

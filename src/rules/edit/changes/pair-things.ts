@@ -1,8 +1,8 @@
-import type { Drafted } from '../../../load/draft.js'
+import type { DraftPart } from '../../../load/draft.js'
 import { groupBy } from '../../../model/group-by.js'
 import { sayingOf, wordsOf } from '../../../model/saying.js'
 
-type Numbered = Drafted<{ readonly id: string }>
+type Numbered = DraftPart<{ readonly id: string }>
 
 /** Which thing of the plan is which of the agreed plan. */
 export interface Pairs<Thing> {

@@ -1,4 +1,4 @@
-import type { DraftAction, Drafted, DraftTarget } from '../../../load/draft.js'
+import type { DraftAction, DraftPart, DraftTarget } from '../../../load/draft.js'
 import { wordsOf } from '../../../model/saying.js'
 import { standsUnderItsTarget } from '../../shared/ids.js'
 import type { Edit } from './edit-rule.js'
@@ -13,7 +13,7 @@ export function listRenumberedActions({ actions }: Edit): ReadonlyMap<DraftActio
   return pairByWords(actions.lost, actions.fresh.filter(standsUnderItsTarget), ({ written }) => written.what)
 }
 
-function pairByWords<Thing extends Drafted<object>>(
+function pairByWords<Thing extends DraftPart<object>>(
   lost: readonly Thing[],
   fresh: readonly Thing[],
   textOf: (thing: Thing) => string,

@@ -16,12 +16,14 @@ export const journalKept: EditRule = {
   severity: 'error',
   check: (edit) => {
     const { removed, changed } = compareEntries(edit)
-    const told = [
+    const changes = [
       ...changed.flatMap(([before, now]) => checkChanged(edit, before, now)),
-      ...removed.filter((entry) => !wasAboutNothing(edit, entry)).map((entry) => tellRemoved(edit, entry)),
+      ...removed
+        .filter((entry) => !wasAboutNothing(edit, entry))
+        .map((entry) => describeRemovedEntry(edit, entry)),
       ...listOtherMeetings(edit),
     ]
-    return told.length > 0 ? told : listSwapped(edit)
+    return changes.length > 0 ? changes : listSwapped(edit)
   },
 }
 
@@ -57,7 +59,7 @@ function wasAboutNothing({ neverAgreed }: Edit, entry: DraftEntry): boolean {
   return neverAgreed(entry) || neverAgreed(entry, 'action') || neverAgreed(entry, 'target')
 }
 
-function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
+function describeRemovedEntry({ plan }: Edit, entry: DraftEntry): Mistake {
   const journal = plan.journals.find(({ file }) => file === entry.file)
   const at: Place = journal ? atKey(journal, 'entries') : { file: entry.file, start: 0, end: 0 }
   return {
@@ -67,7 +69,7 @@ function tellRemoved({ plan }: Edit, entry: DraftEntry): Mistake {
   }
 }
 
-/** Told once for all entries of a file, since it says their meeting for all of them. */
+/** Reported once for all entries of a file, since it says their meeting for all of them. */
 function listOtherMeetings({ agreed, plan, neverAgreed }: Edit): readonly Mistake[] {
   const bySaying = groupBy(plan.entries, sayingOf)
   const moved = agreed.entries.flatMap((before) => {
@@ -77,19 +79,19 @@ function listOtherMeetings({ agreed, plan, neverAgreed }: Edit): readonly Mistak
     return now ? [{ now, meeting: before.meeting }] : []
   })
   const byFile = new Map(moved.map((one) => [one.now.file, one]))
-  return [...byFile.values()].map(({ now, meeting }) => tellOtherMeeting(now, meeting))
+  return [...byFile.values()].map(({ now, meeting }) => describeOtherMeeting(now, meeting))
 }
 
-function tellOtherMeeting({ file, meeting: now }: DraftEntry, before: string | undefined): Mistake {
+function describeOtherMeeting({ file, meeting: now }: DraftEntry, before: string | undefined): Mistake {
   const journal = { file, path: [] }
   return {
     message: `the journal: "meeting" was ${before ?? 'not there'} when its entries were put in`,
     at: now === undefined ? atKey(journal, 'entries') : atValue(journal, 'meeting'),
-    fix: mendMeeting(before, now),
+    fix: fixForMeeting(before, now),
   }
 }
 
-function mendMeeting(before: string | undefined, now: string | undefined): string {
+function fixForMeeting(before: string | undefined, now: string | undefined): string {
   if (before === undefined)
     return 'take out "meeting"; what was reported at that meeting goes into a file of its own'
   return now === undefined ? `put back the line meeting: ${before}` : `write ${before}`

@@ -19,8 +19,8 @@ export const meetingKept: EditRule = {
       .filter((day) => !before.includes(day) && last !== undefined && day < last)
       .slice(corrected)
     return [
-      ...removed.map((day) => tellRemoved(plan, day)),
-      ...added.map((day) => tellAdded(plan, day, last ?? '', now.indexOf(day))),
+      ...removed.map((day) => describeRemovedMeeting(plan, day)),
+      ...added.map((day) => describeAddedMeeting(plan, day, last ?? '', now.indexOf(day))),
     ]
   },
 }
@@ -34,7 +34,7 @@ function lastMeeting(plan: DraftPlan): string | undefined {
   return [...meetingsOf(plan), ...reported].sort().at(-1)
 }
 
-function tellRemoved({ settings }: DraftPlan, day: string): Mistake {
+function describeRemovedMeeting({ settings }: DraftPlan, day: string): Mistake {
   return {
     message: `the plan: the meeting of ${day} is no longer listed; papers for later days would begin at another meeting`,
     at: atKey(settings, 'meetings'),
@@ -43,7 +43,7 @@ function tellRemoved({ settings }: DraftPlan, day: string): Mistake {
   }
 }
 
-function tellAdded({ settings }: DraftPlan, day: string, last: string, index: number): Mistake {
+function describeAddedMeeting({ settings }: DraftPlan, day: string, last: string, index: number): Mistake {
   return {
     message: `the plan: the meeting of ${day} is new, and is before the last one that was agreed (${last}); papers for days between them would begin at another meeting`,
     at: atValue(settings, 'meetings', index),
