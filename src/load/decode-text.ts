@@ -12,17 +12,8 @@ const oddBlank = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*
 
 /** Reads bytes as UTF-8 text that a person sees as it is, or says what is in the way. A byte-order mark is harmless. */
 export function decodeText(file: SourceFile): Parsed<SourceText, Finding> {
-  if (file.bytes.length > largestFile)
-    return refused(
-      fault(
-        file.path,
-        'file-size',
-        'the file is larger than 20 MB',
-        0,
-        0,
-        'split it, or take out what does not belong in it',
-      ),
-    )
+  const tooMuch = checkSize(file)
+  if (tooMuch) return refused(tooMuch)
   const utf16 = checkUtf16(file)
   if (utf16) return refused(utf16)
   const text = decodeUtf8(file.bytes)
@@ -38,6 +29,26 @@ function checkSigns(path: string, text: string): Finding | undefined {
     checkConflict(path, text) ??
     checkBlanks(path, text)
   )
+}
+
+function checkSize({ path, bytes }: SourceFile): Finding | undefined {
+  const isLarge = bytes.length > largestFile
+  if (!isLarge && !hasTooManyParts(bytes)) return undefined
+  const message = isLarge
+    ? 'the file is larger than 20 MB'
+    : 'the file has more than a million lines or items'
+  return fault(path, 'file-size', message, 0, 0, 'split it, or take out what does not belong in it')
+}
+
+const mostParts = 1_000_000 // a plan of a hundred thousand actions has fewer in all of its files
+const signsOfParts: readonly number[] = [...'\n,[{'].map((sign) => sign.charCodeAt(0))
+
+/** Each line, and each item in brackets, may be a value: of many millions the computer's memory would not hold what is read. */
+function hasTooManyParts(bytes: Uint8Array): boolean {
+  if (bytes.length <= mostParts) return false
+  let parts = 0
+  for (const byte of bytes) if (signsOfParts.includes(byte)) parts += 1
+  return parts > mostParts
 }
 
 /** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */

@@ -63,7 +63,7 @@ const first = {
 
 const second = {
   'plan/plan.yaml': 'title: As told in July\n',
-  'plan/journal/Juli – Sitzung.yaml': 'entries:\n  - { action: T1.1, on: 2010-06-22, state: complete }\n',
+  'plan/journal/2010-07.yaml': 'entries:\n  - { action: T1.1, on: 2010-06-22, state: complete }\n',
 }
 
 const repository = join(top, 'the repository')

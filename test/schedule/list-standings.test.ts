@@ -279,23 +279,26 @@ describe('entries count in order of day, then file name, then place', () => {
     ],
     [
       'a later day wins over a later file',
-      journal('b', 'on: 2010-07-01, state: not started') + journal('a', 'on: 2010-07-02, state: in progress'),
+      journal('2010-08', 'on: 2010-07-01, state: not started') +
+        journal('2010-07', 'on: 2010-07-02, state: in progress'),
       'in progress',
     ],
     [
       'on one day the later file name wins',
-      journal('b', 'on: 2010-07-06, state: in progress') + journal('a', 'on: 2010-07-06, state: not started'),
+      journal('2010-08', 'on: 2010-07-06, state: in progress') +
+        journal('2010-07', 'on: 2010-07-06, state: not started'),
       'in progress',
     ],
     [
-      'file names compare as text: 2010-9 comes after 2010-10',
-      journal('2010-10', 'on: 2010-07-06, state: not started') +
-        journal('2010-9', 'on: 2010-07-06, state: in progress'),
+      'file names compare as text: the second file of a month comes after the first',
+      journal('2010-09', 'on: 2010-07-06, state: not started') +
+        journal('2010-09b', 'on: 2010-07-06, state: in progress'),
       'in progress',
     ],
     [
-      'capitals come before small letters',
-      journal('a', 'on: 2010-07-06, state: in progress') + journal('B', 'on: 2010-07-06, state: not started'),
+      'the file of a month comes after those of its days',
+      journal('2010-07', 'on: 2010-07-06, state: in progress') +
+        journal('2010-07-20', 'on: 2010-07-06, state: not started'),
       'in progress',
     ],
     [
