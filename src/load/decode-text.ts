@@ -51,9 +51,15 @@ function hasTooManyParts(bytes: Uint8Array): boolean {
   return parts > mostParts
 }
 
-/** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */
-export function decodeForDisplay(file: SourceFile): SourceText {
-  return { path: file.path, text: new TextDecoder('utf-8').decode(file.bytes.subarray(0, largestFile)) }
+const startOfFile = 1000 // bytes
+
+/**
+ * The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. Of a file that is too
+ * large only the start is held.
+ */
+export function decodeForDisplay({ path, bytes }: SourceFile, { rule }: Finding): SourceText {
+  const shown = rule === 'file-size' ? bytes.subarray(0, startOfFile) : bytes
+  return { path, text: new TextDecoder('utf-8').decode(shown) }
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })
