@@ -54,7 +54,10 @@ function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
   const kind = kindOfFile(file.path.slice(folder.name.length + 1)) ?? 'plan'
   if (file.bytes.length > largestFile) return tooLarge(kind, file)
   const decoded = decodeText(file)
-  if (!decoded.ok) return { kind, text: decodeForDisplay(file), written: null, findings: [decoded.fault] }
+  if (!decoded.ok) {
+    const text = decodeForDisplay(file, decoded.fault)
+    return { kind, text, written: null, findings: [decoded.fault] }
+  }
   const text = decoded.value
   const yaml = parseYaml(text.text)
   if (!yaml.ok) {

@@ -8,11 +8,13 @@ import { describeSchemaError, type SchemaErrorWords } from './describe-schema-er
 import { schemaErrorOf } from './schema-error.js'
 import { validators } from './validators.js'
 
+const mostFaults = 100_000 // of one file: put right, they bring the rest to light
+
 /** Holds a file's value against the schema of its kind. One mistake gives one finding, in our own words. */
 export function checkShape(kind: FileKind, file: string, value: YamlValue): readonly Finding[] {
   const validate = validators[kind]
   if (validate(value)) return []
-  const errors = validate.errors ?? []
+  const errors = (validate.errors ?? []).slice(0, mostFaults)
   const alike = groupBy(errors, placeAndKeyword)
   const faults = errors.map((error) =>
     schemaErrorOf(kind, value, error, alike.get(placeAndKeyword(error))?.length ?? 1),

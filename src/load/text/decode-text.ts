@@ -9,6 +9,8 @@ const oddBlank = /^( *)(\t[^\S\r\n]*|[\u00A0\u2000-\u200A\u202F\u3000][^\S\r\n]*
 
 /** Reads bytes as UTF-8 text that a person sees as it is, or says what is in the way. A byte-order mark is harmless. */
 export function decodeText(file: SourceFile): Result<SourceText, Finding> {
+  const tooMany = checkParts(file)
+  if (tooMany) return failure(tooMany)
   const utf16 = checkUtf16(file)
   if (utf16) return failure(utf16)
   const text = decodeUtf8(file.bytes)
@@ -26,9 +28,32 @@ function checkTextSigns(path: string, text: string): Finding | undefined {
   )
 }
 
-/** The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. */
-export function decodeForDisplay(file: SourceFile): SourceText {
-  return { path: file.path, text: new TextDecoder('utf-8').decode(file.bytes) }
+function checkParts({ path, bytes }: SourceFile): Finding | undefined {
+  if (!hasTooManyParts(bytes)) return undefined
+  const message = 'the file has more than a million lines or items'
+  return fault(path, 'file-size', message, 0, 0, 'split it, or take out what does not belong in it')
+}
+
+const mostParts = 1_000_000 // a plan of a hundred thousand actions has fewer in all of its files
+const signsOfParts: readonly number[] = [...'\n,[{'].map((sign) => sign.charCodeAt(0))
+
+/** Each line, and each item in brackets, may be a value: of many millions the computer's memory would not hold what is read. */
+function hasTooManyParts(bytes: Uint8Array): boolean {
+  if (bytes.length <= mostParts) return false
+  let parts = 0
+  for (const byte of bytes) if (signsOfParts.includes(byte)) parts += 1
+  return parts > mostParts
+}
+
+const startOfFile = 1000 // bytes
+
+/**
+ * The text to show beside a finding about the bytes themselves: what is not UTF-8 becomes U+FFFD. Of a file with
+ * too many parts only the start is held.
+ */
+export function decodeForDisplay({ path, bytes }: SourceFile, { rule }: Finding): SourceText {
+  const shown = rule === 'file-size' ? bytes.subarray(0, startOfFile) : bytes
+  return { path, text: new TextDecoder('utf-8').decode(shown) }
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })
