@@ -33,10 +33,11 @@ const substitutes: readonly Substitute[] = [
     contents: `module.exports = require('./src/report/terminal/text-width.ts').widthOf`,
   },
   {
-    // A cell cuts its text for each of its lines, for a message that nobody reads; the lines themselves are cut to fit.
+    // A cell cuts its text for each of its lines, for a message that nobody reads, and looks for colours that a line leaves
+    // open. Here the lines are cut to fit, and their colours closed, before.
     module: /^\.\/utils$/,
     importer: /[\\/]cli-table3[\\/]src[\\/]cell\.js$/,
-    contents: `module.exports = { ...require('cli-table3/src/utils'), truncate: (text) => text }`,
+    contents: `module.exports = { ...require('cli-table3/src/utils'), truncate: (text) => text, colorizeLines: (lines) => lines }`,
   },
 ]
 
