@@ -128,7 +128,7 @@ describe('an edit of the plan from a stranger', () => {
     const outside = steps.filter(({ run: line = '' }) => /npm|node /.test(line))
     expect(outside.map(({ run: line }) => line)).toEqual([
       'npm ci --prefix program',
-      'node program/bin/plan.js validate --plan edit/plan --against "$BASE"',
+      'node program/bin/plan.js validate --plan edit/plan --revision HEAD --against "$BASE"',
     ])
     expect(Object.keys(workflows.get('plan.yml')?.on ?? {})).toEqual(['push', 'pull_request_target'])
   })

@@ -11,6 +11,8 @@ import { Failure } from '../failure.js'
 export interface AgreedPlan {
   /** Of the files that could be read; undefined where there was no plan yet. */
   readonly draft: DraftPlan | undefined
+  /** Where the branch that the edit goes to has moved on since the two parted: the plan as it is there. */
+  readonly newer: DraftPlan | undefined
   /** The files that could not be read and that an edit changes. */
   readonly listUnreadable: (edited: PlanFolder) => readonly UnreadableFile[]
 }
@@ -23,8 +25,10 @@ export function agreedPlanOf(folder: PlanFolder, against: string): AgreedPlan {
   )
   const settings = unsound.get(`${folder.name}/plan.yaml`)
   if (settings) throw new Failure(describeUnreadable(settings, against))
+  if (!reading.sound) throw new Failure(describeMissing(folder.name, against))
   return {
     draft: reading.sound,
+    newer: undefined,
     listUnreadable: (edited) =>
       [...unsound]
         .filter(([file]) => !sameBytes(bytesIn(folder, file), bytesIn(edited, file)))
@@ -40,6 +44,10 @@ function isPart({ name, files, oddities }: PlanFolder, path: string): boolean {
 
 function bytesIn({ files }: PlanFolder, path: string): Uint8Array | undefined {
   return files.find((file) => file.path === path)?.bytes
+}
+
+function describeMissing(name: string, against: string): string {
+  return `There was no ${name}/plan.yaml in ${against}, so nobody can see what was agreed. Judge the edit against the last commit in which it was there, in place of ${against}.`
 }
 
 function describeUnreadable({ at: { file }, message }: Finding, against: string): string {

@@ -17,6 +17,12 @@ export function findCommit(world: World, repository: PlanRepository, named: stri
   throw new Failure(`git knows no revision "${named}" here.${fix}`)
 }
 
+/** A commit by its full hash, and how a person named it. */
+export interface NamedCommit {
+  readonly named: string
+  readonly commit: string
+}
+
 /** What git is asked for in place of a name that a person gave; the commit, where that is plain already. */
 interface FullName {
   readonly name: string
@@ -111,8 +117,8 @@ export function hasCommits(world: World, repository: PlanRepository): boolean {
 export function findMergeBase(
   world: World,
   repository: PlanRepository,
-  agreed: { readonly named: string; readonly commit: string },
-  edited: { readonly named: string; readonly commit: string },
+  agreed: NamedCommit,
+  edited: NamedCommit,
 ): string {
   if (agreed.commit === edited.commit) return agreed.commit
   const { output } = ask(world, repository, ['merge-base', '--all', agreed.commit, edited.commit])

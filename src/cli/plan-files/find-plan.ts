@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 import { attempt } from './read-folder.js'
@@ -8,7 +8,24 @@ import { attempt } from './read-folder.js'
  * folder. By its own name, whatever links lead to it, so that it is looked for in the repository that holds it.
  */
 export function findPlan(world: World, named: string | undefined): string {
-  return world.realPath(named === undefined ? findNearest(world) : findNamed(world, named))
+  const found = named === undefined ? findNearest(world) : findNamed(world, named)
+  const real = world.realPath(found)
+  if (real !== found) expectNoLinkWithin(world, found, real)
+  return real
+}
+
+/**
+ * A person's own link may lead to a plan. One within a repository came with its files, and may lead to another plan than
+ * the one that was agreed.
+ */
+function expectNoLinkWithin(world: World, found: string, real: string): void {
+  const top = listParents(dirname(found)).find((folder) => world.kindOf(join(folder, '.git')) !== undefined)
+  if (top === undefined) return
+  const expected = join(world.realPath(top), relative(top, found))
+  if (expected.toLowerCase() === real.toLowerCase()) return // some disks do not tell capitals from small letters
+  throw new Failure(
+    `${found} is a link, or lies behind one, and the files of the plan are in ${real}. Put the folder itself in its place, or name that one with --plan.`,
+  )
 }
 
 function findNamed(world: World, named: string): string {

@@ -39,6 +39,7 @@ export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = '')
   const { draft, findings, texts } = readDraft(folder)
   const against = agreed?.draft && {
     agreed: agreed.draft,
+    newer: agreed.newer,
     unreadable: agreed.listUnreadable(folder),
     today,
   }

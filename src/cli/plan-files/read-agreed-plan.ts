@@ -1,11 +1,13 @@
 import { join } from 'node:path'
-import type { PlanFolder } from '../../load/plan-folder.js'
+import { kindMeant, type PlanFolder } from '../../load/plan-folder.js'
+import { readDraft } from '../../load/read-draft.js'
 import type { PlanChoice } from '../arguments/plan-options.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 import { type AgreedPlan, agreedPlanOf } from './agreed-plan.js'
 import { listTree } from './ask-repository.js'
-import { findCommit, findMergeBase, hasCommits } from './find-commit.js'
+import { expectSameText } from './expect-same-text.js'
+import { findCommit, findMergeBase, hasCommits, type NamedCommit } from './find-commit.js'
 import { findPlan } from './find-plan.js'
 import { expectRepository, type PlanRepository } from './find-repository.js'
 import { expectFolder } from './read-revision.js'
@@ -22,31 +24,32 @@ export function readAgreedPlan(world: World, choice: PlanChoice, against: string
   const repository = expectRepository(world, place)
   if (!hasCommits(world, repository))
     return nothingAgreed(', with nothing before them: there is no commit yet')
-  const base = findBase(world, repository, against, choice.revision ?? 'HEAD')
+  if (choice.revision === undefined && !choice.staged) expectSameText(world, repository, place)
+  const tip = findCommit(world, repository, against)
+  const base = findBase(world, repository, { named: against, commit: tip }, choice.revision ?? 'HEAD')
   const words = ` against ${against} (${base.slice(0, 7)})`
   const folder = readCommit(world, repository, place, base)
-  if (!folder || isEmpty(folder)) {
+  if (!folder || holdsNothing(folder)) {
     expectNowhereElse(world, repository, base, against)
     return nothingAgreed(`${words}, where there was no plan yet`)
   }
-  return { ...agreedPlanOf(expectFolder(folder, repository, against), against), words }
+  const agreed = agreedPlanOf(expectFolder(folder, repository, against), against)
+  const newer = tip === base ? undefined : readCommit(world, repository, place, tip)
+  return { ...agreed, newer: newer && readDraft(newer).sound, words }
 }
 
-function findBase(world: World, repository: PlanRepository, against: string, edited: string): string {
-  return findMergeBase(
-    world,
-    repository,
-    { named: against, commit: findCommit(world, repository, against) },
-    { named: edited, commit: findCommit(world, repository, edited) },
-  )
+function findBase(world: World, repository: PlanRepository, against: NamedCommit, edited: string): string {
+  const commit = findCommit(world, repository, edited)
+  return findMergeBase(world, repository, against, { named: edited, commit })
 }
 
 function nothingAgreed(words: string): NamedAgreedPlan {
-  return { draft: undefined, listUnreadable: () => [], words }
+  return { draft: undefined, newer: undefined, listUnreadable: () => [], words }
 }
 
-function isEmpty({ files, strays, oddities }: PlanFolder): boolean {
-  return files.length + strays.length + oddities.length === 0
+/** What nobody reads as a part of a plan (notes, files of other programs) is no plan. */
+function holdsNothing({ files, oddities }: PlanFolder): boolean {
+  return files.length === 0 && !oddities.some((item) => kindMeant(item) !== undefined)
 }
 
 /**

@@ -14,7 +14,7 @@ const reading = {
         'The day on which it was published: from then on it is known. Left out, a figure is known once its period has ended: one for 2010 from 1 January 2011.',
       ),
     ),
-    note: held('free', text('Anything a reader of the figure must know.')),
+    note: held('warning', text('Anything a reader of the figure must know.')),
   },
   required: ['period'],
   additionalProperties: false,

@@ -4,7 +4,7 @@ import type { WrittenIndicator } from '../../load/schemas/written.js'
 import { atKey, atValue } from '../../model/finding.js'
 import type { Mistake } from '../rule.js'
 import type { Edit, EditRule } from './changes/edit-rule.js'
-import { compareFigures, type DraftFigure, isSameFigure, shownOfFigure } from './changes/figures-in-edit.js'
+import { compareFigures, type DraftFigure, isSamePart, shownOfFigure } from './changes/figures-in-edit.js'
 import type { HeldFields } from './changes/held-fields.js'
 import { howToAccept } from './changes/how-to-accept.js'
 
@@ -19,6 +19,7 @@ export const readingFields: HeldFields<ReadingSchema> = {
   aim: { rule },
   area: { rule },
   published: { rule },
+  note: { rule },
 }
 
 /** A figure that was agreed stays as it was: papers that went out show it, and are to come out the same again. */
@@ -55,6 +56,10 @@ function labelOf({ reading }: DraftFigure): string {
   return `the figure for ${reading.period}`
 }
 
+function placeOf({ path: [place] }: DraftFigure): string {
+  return place === 'baseline' ? 'the baseline' : 'a later reading'
+}
+
 function checkChanged(
   { neverAgreed }: Edit,
   before: DraftIndicator,
@@ -62,8 +67,16 @@ function checkChanged(
   was: DraftFigure,
   is: DraftFigure,
 ): readonly Pick<Mistake, 'message' | 'at'>[] {
+  if (was.path[0] !== is.path[0])
+    return [
+      {
+        message: `${labelOf(was)} was ${placeOf(was)}, and now is ${placeOf(is)}`,
+        at: atValue(now, ...is.path),
+      },
+    ]
   const key = (['period', ...shownOfFigure] as const).find(
-    (name) => !isSameFigure(was.reading[name], is.reading[name]) && !neverAgreed(before, ...was.path, name),
+    (name) =>
+      !isSamePart(name, was.reading[name], is.reading[name]) && !neverAgreed(before, ...was.path, name),
   )
   if (key === undefined) return []
   const [agreed, written] = [was.reading[key], is.reading[key]]

@@ -118,11 +118,43 @@ describe('a link or another place', () => {
       mkdirSync(join(folder, to, '..'), { recursive: true })
       renameSync(join(folder, 'plan'), join(folder, to))
       symlinkSync(to, join(folder, 'plan'))
-      expect(await judge(folder)).toEqual(moved(''))
+      const isLink = refused(
+        `${join(folder, 'plan')} is a link, or lies behind one, and the files of the plan are in ${join(folder, to)}. Put the folder itself in its place, or name that one with --plan.`,
+      )
+      expect(await judge(folder)).toEqual(isLink)
       commit(folder)
-      expect(await judge(folder)).toEqual(moved(''))
+      expect(await judge(folder)).toEqual(isLink)
+      expect(await judge(folder, '--plan', to, '--against', 'main')).toEqual(moved(''))
     },
   )
+
+  test('a link to another plan that main has, and one above it', async () => {
+    const folder = makeRepository('sub')
+    cpSync(join(folder, 'sub'), join(folder, 'other'), { recursive: true })
+    commit(folder, 'two plans')
+    git(folder, 'checkout', '--quiet', '-b', 'edit')
+    renameSync(join(folder, 'sub/plan'), join(folder, 'sub/old'))
+    symlinkSync('../other/plan', join(folder, 'sub/plan'))
+    expect((await judge(folder, '--plan', 'sub', '--against', 'main')).exitCode).toBe(2)
+    rmSync(join(folder, 'sub/plan'))
+    renameSync(join(folder, 'sub'), join(folder, 'sub2'))
+    symlinkSync('other', join(folder, 'sub'))
+    expect((await judge(folder, '--plan', 'sub/plan', '--against', 'main')).exitCode).toBe(2)
+    expect((await judge(folder, '--plan', 'sub/plan', '--staged', '--against', 'main')).exitCode).toBe(2)
+  })
+
+  test('the plan moved to a folder that held something else, and behind a name that nobody reads', async () => {
+    const folder = makeRepository()
+    writeFiles(folder, { 'docs/notes.yaml': 'a: 1\n' })
+    commit(folder, 'notes')
+    git(folder, 'checkout', '--quiet', '-b', 'edit')
+    rmSync(join(folder, 'docs'), { recursive: true })
+    renameSync(join(folder, 'plan'), join(folder, 'docs'))
+    expect(await judge(folder, '--plan', 'docs', '--against', 'main')).toEqual(moved(''))
+    renameSync(join(folder, 'docs'), join(folder, '.plan'))
+    cpSync(join(folder, '.plan'), folder, { recursive: true })
+    expect(await judge(folder, '--plan', '.', '--against', 'main')).toEqual(moved(''))
+  })
 
   test('the plan moved without a link', async () => {
     const folder = makeEdit()
@@ -208,6 +240,33 @@ describe('an agreed plan that cannot be read', () => {
   })
 })
 
+describe('what git keeps and what the disk shows', () => {
+  test.each([
+    ['plan/.gitattributes', 'targets/T1.yaml text working-tree-encoding=ASCII//TRANSLIT'],
+    ['.gitattributes', 'plan/** filter=words'],
+    ['.gitattributes', '[attr]words ident'],
+    ['plan/targets/.gitattributes', '*.yaml ident'],
+  ])('differ by %s: %s', async (path, line) => {
+    const folder = makeEdit()
+    writeFiles(folder, { [path]: `# line ends\n* text=auto eol=lf\n${line}\n` })
+    expect(await judge(folder)).toEqual(
+      refused(
+        `${join(folder, path)} has git keep other text than the disk shows, so the files on the disk are not what would be merged. Check what git holds: with --staged, or with --revision HEAD.`,
+      ),
+    )
+    commit(folder)
+    expect((await judge(folder, '--revision', 'edit', '--against', 'main')).said).toEqual([ownerKept])
+  })
+
+  test('do not where attributes are about other files', async () => {
+    const folder = makeEdit()
+    writeFiles(folder, {
+      '.gitattributes': '# a filter for pictures\n*.png filter=lfs diff=lfs -text\n* text=auto eol=lf\n',
+    })
+    expect(await judge(folder)).toEqual(found(ownerKept))
+  })
+})
+
 describe('a name', () => {
   test.each([
     ['a tag', 'main', ['tag', 'main', 'edit'], 'refs/tags/main and refs/heads/main'],
@@ -277,6 +336,19 @@ describe('the history', () => {
     )
     git(folder, 'replace', git(folder, 'rev-parse', 'main'), git(folder, 'rev-parse', 'edit'))
     expect(await judge(folder)).toEqual(found(ownerKept))
+  })
+
+  test('a branch from long ago: what main has heard since counts too', async () => {
+    const folder = makeRepository()
+    git(folder, 'branch', 'edit')
+    commit2(folder, {
+      'plan/journal/2010-12-07.yaml':
+        'meeting: 2010-12-07\nentries:\n  - { action: T1.2, on: 2010-12-01, state: in progress }\n',
+    })
+    git(folder, 'checkout', '--quiet', 'edit')
+    const late = 'entries:\n  - { action: T1.1, on: 2010-08-01, state: complete }\n'
+    writeFiles(folder, { 'plan/journal/2010-08.yaml': late })
+    expect(await judge(folder)).toEqual(found('plan/journal/2010-08.yaml:2 warning [entry-not-backdated]'))
   })
 
   test('a copy whose history is cut off behind a later common commit', async () => {

@@ -146,6 +146,16 @@ describe('a number is found', () => {
     expect(await nextId(folder)).toBe('T1.8')
   })
 
+  test('where another file takes the place from which the plan has moved', async () => {
+    const folder = makeRepository('old')
+    useOnce(folder, agreedTarget + more('T1.7'), 'old/plan/targets/T1.yaml')
+    renameSync(join(folder, 'old/plan'), join(folder, 'plan'))
+    commit(folder)
+    writeFiles(folder, { 'old/plan/plan.yaml': 'title: x\n' })
+    commit(folder)
+    expect(await nextId(folder, '--plan', 'plan')).toBe('T1.8')
+  })
+
   test('but not in another plan of the same repository, which has numbers of its own', async () => {
     const folder = makeRepository()
     cpSync(join(folder, 'plan'), join(folder, 'other/plan'), { recursive: true })

@@ -49,10 +49,7 @@ describe('an edit that changes no answer for a past day', () => {
       renamed('plan/journal/2010-07-06.yaml', 'plan/journal/2010-07.yaml'),
     ],
     ['a meeting after the last', edit([settings, '2010-07-06]', '2010-07-06, 2010-10-05]'])],
-    [
-      'a figure with more digits, and a note',
-      edit([indicators, 'value: 24', 'value: 24.0, note: Measured by the Forum']),
-    ],
+    ['a figure with more digits', edit([indicators, 'value: 24', 'value: 24.0'])],
     [
       'a reading published on the newest day',
       edit([indicators, /( +- .*\n)/, '$1      - { period: "2011", value: 26, published: 2010-07-06 }\n']),

@@ -168,6 +168,23 @@ const edits: readonly (readonly [name: string, findings: number, ...Replacement[
   ['who agreed an entry', 1, [journal, 'agreed_by: HILL', 'agreed_by: DG']],
   ['the meeting of entries', 1, [journal, 'meeting: 2010-07-06', 'meeting: 2010-07-05']],
   ['an entry goes', 1, [journal, / {2}- action: T1.2[\s\S]*/, '']],
+  [
+    'a note of a figure',
+    1,
+    [indicators, 'published: 2010-06-23 }', 'published: 2010-06-23, note: Withdrawn as wrong }'],
+  ],
+  [
+    'the baseline and a later reading are exchanged',
+    2,
+    [indicators, '{ period: "2008", value: 23, area: Derby (cafés too), published: 2009-06-23 }', 'BASELINE'],
+    [
+      indicators,
+      '{ period: "2009", value: 24, aim: 25, published: 2010-06-23 }',
+      '{ period: "2008", value: 23, area: Derby (cafés too), published: 2009-06-23 }',
+    ],
+    [indicators, 'BASELINE', '{ period: "2009", value: 24, aim: 25, published: 2010-06-23 }'],
+  ],
+  ['an area that is a number in another way', 1, [indicators, 'area: Derby (cafés too)', 'area: "0x10"']],
 ]
 
 test.each(edits.map(([name, count, ...replacements]) => ({ name, count, replacements })))(

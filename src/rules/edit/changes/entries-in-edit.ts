@@ -14,8 +14,8 @@ export interface EntriesInEdit {
 
 /** Compares entries by what they say: the order of keys, the folding of texts and the file do not matter. */
 export const compareEntries = memoize(({ agreed, plan }: Edit): EntriesInEdit => {
-  const lost = withoutThose(agreed.entries, plan.entries)
-  const added = withoutThose(plan.entries, agreed.entries)
+  const lost = pairEntries(agreed.entries, plan.entries).single
+  const added = pairEntries(plan.entries, agreed.entries).single
   const fresh = new Map(added.map((entry, index) => [entry, index]))
   const placeInOrder = (entry: DraftEntry) => fresh.get(entry) ?? Number.POSITIVE_INFINITY
   const atPlace = groupBy(added, positionKey)
@@ -42,14 +42,21 @@ function dayOfLife(entry: DraftEntry): string {
   return `${entry.about} ${entry.written.on}`
 }
 
-/** The entries that have no partner among the others; of two that say the same each needs its own. */
-function withoutThose(entries: readonly DraftEntry[], others: readonly DraftEntry[]): readonly DraftEntry[] {
+/**
+ * The entries that have a partner among the others, in their order, and those that have none; of two that say the same
+ * each needs its own.
+ */
+export function pairEntries(
+  entries: readonly DraftEntry[],
+  others: readonly DraftEntry[],
+): { readonly paired: readonly DraftEntry[]; readonly single: readonly DraftEntry[] } {
   const left = new Map<string, number>()
   for (const other of others) left.set(sayingOf(other), (left.get(sayingOf(other)) ?? 0) + 1)
-  return entries.filter((entry) => {
-    const saying = sayingOf(entry)
-    const count = left.get(saying) ?? 0
-    left.set(saying, count - 1)
-    return count <= 0
-  })
+  const [paired, single]: [DraftEntry[], DraftEntry[]] = [[], []]
+  for (const entry of entries) {
+    const count = left.get(sayingOf(entry)) ?? 0
+    left.set(sayingOf(entry), count - 1)
+    ;(count > 0 ? paired : single).push(entry)
+  }
+  return { paired, single }
 }

@@ -12,7 +12,7 @@ export interface DraftFigure {
 }
 
 /** What papers show of a figure, and from which day on. */
-export const shownOfFigure = ['area', 'value', 'aim', 'published'] as const
+export const shownOfFigure = ['area', 'value', 'aim', 'published', 'note'] as const
 
 export interface FiguresInEdit {
   /** A figure as it was, and as it is now. */
@@ -58,14 +58,15 @@ function hasMoved({ reading: a }: DraftFigure, { reading: b }: DraftFigure): boo
 function isRenamed(a: DraftFigure, b: DraftFigure): boolean {
   return (
     a.path.join() === b.path.join() &&
-    shownOfFigure.every((name) => isSameFigure(a.reading[name], b.reading[name]))
+    shownOfFigure.every((name) => isSamePart(name, a.reading[name], b.reading[name]))
   )
 }
 
 function isSame(a: DraftFigure, b: DraftFigure): boolean {
   return (
+    a.path[0] === b.path[0] && // the baseline is what all others are held against
     isSameText(a.reading.period, b.reading.period) &&
-    shownOfFigure.every((name) => isSameFigure(a.reading[name], b.reading[name]))
+    shownOfFigure.every((name) => isSamePart(name, a.reading[name], b.reading[name]))
   )
 }
 
@@ -73,7 +74,16 @@ function isSameText(a: string | undefined, b: string | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && wordsOf(a) === wordsOf(b))
 }
 
+/** Whether a part of a figure is the same: numbers by what they are, everything else by its words. */
+export function isSamePart(
+  name: keyof WrittenReading,
+  a: string | undefined,
+  b: string | undefined,
+): boolean {
+  return name === 'value' || name === 'aim' ? isSameFigure(a, b) : isSameText(a, b)
+}
+
 /** `16.0` is 16. */
-export function isSameFigure(a: string | undefined, b: string | undefined): boolean {
+function isSameFigure(a: string | undefined, b: string | undefined): boolean {
   return isSameText(a, b) || Number(a) === Number(b)
 }

@@ -3,6 +3,7 @@ import type { Path, Place } from '../../../model/finding.js'
 import { groupBy } from '../../../model/group-by.js'
 import { recordedDay } from '../../../model/recorded-day.js'
 import { standsUnderItsTarget } from '../../shared/ids.js'
+import { dayInName } from './day-in-name.js'
 import type { Edit, UnreadableFile } from './edit-rule.js'
 import { pairThings } from './pair-things.js'
 
@@ -10,6 +11,8 @@ import { pairThings } from './pair-things.js'
 export interface Against {
   /** Of the files that can be read. */
   readonly agreed: DraftPlan
+  /** As it is by now on the branch that the edit goes to, where that has moved on. */
+  readonly newer: DraftPlan | undefined
   readonly unreadable: readonly UnreadableFile[]
   /** As written: a meeting that is listed for a later day has not been held, and no paper has gone out for it. */
   readonly today: string
@@ -17,7 +20,7 @@ export interface Against {
 
 /** Compares the two plans; `listErrors` gives the places of the agreed plan's own errors, and is asked when one matters. */
 export function makeEdit(
-  { agreed, unreadable, today }: Against,
+  { agreed, newer, unreadable, today }: Against,
   plan: DraftPlan,
   listErrors: (agreed: DraftPlan) => readonly Place[],
 ): Edit {
@@ -27,7 +30,10 @@ export function makeEdit(
     plan,
     unreadable,
     ...pairPlans(agreed, plan),
-    newestDay: newestDay(agreed, today),
+    newestDay: [agreed, newer]
+      .flatMap((one) => (one && newestDay(one, today)) ?? [])
+      .sort()
+      .at(-1),
     neverAgreed: ({ file, path }, ...more) => {
       errors ??= new Set(listErrors(agreed).flatMap((at) => ('path' in at ? placeOf(at.file, at.path) : [])))
       return errors.has(placeOf(file, [...path, ...more]))
@@ -63,9 +69,7 @@ function pairPlans(agreed: DraftPlan, plan: DraftPlan): Pick<Edit, 'targets' | '
 function newestDay({ settings, journals, entries }: DraftPlan, today: string): string | undefined {
   const days = [
     ...(settings.written.meetings ?? []),
-    ...journals.flatMap(
-      ({ written, file }) => written.meeting ?? /(\d{4}-\d{2}-\d{2})\.yaml$/.exec(file)?.[1] ?? [],
-    ),
+    ...journals.flatMap(({ written, file }) => written.meeting ?? dayInName(file) ?? []),
     ...entries.map(({ written, meeting }) => recordedDay({ ...written, meeting })),
   ]
   let newest: string | undefined

@@ -1,11 +1,13 @@
 import type { DraftEntry } from '../../../load/draft.js'
+import { baseName } from '../../../model/base-name.js'
 import { atKey, atValue, type Place } from '../../../model/finding.js'
 import { groupBy } from '../../../model/group-by.js'
 import { sayingOf, saysSame } from '../../../model/saying.js'
 import type { Mistake } from '../../rule.js'
 import { labelOfEntry } from '../../shared/subjects.js'
+import { dayInName } from '../changes/day-in-name.js'
 import type { Edit, EditRule } from '../changes/edit-rule.js'
-import { compareEntries } from '../changes/entries-in-edit.js'
+import { compareEntries, pairEntries } from '../changes/entries-in-edit.js'
 
 /**
  * The journal only grows: an entry that was there is neither changed, removed, put behind another of its day, nor
@@ -75,15 +77,30 @@ function listOtherMeetings({ agreed, plan, neverAgreed }: Edit): readonly Mistak
   const moved = agreed.entries.flatMap((before) => {
     if (neverAgreed({ file: before.file, path: ['meeting'] })) return []
     const alike = bySaying.get(sayingOf(before)) ?? []
-    const [now] = alike.some(({ meeting }) => meeting === before.meeting) ? [] : alike
-    return now ? [{ now, meeting: before.meeting }] : []
+    const [now] = alike.some((entry) => isOfSameMeeting(before, entry)) ? [] : alike
+    return now ? [{ before, now }] : []
   })
   const byFile = new Map(moved.map((one) => [one.now.file, one]))
-  return [...byFile.values()].map(({ now, meeting }) => describeOtherMeeting(now, meeting))
+  return [...byFile.values()].map(({ before, now }) => describeOtherMeeting(before, now))
 }
 
-function describeOtherMeeting({ file, meeting: now }: DraftEntry, before: string | undefined): Mistake {
+/** Without a line "meeting:" the name of the file may be all that says which it was. */
+function isOfSameMeeting(before: DraftEntry, now: DraftEntry): boolean {
+  if (before.meeting !== now.meeting) return false
+  return before.meeting !== undefined || dayInName(before.file) === dayInName(now.file)
+}
+
+function describeOtherMeeting(
+  { file: fileBefore, meeting: before }: DraftEntry,
+  { file, meeting: now }: DraftEntry,
+): Mistake {
   const journal = { file, path: [] }
+  if (before === now)
+    return {
+      message: `the journal: its file was named ${baseName(fileBefore)} when its entries were put in, and the name says of which day it is`,
+      at: { file, start: 0, end: 0 },
+      fix: `rename it back to ${baseName(fileBefore)}`,
+    }
   return {
     message: `the journal: "meeting" was ${before ?? 'not there'} when its entries were put in`,
     at: now === undefined ? atKey(journal, 'entries') : atValue(journal, 'meeting'),
@@ -100,14 +117,9 @@ function fixForMeeting(before: string | undefined, now: string | undefined): str
 /** Of two entries of one day about one thing the later one counts, so they do not change places. */
 function listSwapped({ agreed, plan }: Edit): readonly Mistake[] {
   return [...plan.entriesById].flatMap(([id, entries]) => {
-    const left = new Set(entries.map(sayingOf))
-    const old = [...new Set((agreed.entriesById.get(id) ?? []).map(sayingOf))].filter((saying) =>
-      left.has(saying),
-    )
-    const kept = [...new Map(entries.map((entry) => [sayingOf(entry), entry]))].filter(([saying]) =>
-      old.includes(saying),
-    )
-    const [, moved] = kept.find(([saying], index) => saying !== old[index]) ?? []
+    const old = agreed.entriesById.get(id) ?? []
+    const [was, is] = [pairEntries(old, entries).paired, pairEntries(entries, old).paired]
+    const moved = is.find((entry, index) => sayingOf(entry) !== sayingOf(was[index] ?? entry))
     if (!moved) return []
     return [
       {

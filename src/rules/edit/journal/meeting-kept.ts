@@ -8,19 +8,17 @@ import { howToAccept } from '../changes/how-to-accept.js'
 export const meetingKept: EditRule = {
   name: 'meeting-kept',
   severity: 'warning',
-  check: ({ agreed, plan, neverAgreed }) => {
+  check: ({ agreed, plan, newestDay, neverAgreed }) => {
     const [before, now] = [meetingsOf(agreed), meetingsOf(plan)]
-    const removed = before.filter(
-      (day, index) => !now.includes(day) && !neverAgreed(agreed.settings, 'meetings', index),
-    )
-    const corrected = before.filter((day) => !now.includes(day)).length - removed.length
-    const last = lastMeeting(agreed)
-    const added = now
-      .filter((day) => !before.includes(day) && last !== undefined && day < last)
-      .slice(corrected)
+    const [listed, known] = [new Set(now), new Set(before)]
+    const gone = [...before.entries()].filter(([, day]) => !listed.has(day))
+    const removed = gone.filter(([index]) => !neverAgreed(agreed.settings, 'meetings', index))
+    const last = [lastMeeting(agreed) ?? '', newestDay ?? ''].sort().at(-1) ?? ''
+    const added = [...now.entries()].filter(([, day]) => !known.has(day) && day < last)
+    const corrected = gone.length - removed.length
     return [
-      ...removed.map((day) => describeRemovedMeeting(plan, day)),
-      ...added.map((day) => describeAddedMeeting(plan, day, last ?? '', now.indexOf(day))),
+      ...removed.map(([, day]) => describeRemovedMeeting(plan, day)),
+      ...added.slice(corrected).map(([index, day]) => describeAddedMeeting(plan, day, last, index)),
     ]
   },
 }
@@ -45,7 +43,7 @@ function describeRemovedMeeting({ settings }: DraftPlan, day: string): Mistake {
 
 function describeAddedMeeting({ settings }: DraftPlan, day: string, last: string, index: number): Mistake {
   return {
-    message: `the plan: the meeting of ${day} is new, and is before the last one that was agreed (${last}); papers for days between them would begin at another meeting`,
+    message: `the plan: the meeting of ${day} is new, and is before the newest day of the agreed plan (${last}); papers for days between them would begin at another meeting`,
     at: atValue(settings, 'meetings', index),
     fix: `delete ${day}, or ${howToAccept('meeting-kept', 'meetings')}`,
     about: 'meetings',
