@@ -18,27 +18,27 @@ export function placeFindings(
   }
 
   return findings
-    .map(({ at, ...told }): PlacedFinding => {
-      const finding = inShort(told)
+    .map(({ rule, severity, message, fix, at }): PlacedFinding => {
       const stretch = stretchOf(at)
       const starts = lineStartsIn(at.file)
       const [line, column] = positionOf(starts, stretch.start)
       const [endLine, endColumn] = positionOf(starts, Math.max(stretch.end, stretch.start))
-      return { ...finding, file: at.file, line, column, endLine, endColumn }
+      return {
+        rule,
+        severity,
+        message: message.length > longest ? `${message.slice(0, longest)}…` : message,
+        fix: fix !== null && fix.length > longest ? null : fix,
+        file: at.file,
+        line,
+        column,
+        endLine,
+        endColumn,
+      }
     })
     .sort(inFileOrder)
 }
 
 const longest = 1000 // letters of a message or mend; more is a file gone wrong, and nobody reads it
-
-function inShort<Told extends Pick<Finding, 'message' | 'fix'>>(told: Told): Told {
-  const { message, fix } = told
-  return {
-    ...told,
-    message: message.length > longest ? `${message.slice(0, longest)}…` : message,
-    fix: fix !== null && fix.length > longest ? null : fix,
-  }
-}
 
 function inFileOrder(a: PlacedFinding, b: PlacedFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
