@@ -18,27 +18,27 @@ export function placeFindings(
   }
 
   return findings
-    .map(({ at, ...rest }): PlacedFinding => {
-      const finding = inShort(rest)
+    .map(({ rule, severity, message, fix, at }): PlacedFinding => {
       const range = rangeOf(at)
       const starts = lineStartsIn(at.file)
       const [line, column] = positionOf(starts, range.start)
       const [endLine, endColumn] = positionOf(starts, Math.max(range.end, range.start))
-      return { ...finding, file: at.file, line, column, endLine, endColumn }
+      return {
+        rule,
+        severity,
+        message: message.length > longest ? `${message.slice(0, longest)}…` : message,
+        fix: fix !== null && fix.length > longest ? null : fix,
+        file: at.file,
+        line,
+        column,
+        endLine,
+        endColumn,
+      }
     })
     .sort(inFileOrder)
 }
 
 const longest = 1000 // letters of a message or fix; more is a file gone wrong, and nobody reads it
-
-function inShort<Wording extends Pick<Finding, 'message' | 'fix'>>(wording: Wording): Wording {
-  const { message, fix } = wording
-  return {
-    ...wording,
-    message: message.length > longest ? `${message.slice(0, longest)}…` : message,
-    fix: fix !== null && fix.length > longest ? null : fix,
-  }
-}
 
 function inFileOrder(a: PlacedFinding, b: PlacedFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1

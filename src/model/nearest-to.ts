@@ -8,10 +8,12 @@ const mostSlips = 3
  */
 export function nearestTo(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.min(mostSlips, Math.ceil(word.length / 4))
+  const typed = word.toLowerCase()
+  const letters = lettersOf(typed)
   let nearest: string | undefined
   let least = limit + 1
   for (const candidate of candidates) {
-    const slips = slipsBetween(word.toLowerCase(), candidate.toLowerCase())
+    const slips = slipsBetween(typed, letters, candidate.toLowerCase())
     if (slips > least) continue
     nearest = slips < least ? candidate : undefined
     least = slips
@@ -27,9 +29,9 @@ export function onlyOneWith(words: string, candidates: Iterable<string>): string
 }
 
 /** Letters to change, add or take away; two that changed places count as one slip, a sign left out (`T13`) as less. */
-function slipsBetween(a: string, b: string): number {
+function slipsBetween(a: string, letters: string, b: string): number {
   if (a === b) return 0
-  if (lettersOf(a) === lettersOf(b)) return 0.5
+  if (b.length >= letters.length && lettersOf(b) === letters) return 0.5
   if (isSwapped(a, b)) return 1
   // To compare letter by letter takes long where one is very long, and can then not be near.
   const more = Math.abs(a.length - b.length)

@@ -124,6 +124,7 @@ test.each([
     'entries:\n  - { action: T1.1, on: 2010-07-06, note: "Café", stat: é }',
     52,
   ],
+  ['key', 'journal/2010-07.yaml', 'entries:\n  - { action: T1.1, on: 2010-07-06, note: "Café", clé: x }', 52],
 ])('a finding in decomposed text has the column of the file: %s', async (_what, path, text, column) => {
   const { stdout } = await runPlan({ ...composed, [`plan/${path}`]: `${text}\n`.normalize('NFD') }, [
     'validate',

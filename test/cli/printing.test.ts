@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import { paintFor } from '../../src/cli/real-world/colours.js'
 import type { Output } from '../../src/cli/world.js'
+import { dayOf } from '../../src/model/day.js'
 import { findInvisible } from '../../src/model/invisible-characters.js'
+import { type Document, paragraph } from '../../src/report/document/document.js'
+import { formatDocumentHtml } from '../../src/report/document/document-html.js'
+import { formatDocumentMarkdown } from '../../src/report/document/document-markdown.js'
 import { type Files, planFiles } from '../helpers/plan-folder.js'
 import { runPlan, worldWith } from '../helpers/world.js'
 
@@ -195,3 +199,16 @@ test('JSON holds a file name as it is', async () => {
     path,
   ])
 })
+
+test.each(['::error file=a,line=1::no', '::stop-commands::x', ' \n::add-mask::y', '##[group]z'])(
+  'a paragraph of Markdown or HTML that begins with %s begins no command',
+  (text) => {
+    const paper: Document = {
+      title: 'A paper',
+      day: dayOf(2010, 7, 1),
+      blocks: [paragraph(text), paragraph({ link: `https://example.org/${text}` })],
+    }
+    for (const format of [formatDocumentMarkdown, formatDocumentHtml])
+      expect(listTricks(format(paper))).toEqual([])
+  },
+)

@@ -106,7 +106,7 @@ describe('finds very many of one mistake', () => {
 })
 
 describe('answers at once what would be read again and again', () => {
-  const blanks = 1_000_000
+  const blanks = 900_000
 
   test.each<readonly [string, Files, readonly string[]]>([
     [
@@ -154,4 +154,23 @@ describe('answers at once what would be read again and again', () => {
     },
     30_000,
   )
+})
+
+describe('a file of more parts than the memory would hold is refused before it is read', () => {
+  const parts = 1_000_001
+  test.each([
+    ['lines', 'x\n'.repeat(parts)],
+    ['items', `title: [${'a,'.repeat(parts)}]\n`],
+    ['empty lists', `title: ${'[]'.repeat(parts)}\n`],
+    ['empty maps', `title: ${'{}'.repeat(parts)}\n`],
+  ])('%s', async (_what, text) => {
+    expect(await validate(plan('plan.yaml', text))).toEqual([
+      'plan/plan.yaml:1:1: error: the file has more than a million lines or items [file-size]',
+    ])
+  })
+
+  test('as many of them are read, and so is a long text', async () => {
+    expect(await validate(plan('plan.yaml', `title: A\n${'\n'.repeat(parts - 3)}`))).toEqual([])
+    expect(await validate(plan('plan.yaml', `title: A ${'word '.repeat(parts)}\n`))).toEqual([])
+  })
 })

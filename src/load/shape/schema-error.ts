@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import type { Path } from '../../model/finding.js'
+import { memoize } from '../../model/memoize.js'
 import { nearestTo } from '../../model/nearest-to.js'
 import type { FileKind } from '../file-kinds.js'
 import { schemas } from '../schemas/index.js'
@@ -81,10 +82,10 @@ function isRequired(kind: FileKind, schemaPath: string, path: Path): boolean {
 }
 
 /** What a strange key stands for: the nearest that is free, or the only one that is missing. */
-export function keyMeant({ schema, value, error, count }: SchemaError): string | undefined {
+export const keyMeant = memoize(({ schema, value, error, count }: SchemaError): string | undefined => {
   const free = Object.keys(schema.properties ?? {}).filter((key) => valueAt(value, [key]) === undefined)
   const near = nearestTo(error.params['additionalProperty'], free)
   if (near !== undefined) return near
   const missing = (schema.required ?? []).filter((key) => free.includes(key))
   return missing.length === 1 && count === 1 ? missing[0] : undefined
-}
+})

@@ -34,6 +34,6 @@ function formatText(text: Text): string {
 function formatPiece(piece: Piece): string {
   if (typeof piece === 'string') return escapeInline(piece)
   if ('strong' in piece) return formatStrong(piece.strong)
-  // Between < and > nothing can be escaped, and `##[` is a command to GitHub's runner.
-  return piece.link.includes('##[') ? escapeInline(piece.link) : `<${piece.link}>`
+  // Between < and > nothing can be escaped, a blank ends the link, and `##[` is a command to GitHub's runner.
+  return /\s|##\[/.test(piece.link) ? escapeInline(piece.link) : `<${piece.link}>`
 }

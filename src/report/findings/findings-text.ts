@@ -1,7 +1,7 @@
-import stringWidth from 'fast-string-width'
 import type { PlacedFinding } from '../../model/finding.js'
 import { printable } from '../../model/printable.js'
 import type { Paint } from '../terminal/paint.js'
+import { widthOf } from '../terminal/text-width.js'
 
 /** The text of each file that has a finding, split into lines once. */
 export type LinesOf = (file: string) => readonly string[]
@@ -37,7 +37,7 @@ function formatExcerpt(finding: PlacedFinding, lines: readonly string[], paint: 
   const before = printable(wrong.slice(from, column - 1))
   const lineEnd = endLine > line ? wrong.length : endColumn - 1
   const marked = printable(wrong.slice(column - 1, Math.min(Math.max(lineEnd, column), from + longestLine)))
-  const caret = `  ${' '.repeat(numberWidth)} ${paint('quiet', '|')} ${' '.repeat(stringWidth(before))}${paint('bad', '^'.repeat(Math.max(stringWidth(marked), 1)))}\n`
+  const caret = `  ${' '.repeat(numberWidth)} ${paint('quiet', '|')} ${' '.repeat(widthOf(before))}${paint('bad', '^'.repeat(Math.max(widthOf(marked), 1)))}\n`
   const next = lines[line] === undefined || lines[line] === '' ? '' : numbered(line + 1)
   return (line > 1 && lines[line - 2] !== '' ? numbered(line - 1) : '') + numbered(line) + caret + next
 }
