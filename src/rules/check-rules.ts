@@ -4,16 +4,16 @@ import { deduplicateMistakes } from './deduplicate-mistakes.js'
 import { agreedReadable } from './edit/agreed-readable.js'
 import { type Against, makeEdit } from './edit/changes/make-edit.js'
 import { editRules } from './edit/index.js'
+import { exceptionUsed, listUnusedExceptions } from './exceptions/exception-used.js'
 import {
   type AcceptedMistake,
   applyExceptions,
   type Exception,
-  listUnusedExceptions,
   type RuleFinding,
   withoutThoseAgreed,
 } from './exceptions/exceptions.js'
 import { rules } from './index.js'
-import type { Mistake, Rule } from './rule.js'
+import type { Mistake, RuleDescription } from './rule.js'
 
 /** What the rules find in a plan, and in an edit of it. */
 export interface RuleFindings {
@@ -79,10 +79,10 @@ function withReason({ finding, reason }: AcceptedMistake): AcceptedChange {
   return { finding, reason }
 }
 
-/** Its check needs what every other rule found, so it is not in the list. */
-const exceptionUsed = { name: 'exception-used', severity: 'error' } as const
-
-function ruleFindingOf({ name, severity }: Pick<Rule, 'name' | 'severity'>, mistake: Mistake): RuleFinding {
+function ruleFindingOf(
+  { name, severity }: Pick<RuleDescription, 'name' | 'severity'>,
+  mistake: Mistake,
+): RuleFinding {
   const { message, at, fix = null, ...rest } = mistake
   return { finding: { rule: name, severity, message, fix, at }, ...rest }
 }

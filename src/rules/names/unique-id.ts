@@ -2,6 +2,7 @@ import type { DraftPart, DraftPlan, DraftTarget } from '../../load/draft.js'
 import { baseName } from '../../model/base-name.js'
 import { atValue } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Mistake, Rule } from '../rule.js'
 import { copiesLast, isSurelyCopy } from '../shared/copied-file.js'
 import { gatherIds, standsUnderItsTarget } from '../shared/ids.js'
@@ -9,9 +10,22 @@ import { targetLabel } from '../shared/subjects.js'
 import { listMisnumberedTargets } from './id-of-target.js'
 
 /** No two targets, actions or steps share an id: an entry must be about one thing. Gives way to id-of-target. */
-export const uniqueId: Rule = {
+export const uniqueId = {
   name: 'unique-id',
   severity: 'error',
+  why: 'With two actions or steps of one id, an entry in the journal counts for the wrong one, and the meeting speaks of one while the papers show the other.',
+  example: () =>
+    parseExample(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+       |    what: Plan discussed
+       |    window: 2010-04-20
+      -|  - id: I1
+      +|  - id: I2
+       |    what: Plan agreed by the Forum
+       |    window: 2010-05`,
+    ),
   check: (plan) => {
     const twice = checkTargets(plan)
     const copies = new Set(twice.map(({ about }) => about))
@@ -28,7 +42,7 @@ export const uniqueId: Rule = {
       ),
     ]
   },
-}
+} as const satisfies Rule
 
 /** A target fills a file, so two of one id are two files, and one of them most likely a copy. */
 function checkTargets(plan: DraftPlan): readonly Mistake[] {

@@ -3,11 +3,20 @@ import { atKey, atValue } from '../../../model/finding.js'
 import type { Mistake } from '../../rule.js'
 import type { EditRule } from '../changes/edit-rule.js'
 import { howToAccept } from '../changes/how-to-accept.js'
+import { undone } from '../changes/undone.js'
 
 /** Meetings stay listed, and new ones come after the last: each paper begins where the one for the meeting before it ended. */
-export const meetingKept: EditRule = {
+export const meetingKept = {
   name: 'meeting-kept',
   severity: 'warning',
+  why: 'A paper reports what is new since the meeting before it. With a meeting removed, or added among those that are past, it would begin on another day.',
+  example: () =>
+    undone(
+      'plan.yaml',
+      `  |title: A plan for the allotments
+      -|meetings: [2010-04-06, 2010-07-06]
+      +|meetings: [2010-07-06]`,
+    ),
   check: ({ agreed, plan, neverAgreed }) => {
     const [before, now] = [meetingsOf(agreed), meetingsOf(plan)]
     const removed = before.filter(
@@ -23,7 +32,7 @@ export const meetingKept: EditRule = {
       ...added.map((day) => describeAddedMeeting(plan, day, last ?? '', now.indexOf(day))),
     ]
   },
-}
+} as const satisfies EditRule
 
 function meetingsOf({ settings }: DraftPlan): readonly string[] {
   return settings.written.meetings ?? []
