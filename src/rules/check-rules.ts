@@ -8,6 +8,7 @@ import { exceptionUsed, listUnusedExceptions } from './exceptions/exception-used
 import {
   type AcceptedMistake,
   applyExceptions,
+  canBeAccepted,
   type Exception,
   type RuleFinding,
   withoutThoseAgreed,
@@ -34,8 +35,8 @@ export function checkRules(plan: DraftPlan, against?: Against): RuleFindings {
   const edited = against ? checkEdit(plan, against) : []
   const inForce = listInForce(plan, against)
   const { left, accepted } = applyExceptions(inForce, deduplicateMistakes(found, edited), ruleNames)
-  const findings = left.map(({ finding }) => finding)
-  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  const findings = left.map(({ finding }) => finding).filter((finding) => isCertain(finding, plan))
+  const hasErrors = plan.unread.kinds.size > 0 || findings.some(({ severity }) => severity === 'error')
   const unused = hasErrors ? [] : listUnusedExceptions(inForce, [...found, ...edited], ruleNames)
   return {
     findings: [...findings, ...unused.map((mistake) => ruleFindingOf(exceptionUsed, mistake).finding)],
@@ -49,13 +50,27 @@ function isAboutEdit(rule: string): boolean {
   return editRules.some(({ name }) => name === rule)
 }
 
+/** Whether the sound files can answer a rule. */
+function canBeAsked({ needs = [] }: RuleDescription, { unread }: DraftPlan): boolean {
+  return !needs.some((kind) => unread.kinds.has(kind))
+}
+
+/** Without plan.yaml nobody knows what its exceptions accept. */
+function isCertain(finding: Finding, { unread }: DraftPlan): boolean {
+  return !unread.kinds.has('plan') || !canBeAccepted(finding)
+}
+
 function checkPlan(plan: DraftPlan): readonly RuleFinding[] {
-  return rules.flatMap((rule) => rule.check(plan).map((mistake) => ruleFindingOf(rule, mistake)))
+  return rules
+    .filter((rule) => canBeAsked(rule, plan))
+    .flatMap((rule) => rule.check(plan).map((mistake) => ruleFindingOf(rule, mistake)))
 }
 
 function checkEdit(plan: DraftPlan, against: Against): readonly RuleFinding[] {
   const edit = makeEdit(against, plan, listErrorPlaces)
-  const found = editRules.flatMap((rule) => rule.check(edit).map((mistake) => ruleFindingOf(rule, mistake)))
+  const found = editRules
+    .filter((rule) => canBeAsked(rule, plan))
+    .flatMap((rule) => rule.check(edit).map((mistake) => ruleFindingOf(rule, mistake)))
   // In a file of which nobody knows what was agreed, all would look new.
   const unreadable = new Set(edit.unreadable.map(({ file }) => file))
   return found.filter(({ finding: { rule, at } }) => !unreadable.has(at.file) || rule === agreedReadable.name)

@@ -1,4 +1,5 @@
 import type { DraftPlan } from '../load/draft.js'
+import type { FileKind } from '../load/file-kinds.js'
 import type { Example } from '../model/explanation.js'
 import type { Place, Severity } from '../model/finding.js'
 
@@ -26,6 +27,8 @@ export interface RuleDescription {
   readonly why: string
   /** One mistake that it finds. Made when somebody asks, so that other commands do not wait for it. */
   readonly example: () => Example
+  /** The kinds of file that it must know whole: while one of them cannot be read, it is not asked. */
+  readonly needs?: readonly FileKind[]
 }
 
 /** A check of the plan's meaning. */

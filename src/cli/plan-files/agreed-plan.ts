@@ -21,10 +21,11 @@ export function agreedPlanOf(folder: PlanFolder, against: string): AgreedPlan {
   const unsound = new Map(
     reading.findings.filter(({ at }) => isPart(folder, at.file)).map((finding) => [finding.at.file, finding]),
   )
-  const settings = unsound.get(`${folder.name}/plan.yaml`)
+  const planFile = `${folder.name}/plan.yaml`
+  const settings = unsound.get(planFile)
   if (settings) throw new Failure(describeUnreadable(settings, against))
   return {
-    draft: reading.sound,
+    draft: bytesIn(folder, planFile) ? reading.sound : undefined,
     listUnreadable: (edited) =>
       [...unsound]
         .filter(([file]) => !sameBytes(bytesIn(folder, file), bytesIn(edited, file)))

@@ -24,6 +24,7 @@ export const windowAsPrinted = {
       +|    window: 2010-04/2010-09
        |    as_printed: April – Sept 2010`,
     ),
+  needs: ['plan'],
   check: (plan) => {
     const read = memoizeByKey((words: string) => parsePrintedWindow(words, plan.yearStarts))
     return [

@@ -22,6 +22,7 @@ export const actionKept = {
       +|    what: Plan agreed by the Forum
       +|    window: 2010-05`,
     ),
+  needs: ['target', 'implementation'],
   check: (edit) => {
     const { plan } = edit
     const newTargets = listRenumberedTargets(edit)

@@ -32,6 +32,7 @@ export const addedGiven = {
     agreed:
       'id: T1\ntitle: Ground\nstatement: The Forum will bring every plot into use\nwindow: 2010-04/2012-03\nactions:\n  - { id: T1.1, what: Survey every plot, owner: CAD, window: 2010-04/2010-09 }\n',
   }),
+  needs: ['target', 'implementation'],
   check: (edit) => {
     const { targets, actions } = listAdded(edit)
     return [

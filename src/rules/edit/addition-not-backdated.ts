@@ -29,6 +29,7 @@ export const additionNotBackdated = {
     ),
     agreed: 'steps:\n  - { id: I1, what: Plan discussed, window: 2010-04-20 }\n',
   }),
+  needs: ['target', 'implementation'],
   check: (edit) => {
     const newest = edit.newestDay
     if (newest === undefined) return []

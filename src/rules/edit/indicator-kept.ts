@@ -50,6 +50,7 @@ export const indicatorKept = {
       +|    better: higher
        |    baseline: { period: "2008", value: 16, published: 2009-05-07 }`,
     ),
+  needs: ['indicators'],
   check: (edit) => {
     const { agreed, plan } = edit
     const changed = [...agreed.indicators].flatMap(([id, before]) => {

@@ -55,6 +55,7 @@ export const ownerDetailsKept = {
     agreed:
       'owners:\n  CAD: { name: Community Action Derby }\n  DG: { name: Development Group }\n  VC: { name: Volunteer Centre }\n',
   }),
+  needs: ['owners'],
   check: (edit) =>
     [...edit.agreed.owners].flatMap(([code, before]) => {
       const now = edit.plan.owners.get(code)

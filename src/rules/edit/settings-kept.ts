@@ -62,6 +62,7 @@ export const settingsKept = {
       -|year_starts: January
       +|year_starts: April`,
     ),
+  needs: ['plan'],
   check: (edit) =>
     compareFields(
       { edit, rule: 'settings-kept', fields: settingFields, label: 'the plan' },

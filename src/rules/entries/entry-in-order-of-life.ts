@@ -23,6 +23,7 @@ export const entryInOrderOfLife = {
       +|    on: 2010-06-22
        |    state: complete`,
     ),
+  needs: ['plan', 'journal'],
   check: (plan) => {
     const published = soundOrNone(plan.settings.written.published)
     return plan.actions.flatMap((action) =>

@@ -22,6 +22,7 @@ export const reopened = {
        |    state: in progress
       +|    note: Two more sites were found`,
     ),
+  needs: ['journal'],
   check: (plan) =>
     plan.actions
       .filter(({ written }) => written.every === undefined)

@@ -50,7 +50,7 @@ function exceptionKey(rule: string | undefined, at: string): string {
   return `${rule} ${at}`
 }
 
-function canBeAccepted({ severity, rule }: Finding): boolean {
+export function canBeAccepted({ severity, rule }: Finding): boolean {
   return severity === 'warning' || rule === 'window-as-printed' || rule === 'wording-kept'
 }
 

@@ -4,7 +4,7 @@ import { groupBy } from '../../model/group-by.js'
 import { memoize } from '../../model/memoize.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Mistake, Rule } from '../rule.js'
-import { gatherIds, standsUnderItsTarget, targetOfId, type UsedIds } from '../shared/ids.js'
+import { gatherIds, listTakenIds, standsUnderItsTarget, targetOfId, type UsedIds } from '../shared/ids.js'
 
 /** An action's id begins with the id of the target that it stands under. */
 export const idOfTarget = {
@@ -30,7 +30,7 @@ export const idOfTarget = {
     const wrong = plan.actions.filter(
       (action) => !standsUnderItsTarget(action) && !(action.target && renumbered.has(action.target)),
     )
-    const ids = gatherIds(wrong.length > 0 ? plan.actions.map(({ written }) => written.id) : [])
+    const ids = gatherIds(wrong.length > 0 ? listTakenIds(plan) : [])
     const kept = new Set(
       plan.targets.filter((target) => !renumbered.has(target)).map(({ written }) => written.id),
     )

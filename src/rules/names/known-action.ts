@@ -1,7 +1,7 @@
 import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
-import { listActionIds, targetOfId, targetsWithDoubtfulIds } from '../shared/ids.js'
+import { canBeLookedUp, listActionIds, targetOfId, targetsWithDoubtfulIds } from '../shared/ids.js'
 import { labelOfEntry } from '../shared/subjects.js'
 import { checkNames, type NameUse } from './unknown-names.js'
 
@@ -25,7 +25,7 @@ export const knownAction = {
     const targets = new Map(plan.targets.map(({ written }) => [written.id, written.title]))
     const usesOf = (key: 'action' | 'target', known: ReadonlyMap<string, string>) => {
       const isUnknown = (name: string | undefined) =>
-        name !== undefined && !known.has(name) && !doubtful.has(targetOfId(name))
+        name !== undefined && !known.has(name) && !doubtful.has(targetOfId(name)) && canBeLookedUp(plan, name)
       return plan.entries
         .filter(({ written }) => isUnknown(written[key]))
         .map((entry): NameUse => {

@@ -1,7 +1,7 @@
 import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
-import { listActionIds, targetOfId, targetsWithDoubtfulIds } from '../shared/ids.js'
+import { canBeLookedUp, listActionIds, targetOfId, targetsWithDoubtfulIds } from '../shared/ids.js'
 import { actionLabel } from '../shared/subjects.js'
 import { checkNames } from './unknown-names.js'
 
@@ -35,7 +35,7 @@ export const knownFollows = {
       })),
     )
     return checkNames(
-      uses.filter(({ name }) => !doubtful.has(targetOfId(name))),
+      uses.filter(({ name }) => !doubtful.has(targetOfId(name)) && canBeLookedUp(plan, name)),
       { known: listActionIds(plan), noun: 'an action or step of the plan', home: 'the plan' },
     )
   },

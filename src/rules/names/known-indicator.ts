@@ -17,6 +17,7 @@ export const knownIndicator = {
       -|indicators: [NI8]
       +|indicators: [NI7]`,
     ),
+  needs: ['indicators'],
   check: (plan) => {
     const uses = [
       ...usesIn(plan.settings, 'the plan', 'indicators'),

@@ -26,6 +26,7 @@ export const knownOwner = {
       +|    owner: CAD
        |    window: 2010-04/2010-09`,
     ),
+  needs: ['owners'],
   check: (plan) => checkNames([...listUnknownOwners(plan), ...listPartnersAmong(plan)], ownerNames(plan)),
 } as const satisfies Rule
 

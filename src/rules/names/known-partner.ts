@@ -25,6 +25,7 @@ export const knownPartner = {
       +|    partners: [VC]
        |    window: 2010-04/2010-09`,
     ),
+  needs: ['owners'],
   check: (plan) => {
     const unknownOwners = new Set(listUnknownOwners(plan).map((use) => use.name))
     const partnered = plan.actions.filter(({ written }) => written.partners !== undefined)

@@ -5,7 +5,7 @@ import { groupBy } from '../../model/group-by.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Mistake, Rule } from '../rule.js'
 import { copiesLast, isSurelyCopy } from '../shared/copied-file.js'
-import { gatherIds, standsUnderItsTarget } from '../shared/ids.js'
+import { gatherIds, listTakenIds, standsUnderItsTarget } from '../shared/ids.js'
 import { targetLabel } from '../shared/subjects.js'
 import { listMisnumberedTargets } from './id-of-target.js'
 
@@ -32,10 +32,11 @@ export const uniqueId = {
     const actions = plan.actions.filter(({ target }) => target && !copies.has(target.written.id))
     return [
       ...twice, // of a target that is there twice, its actions are too
-      ...checkUnique('action', actions.filter(standsUnderItsTarget), (id) =>
+      ...checkUnique(plan, 'action', actions.filter(standsUnderItsTarget), (id) =>
         id.slice(0, id.indexOf('.') + 1),
       ),
       ...checkUnique(
+        plan,
         'step',
         plan.actions.filter((action) => !action.target),
         (id) => id.slice(0, 1),
@@ -48,8 +49,9 @@ export const uniqueId = {
 function checkTargets(plan: DraftPlan): readonly Mistake[] {
   const renumbered = listMisnumberedTargets(plan)
   const targets = plan.targets.filter((target) => !renumbered.has(target))
-  const ids = gatherIds(plan.targets.map(({ written }) => written.id))
-  return [...groupBy(targets, ({ written }) => written.id).values()].flatMap((group) => {
+  const groups = [...groupBy(targets, ({ written }) => written.id).values()]
+  const ids = gatherIds(groups.length < targets.length ? listTakenIds(plan) : [])
+  return groups.flatMap((group) => {
     const [original, ...copies] = copiesLast(plan, group)
     return original ? copies.map((copy) => describeCopiedTarget(plan, original, copy, ids.next('T'))) : []
   })
@@ -74,13 +76,14 @@ function describeCopiedTarget(
 }
 
 function checkUnique(
+  plan: DraftPlan,
   noun: string,
   things: readonly DraftPart<{ readonly id: string }>[],
   before: (id: string) => string,
 ): readonly Mistake[] {
   const seen = new Set<string>()
   const repeated = things.filter(({ written }) => seen.size === seen.add(written.id).size)
-  const ids = gatherIds(repeated.length > 0 ? seen : [])
+  const ids = gatherIds(repeated.length > 0 ? listTakenIds(plan) : [])
   return repeated.map((thing) => {
     const { id } = thing.written
     return {

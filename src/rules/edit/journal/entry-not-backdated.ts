@@ -25,6 +25,7 @@ export const entryNotBackdated = {
     ),
     agreed: 'entries:\n  - action: T1.1\n    on: 2010-07-06\n    note: Forty plots surveyed\n',
   }),
+  needs: ['journal'],
   check: (edit) => {
     const newest = edit.newestDay
     if (newest === undefined) return []

@@ -26,6 +26,7 @@ export const journalKept = {
       -|    state: in progress
       +|    state: complete`,
     ),
+  needs: ['journal'],
   check: (edit) => {
     const { removed, changed } = compareEntries(edit)
     const changes = [

@@ -17,6 +17,7 @@ export const meetingKept = {
       -|meetings: [2010-04-06, 2010-07-06]
       +|meetings: [2010-07-06]`,
     ),
+  needs: ['plan'],
   check: ({ agreed, plan, neverAgreed }) => {
     const [before, now] = [meetingsOf(agreed), meetingsOf(plan)]
     const removed = before.filter(
