@@ -126,7 +126,6 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     'edit/journal': ['shared', 'edit/changes'],
     edit: ['shared', 'edit/changes', 'edit/journal'],
     exceptions: ['shared'],
-    explanations: [],
   },
   report: {
     terminal: [],

@@ -1,8 +1,9 @@
 import { defaults } from '../model/defaults.js'
 import { groupBy } from '../model/group-by.js'
 import { parseMonthName } from '../model/month-names.js'
-import type { DraftAction, DraftEntry, DraftPart, DraftPlan, DraftTarget } from './draft.js'
+import type { DraftAction, DraftEntry, DraftPart, DraftPlan, DraftTarget, Unread } from './draft.js'
 import type { FileKind } from './file-kinds.js'
+import type { PlanFolder } from './plan-folder.js'
 import type {
   WrittenImplementation,
   WrittenIndicators,
@@ -29,13 +30,13 @@ interface WrittenByKind {
   readonly journal: WrittenJournal
 }
 
-/** Puts files of sound shape together; they come in the order of their paths. Undefined without plan.yaml. */
+/** Puts files of sound shape together; they come in the order of their paths. */
 export function assembleDraft(
+  { name, isTracked }: PlanFolder,
   files: readonly WrittenFile[],
-  isTracked: DraftPlan['isTracked'],
-): DraftPlan | undefined {
-  const [settings] = all(files, 'plan')
-  if (!settings) return undefined
+  unread: Unread,
+): DraftPlan {
+  const [settings = { written: { title: '' }, file: `${name}/plan.yaml`, path: [] }] = all(files, 'plan')
   const targets = all(files, 'target').sort((a, b) => targetNumberOf(a) - targetNumberOf(b))
   const actions = targets.flatMap((target) =>
     target.written.actions.map((written, index): DraftAction => {
@@ -64,6 +65,7 @@ export function assembleDraft(
     entries,
     entriesById: groupById(entries),
     journals,
+    unread,
     isTracked,
   }
 }

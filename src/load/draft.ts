@@ -1,4 +1,5 @@
 import type { FilePart } from '../model/finding.js'
+import type { FileKind } from './file-kinds.js'
 import type {
   WrittenAction,
   WrittenEntry,
@@ -30,8 +31,17 @@ export interface DraftEntry extends DraftPart<WrittenEntry> {
   readonly about: string
 }
 
-/** The plan as its files say it: every file's shape is sound, what they mean together is not yet judged. */
+/** What the draft cannot say, because a file is missing or its shape is not sound. */
+export interface Unread {
+  /** The kinds of which a file is not in the draft: what is not found there may stand in that file. */
+  readonly kinds: ReadonlySet<FileKind>
+  /** What looks like an id in those files: no free number. */
+  readonly ids: readonly string[]
+}
+
+/** The plan as its sound files say it. What they mean together is not yet judged. */
 export interface DraftPlan {
+  /** Where plan.yaml is not read, those of a plan that sets nothing. */
   readonly settings: DraftPart<WrittenPlan>
   /** The month (1 to 12) in which the planning year starts. */
   readonly yearStarts: number
@@ -47,6 +57,7 @@ export interface DraftPlan {
   /** The same by what they are about, each list in the order in which its entries count: by day, then file, then place. */
   readonly entriesById: ReadonlyMap<string, readonly DraftEntry[]>
   readonly journals: readonly DraftPart<WrittenJournal>[]
+  readonly unread: Unread
   /** Whether git tracks a file, by its path; undefined, or left out, where nobody knows. */
   readonly isTracked?: ((path: string) => boolean | undefined) | undefined
 }

@@ -1,5 +1,6 @@
 import { baseName } from '../model/base-name.js'
 import { showInvisible } from '../model/invisible-characters.js'
+import { nearestTo } from '../model/nearest-to.js'
 import { type FileKind, kindOfFile, yamlEnding } from './file-kinds.js'
 import type { SourceFile } from './source-file.js'
 
@@ -96,4 +97,17 @@ function folderNamedAsFile(path: string): string | undefined {
 export function kindMeant({ path }: OddItem): FileKind | undefined {
   const inPlan = path.slice(path.indexOf('/') + 1)
   return inPlan === 'targets' ? 'target' : (kindOfFile(inPlan) ?? kindOfFile(`${inPlan}/${baseName(inPlan)}`))
+}
+
+/** The file that a stray one was to be: `owners.yml` and `owner.yaml` are owners.yaml. From the plan's folder. */
+export function nameMeant(folder: PlanFolder, path: string): string | undefined {
+  const inPlan = path.slice(folder.name.length + 1)
+  const renamed = inPlan.replace(yamlEnding, '.yaml')
+  if (kindOfFile(renamed) !== undefined) return renamed
+  return nearestTo(renamed, ['plan.yaml', 'owners.yaml', 'indicators.yaml', 'implementation.yaml'])
+}
+
+/** The kind of file that a stray one was to be; undefined where nobody knows. */
+export function kindOfStray(folder: PlanFolder, path: string): FileKind | undefined {
+  return kindOfFile(nameMeant(folder, path) ?? '')
 }

@@ -1,11 +1,18 @@
 import { baseName } from '../model/base-name.js'
 import type { Finding } from '../model/finding.js'
-import { nearestTo } from '../model/nearest-to.js'
 import { assembleDraft, type WrittenFile } from './assemble-draft.js'
 import { checkJournalName } from './dated-journal.js'
 import type { DraftPlan } from './draft.js'
-import { type FileKind, kindOfFile, yamlEnding } from './file-kinds.js'
-import { kindMeant, largestFile, type OddItem, type PlanFolder } from './plan-folder.js'
+import { type FileKind, kindOfFile } from './file-kinds.js'
+import { listUnread } from './list-unread.js'
+import {
+  kindMeant,
+  kindOfStray,
+  largestFile,
+  nameMeant,
+  type OddItem,
+  type PlanFolder,
+} from './plan-folder.js'
 import { checkShape } from './shape/check-shape.js'
 import { valueAt } from './shape/label.js'
 import type { SourceFile, SourceText } from './source-file.js'
@@ -16,32 +23,32 @@ import { parseYaml } from './yaml/parse-yaml.js'
 export interface DraftOutcome {
   /** Undefined where a file's shape is not sound. */
   readonly draft: DraftPlan | undefined
-  /** Of the files whose shape is sound, whatever the others are; undefined where plan.yaml is not among them. */
-  readonly sound: DraftPlan | undefined
+  /** Of the files whose shape is sound, whatever the others are. */
+  readonly sound: DraftPlan
   readonly findings: readonly Finding[]
   /** Every file's text, for the lines that findings show. */
   readonly texts: ReadonlyMap<string, SourceText>
 }
 
 interface ReadFile extends WrittenFile {
-  readonly text: SourceText
   readonly findings: readonly Finding[]
 }
 
 /** Reads every file by itself: bytes, YAML, shape. Each stops at the first pass that fails; the others go on. */
 export function readDraft(folder: PlanFolder): DraftOutcome {
   const read = [...folder.files].sort(byPath).map((file) => readFile(folder, file))
+  const missing = listMissing(folder, read)
   const findings = [
     ...read.flatMap((file) => file.findings),
     ...folder.strays.map((path) => strayFile(folder, path)),
     ...folder.oddities.map(oddItem),
-    ...missingFiles(folder, read),
+    ...missing.map((kind) => missingFile(folder, kind)),
   ]
   const texts = new Map(read.map(({ text }) => [text.path, text]))
-  const sound = assembleDraft(
-    read.filter((file) => file.findings.length === 0),
-    folder.isTracked,
-  )
+  const isSound = (file: ReadFile) => file.findings.length === 0
+  const unsound = read.filter((file) => !isSound(file))
+  const unread = listUnread(folder, unsound, missing)
+  const sound = assembleDraft(folder, read.filter(isSound), unread)
   return { draft: findings.length > 0 ? undefined : sound, sound, findings, texts }
 }
 
@@ -148,31 +155,27 @@ const oddities: Record<OddItem['oddity'], { rule: string; message: string; fix: 
   },
 }
 
-/** The file that a stray one was to be: `owners.yml` and `owner.yaml` are owners.yaml. From the plan's folder. */
-function nameMeant(folder: PlanFolder, path: string): string | undefined {
-  const inPlan = path.slice(folder.name.length + 1)
-  const renamed = inPlan.replace(yamlEnding, '.yaml')
-  if (kindOfFile(renamed) !== undefined) return renamed
-  return nearestTo(renamed, ['plan.yaml', 'owners.yaml', 'indicators.yaml', 'implementation.yaml'])
-}
+const required = {
+  plan: ['plan.yaml', 'it holds the title of the plan: title: …'],
+  owners: ['owners.yaml', 'it lists who answers for actions'],
+  target: ['targets/T1.yaml', 'a plan has at least one target, each in a file of its own'],
+} as const
+
+type RequiredKind = keyof typeof required
 
 /** Gives way to a stray file that is the missing one under another name. */
-function missingFiles(folder: PlanFolder, read: readonly ReadFile[]): Finding[] {
-  const required = [
-    ['plan', 'plan.yaml', 'it holds the title of the plan: title: …'],
-    ['owners', 'owners.yaml', 'it lists who answers for actions'],
-    ['target', 'targets/T1.yaml', 'a plan has at least one target, each in a file of its own'],
-  ] as const
+function listMissing(folder: PlanFolder, read: readonly ReadFile[]): readonly RequiredKind[] {
   const there = new Set<FileKind | undefined>([
     ...read.map(({ kind }) => kind),
-    ...folder.strays.map((path) => kindOfFile(nameMeant(folder, path) ?? '')),
+    ...folder.strays.map((path) => kindOfStray(folder, path)),
     ...folder.oddities.map(kindMeant),
   ])
-  return required
-    .filter(([kind]) => !there.has(kind))
-    .map(([, name, what]) =>
-      wholeFile(`${folder.name}/${name}`, 'file-given', 'this file is missing', `add it: ${what}`),
-    )
+  return (Object.keys(required) as RequiredKind[]).filter((kind) => !there.has(kind))
+}
+
+function missingFile(folder: PlanFolder, kind: RequiredKind): Finding {
+  const [name, what] = required[kind]
+  return wholeFile(`${folder.name}/${name}`, 'file-given', 'this file is missing', `add it: ${what}`)
 }
 
 /** A journal among the targets, or a target in the journal: one finding, not one for each of its fields. */

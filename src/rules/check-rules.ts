@@ -4,16 +4,17 @@ import { deduplicateMistakes } from './deduplicate-mistakes.js'
 import { agreedReadable } from './edit/agreed-readable.js'
 import { type Against, makeEdit } from './edit/changes/make-edit.js'
 import { editRules } from './edit/index.js'
+import { exceptionUsed, listUnusedExceptions } from './exceptions/exception-used.js'
 import {
   type AcceptedMistake,
   applyExceptions,
+  canBeAccepted,
   type Exception,
-  listUnusedExceptions,
   type RuleFinding,
   withoutThoseAgreed,
 } from './exceptions/exceptions.js'
 import { rules } from './index.js'
-import type { Mistake, Rule } from './rule.js'
+import type { Mistake, RuleDescription } from './rule.js'
 
 /** What the rules find in a plan, and in an edit of it. */
 export interface RuleFindings {
@@ -34,8 +35,8 @@ export function checkRules(plan: DraftPlan, against?: Against): RuleFindings {
   const edited = against ? checkEdit(plan, against) : []
   const inForce = listInForce(plan, against)
   const { left, accepted } = applyExceptions(inForce, deduplicateMistakes(found, edited), ruleNames)
-  const findings = left.map(({ finding }) => finding)
-  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  const findings = left.map(({ finding }) => finding).filter((finding) => isCertain(finding, plan))
+  const hasErrors = plan.unread.kinds.size > 0 || findings.some(({ severity }) => severity === 'error')
   const unused = hasErrors ? [] : listUnusedExceptions(inForce, [...found, ...edited], ruleNames)
   return {
     findings: [...findings, ...unused.map((mistake) => ruleFindingOf(exceptionUsed, mistake).finding)],
@@ -49,13 +50,27 @@ function isAboutEdit(rule: string): boolean {
   return editRules.some(({ name }) => name === rule)
 }
 
+/** Whether the sound files can answer a rule. */
+function canBeAsked({ needs = [] }: RuleDescription, { unread }: DraftPlan): boolean {
+  return !needs.some((kind) => unread.kinds.has(kind))
+}
+
+/** Without plan.yaml nobody knows what its exceptions accept. */
+function isCertain(finding: Finding, { unread }: DraftPlan): boolean {
+  return !unread.kinds.has('plan') || !canBeAccepted(finding)
+}
+
 function checkPlan(plan: DraftPlan): readonly RuleFinding[] {
-  return rules.flatMap((rule) => rule.check(plan).map((mistake) => ruleFindingOf(rule, mistake)))
+  return rules
+    .filter((rule) => canBeAsked(rule, plan))
+    .flatMap((rule) => rule.check(plan).map((mistake) => ruleFindingOf(rule, mistake)))
 }
 
 function checkEdit(plan: DraftPlan, against: Against): readonly RuleFinding[] {
   const edit = makeEdit(against, plan, listErrorPlaces)
-  const found = editRules.flatMap((rule) => rule.check(edit).map((mistake) => ruleFindingOf(rule, mistake)))
+  const found = editRules
+    .filter((rule) => canBeAsked(rule, plan))
+    .flatMap((rule) => rule.check(edit).map((mistake) => ruleFindingOf(rule, mistake)))
   // In a file of which nobody knows what was agreed, all would look new.
   const unreadable = new Set(edit.unreadable.map(({ file }) => file))
   return found.filter(({ finding: { rule, at } }) => !unreadable.has(at.file) || rule === agreedReadable.name)
@@ -79,10 +94,10 @@ function withReason({ finding, reason }: AcceptedMistake): AcceptedChange {
   return { finding, reason }
 }
 
-/** Its check needs what every other rule found, so it is not in the list. */
-const exceptionUsed = { name: 'exception-used', severity: 'error' } as const
-
-function ruleFindingOf({ name, severity }: Pick<Rule, 'name' | 'severity'>, mistake: Mistake): RuleFinding {
+function ruleFindingOf(
+  { name, severity }: Pick<RuleDescription, 'name' | 'severity'>,
+  mistake: Mistake,
+): RuleFinding {
   const { message, at, fix = null, ...rest } = mistake
   return { finding: { rule: name, severity, message, fix, at }, ...rest }
 }

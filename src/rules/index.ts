@@ -5,6 +5,7 @@ import { noCycle } from './dates/no-cycle.js'
 import { realDate } from './dates/real-date.js'
 import { windowAsPrinted } from './dates/window-as-printed.js'
 import { windowOrder } from './dates/window-order.js'
+import { type EditRuleName, editRules } from './edit/index.js'
 import { entryFits } from './entries/entry-fits.js'
 import { entryInOrderOfLife } from './entries/entry-in-order-of-life.js'
 import { entryNamesOne } from './entries/entry-names-one.js'
@@ -13,7 +14,8 @@ import { moveAgreed } from './entries/move-agreed.js'
 import { reasonGiven } from './entries/reason-given.js'
 import { reopened } from './entries/reopened.js'
 import { uniqueEntry } from './entries/unique-entry.js'
-import { exceptionHasReason } from './exceptions/exceptions.js'
+import { exceptionHasReason } from './exceptions/exception-has-reason.js'
+import { exceptionUsed } from './exceptions/exception-used.js'
 import { accountableOwner } from './names/accountable-owner.js'
 import { earlierNamesInOrder } from './names/earlier-names-in-order.js'
 import { idOfTarget } from './names/id-of-target.js'
@@ -26,10 +28,9 @@ import { knownTimeZone } from './names/known-time-zone.js'
 import { measureHasBaseline } from './names/measure-has-baseline.js'
 import { ownerStillThere } from './names/owner-still-there.js'
 import { uniqueId } from './names/unique-id.js'
-import type { Rule } from './rule.js'
+import type { Rule, RuleDescription } from './rule.js'
 
-/** Every rule of meaning. The list is the registry: name, severity and order are added here, in one place. */
-export const rules: readonly Rule[] = [
+const planRules = [
   uniqueId,
   idOfTarget,
   knownOwner,
@@ -58,4 +59,16 @@ export const rules: readonly Rule[] = [
   entryInOrderOfLife,
   reopened,
   uniqueEntry,
+] as const
+
+/** Every rule of meaning. The list is the registry: name, severity and order are added here, in one place. */
+export const rules: readonly (Rule & { readonly name: RuleName })[] = planRules
+
+/** The rules of this room, also of edits and exceptions: what `plan explain` lists, and what an exception may name. */
+export const allRules: readonly (RuleDescription & { readonly name: RuleName })[] = [
+  ...planRules,
+  exceptionUsed,
+  ...editRules,
 ]
+
+export type RuleName = (typeof planRules)[number]['name'] | typeof exceptionUsed.name | EditRuleName

@@ -1,4 +1,6 @@
 import type { DraftPlan } from '../load/draft.js'
+import type { FileKind } from '../load/file-kinds.js'
+import type { Example } from '../model/explanation.js'
 import type { Place, Severity } from '../model/finding.js'
 
 /** One thing that does not hold, as a rule reports it; name and severity are the rule's and are added in one place. */
@@ -16,9 +18,20 @@ export interface Mistake {
   readonly broughtBy?: { readonly rule: string; readonly about: string }
 }
 
-/** A check of the plan's meaning. Its name states what holds; it is the file's name, the printed id and the docs' heading. */
-export interface Rule {
+/** What every rule says of itself, whatever it checks. */
+export interface RuleDescription {
+  /** States what holds: the file's name, the printed id and the heading in the documents. */
   readonly name: string
   readonly severity: Severity
+  /** What goes wrong without it, in a sentence or two for a coordinator. */
+  readonly why: string
+  /** One mistake that it finds. Made when somebody asks, so that other commands do not wait for it. */
+  readonly example: () => Example
+  /** The kinds of file that it must know whole: while one of them cannot be read, it is not asked. */
+  readonly needs?: readonly FileKind[]
+}
+
+/** A check of the plan's meaning. */
+export interface Rule extends RuleDescription {
   readonly check: (plan: DraftPlan) => readonly Mistake[]
 }

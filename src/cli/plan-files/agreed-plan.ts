@@ -23,9 +23,10 @@ export function agreedPlanOf(folder: PlanFolder, against: string): AgreedPlan {
   const unsound = new Map(
     reading.findings.filter(({ at }) => isPart(folder, at.file)).map((finding) => [finding.at.file, finding]),
   )
-  const settings = unsound.get(`${folder.name}/plan.yaml`)
+  const planFile = `${folder.name}/plan.yaml`
+  const settings = unsound.get(planFile)
   if (settings) throw new Failure(describeUnreadable(settings, against))
-  if (!reading.sound) throw new Failure(describeMissing(folder.name, against))
+  if (!bytesIn(folder, planFile)) throw new Failure(describeMissing(folder.name, against))
   return {
     draft: reading.sound,
     newer: undefined,

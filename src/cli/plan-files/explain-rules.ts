@@ -4,11 +4,15 @@ import type { Explanation } from '../../model/explanation.js'
 import type { ExplanationGroup } from '../../report/explain/format-explanation.js'
 import { formatFindings } from '../../report/findings/findings-text.js'
 import type { Paint } from '../../report/terminal/paint.js'
-import { exampleFiles } from '../../rules/explanations/example-plan.js'
-import { ruleExplanations as ofMeaning } from '../../rules/explanations/index.js'
+import { exampleFiles } from '../../rules/example-plan.js'
+import { allRules } from '../../rules/index.js'
 import { agreedPlanOf } from './agreed-plan.js'
 import { type CheckedPlan, checkFolder, linesOf } from './open-plan.js'
 import { readPlanFolder } from './read-plan-folder.js'
+
+const ofMeaning = allRules.map(({ name: rule, severity, why, example }): Explanation => {
+  return { rule, severity, why, example: example() }
+})
 
 const isAboutEdit = ({ example }: Explanation) => example.agreed !== undefined
 

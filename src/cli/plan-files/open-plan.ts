@@ -36,14 +36,15 @@ export interface CheckedPlan {
 
 /** Judges files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
 export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = ''): CheckedPlan {
-  const { draft, findings, texts } = readDraft(folder)
+  const { draft, sound, findings, texts } = readDraft(folder)
+  const unsound = new Set(findings.map(({ at }) => at.file))
   const against = agreed?.draft && {
     agreed: agreed.draft,
     newer: agreed.newer,
-    unreadable: agreed.listUnreadable(folder),
+    unreadable: agreed.listUnreadable(folder).filter(({ file }) => !unsound.has(file)),
     today,
   }
-  const judged = draft ? checkRules(draft, against) : { findings: [], accepted: [] }
+  const judged = checkRules(sound, against)
   return {
     draft,
     findings: placeFindings([...findings, ...judged.findings], texts),

@@ -1,14 +1,29 @@
 import type { DraftAction } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import { parseWindow, type Window } from '../../model/window.js'
 import type { Mistake, Rule } from '../rule.js'
 import { actionLabel, actionsById } from '../shared/subjects.js'
 import { listCycles } from './no-cycle.js'
 
 /** By the plan's own windows, nothing starts before what it follows ends. Gives way to no-cycle. */
-export const followsInOrder: Rule = {
+export const followsInOrder = {
   name: 'follows-in-order',
   severity: 'warning',
+  why: 'An action that is to start before what it waits for ends is late from the first day, through no fault of its owner. Either it need not wait, or one of the two dates was mistaken.',
+  example: () =>
+    parseExample(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+       |    what: Plan discussed with every site
+       |    window: 2010-04/2010-06
+       |  - id: I2
+       |    what: Plan agreed by the Forum
+      -|    window: 2010-05
+      +|    window: 2010-07
+       |    follows: [I1]`,
+    ),
   check: (plan) => {
     const inCycles = new Set(listCycles(plan).flat())
     const byId = actionsById(plan)
@@ -18,7 +33,7 @@ export const followsInOrder: Rule = {
         (action.written.follows ?? []).flatMap((id, index) => checkOrder(action, byId.get(id), index)),
       )
   },
-}
+} as const satisfies Rule
 
 function checkOrder(
   action: DraftAction,

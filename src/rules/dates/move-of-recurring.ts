@@ -1,12 +1,25 @@
 import { atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
 import { hasOtherEnd } from './every-is-open-ended.js'
 
 /** What comes round again keeps an open end when its date moves, and when a move is proposed. */
-export const moveOfRecurring: Rule = {
+export const moveOfRecurring = {
   name: 'move-of-recurring',
   severity: 'error',
+  why: 'The new window of what comes round again goes on without an end, as the old one did; an end would stop it on the quiet. To stop it, say so: state: stopped.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.2
+       |    on: 2010-07-06
+      -|    window: 2011-01/2011-12
+      +|    window: 2011-01/..
+       |    reason: The survey takes until Christmas
+       |    agreed_by: DG`,
+    ),
   check: (plan) => {
     const recurring = new Map(
       plan.actions
@@ -31,4 +44,4 @@ export const moveOfRecurring: Rule = {
       })
     })
   },
-}
+} as const satisfies Rule

@@ -1,13 +1,28 @@
 import type { DraftAction, DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { memoize } from '../../model/memoize.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { actionLabel, actionsById } from '../shared/subjects.js'
 
 /** No action follows itself, straight or by way of others: none of them could ever go ahead. Each circle is reported once. */
-export const noCycle: Rule = {
+export const noCycle = {
   name: 'no-cycle',
   severity: 'error',
+  why: 'Actions that wait for each other in a ring would all wait for ever.',
+  example: () =>
+    parseExample(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+       |    what: Plan discussed
+       |    window: 2010-04-20
+      -|    follows: [I2]
+       |  - id: I2
+       |    what: Plan agreed by the Forum
+       |    window: 2010-05
+       |    follows: [I1]`,
+    ),
   check: (plan) =>
     listCycles(plan).map((cycle) => {
       const [first, next = first] = cycle
@@ -22,7 +37,7 @@ export const noCycle: Rule = {
         about: first.written.id,
       }
     }),
-}
+} as const satisfies Rule
 
 type FollowsCycle = readonly [DraftAction, ...DraftAction[]]
 

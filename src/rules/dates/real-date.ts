@@ -1,13 +1,24 @@
 import { isRealDate } from '../../model/day.js'
 import { monthName } from '../../model/month-names.js'
+import { parseExample } from '../../model/parse-example.js'
 import { parseWindow } from '../../model/window.js'
 import type { Mistake, Rule } from '../rule.js'
 import { listUnsoundDays, listUnsoundWindows, type WrittenDate } from '../shared/subjects.js'
 
 /** Every day and month that is written is in the calendar: 31 June and month 13 are not. */
-export const realDate: Rule = {
+export const realDate = {
   name: 'real-date',
   severity: 'error',
+  why: 'A day that is not in the calendar cannot be reckoned with, and nobody can tell whether the day before or the day after was meant.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.1
+      -|    on: 2010-06-31
+      +|    on: 2010-06-30
+       |    state: complete`,
+    ),
   check: (plan) => [
     ...listUnsoundWindows(plan).flatMap((date) => {
       const window = parseWindow(date.text)
@@ -15,7 +26,7 @@ export const realDate: Rule = {
     }),
     ...listUnsoundDays(plan).map((date) => mistakeOf(date, date.text)),
   ],
-}
+} as const satisfies Rule
 
 function mistakeOf({ label, at }: WrittenDate, written: string): Mistake {
   const [year = 0, month = 0] = written.split('-').map(Number)

@@ -1,6 +1,7 @@
 import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { memoizeByKey } from '../../model/memoize.js'
+import { parseExample } from '../../model/parse-example.js'
 import { type PrintedFault, parsePrintedWindow } from '../../model/parse-printed-window.js'
 import type { Result } from '../../model/result.js'
 import { parseWindow, sameWindow, type Window } from '../../model/window.js'
@@ -9,9 +10,21 @@ import type { Mistake, Rule } from '../rule.js'
 import { actionLabel, targetLabel } from '../shared/subjects.js'
 
 /** The window means the same days as the words of the printed plan. A window that is itself wrong is reported elsewhere. */
-export const windowAsPrinted: Rule = {
+export const windowAsPrinted = {
   name: 'window-as-printed',
   severity: 'error',
+  why: 'Where the window differs from the words of the printed plan, an owner is chased for a date that nobody agreed to. Printed words that cannot be meant are kept, and plan.yaml says under exceptions how they are read.',
+  example: () =>
+    parseExample(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+       |    what: Plan discussed with every site
+      -|    window: 2010-04/2010-08
+      +|    window: 2010-04/2010-09
+       |    as_printed: April – Sept 2010`,
+    ),
+  needs: ['plan'],
   check: (plan) => {
     const read = memoizeByKey((words: string) => parsePrintedWindow(words, plan.yearStarts))
     return [
@@ -19,7 +32,7 @@ export const windowAsPrinted: Rule = {
       ...plan.actions.filter(isPrinted).flatMap((action) => checkPrinted(read, action, actionLabel(action))),
     ]
   },
-}
+} as const satisfies Rule
 
 function isPrinted({ written }: DraftAction | DraftTarget): boolean {
   return written.as_printed !== undefined

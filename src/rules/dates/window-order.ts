@@ -1,11 +1,22 @@
+import { parseExample } from '../../model/parse-example.js'
 import { parseWindow } from '../../model/window.js'
 import type { Rule } from '../rule.js'
 import { listUnsoundWindows } from '../shared/subjects.js'
 
 /** A window does not end before it starts. */
-export const windowOrder: Rule = {
+export const windowOrder = {
   name: 'window-order',
   severity: 'error',
+  why: 'A window that ends before it starts is overdue from the first day. Most often the end belongs to the next year.',
+  example: () =>
+    parseExample(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+       |    what: Plan discussed with every site
+      -|    window: 2010-10/2010-03
+      +|    window: 2010-10/2011-03`,
+    ),
   check: (plan) =>
     listUnsoundWindows(plan).flatMap(({ label, text, at }) => {
       const window = parseWindow(text)
@@ -19,7 +30,7 @@ export const windowOrder: Rule = {
         },
       ]
     }),
-}
+} as const satisfies Rule
 
 /** Most likely the end is in the next year, or the two ends are the wrong way round. */
 function fixForOrder(start: string, end: string): string {

@@ -4,11 +4,25 @@ import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../shared/subjects.js'
 import type { EditRule } from './changes/edit-rule.js'
 import { listRenumberedActions, listRenumberedTargets } from './changes/renumbered.js'
+import { undone } from './changes/undone.js'
 
 /** No target, action or step that was agreed is deleted or renumbered: what is dropped is recorded as stopped. */
-export const actionKept: EditRule = {
+export const actionKept = {
   name: 'action-kept',
   severity: 'error',
+  why: 'What is deleted or renumbered is gone from the papers without anybody having decided so, and older papers name an id that now means nothing. Put it back, and record it in the journal as stopped, with the reason.',
+  example: () =>
+    undone(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+       |    what: Plan discussed
+       |    window: 2010-04-20
+      +|  - id: I2
+      +|    what: Plan agreed by the Forum
+      +|    window: 2010-05`,
+    ),
+  needs: ['target', 'implementation'],
   check: (edit) => {
     const { plan } = edit
     const newTargets = listRenumberedTargets(edit)
@@ -21,7 +35,7 @@ export const actionKept: EditRule = {
       ...actions.map((action) => describeLostAction(plan, action, newActions.get(action))),
     ]
   },
-}
+} as const satisfies EditRule
 
 function describeLostTarget(target: DraftTarget, now: DraftTarget | undefined): Mistake {
   if (now) return describeRenumbered(targetLabel(target), target, now)

@@ -3,6 +3,7 @@ import type { WrittenIndicator } from '../../load/schemas/written.js'
 import { formatDay, parseDay } from '../../model/day.js'
 import { atValue } from '../../model/finding.js'
 import { knownFrom } from '../../model/known-from.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, laterOf, targetLabel } from '../shared/subjects.js'
 import type { Edit, EditRule } from './changes/edit-rule.js'
@@ -11,9 +12,24 @@ import { howToAccept } from './changes/how-to-accept.js'
 import { listAdded } from './changes/list-added.js'
 
 /** What is added was not there before: an action, a target or a figure is new from a day that no paper has covered yet. */
-export const additionNotBackdated: EditRule = {
+export const additionNotBackdated = {
   name: 'addition-not-backdated',
   severity: 'warning',
+  why: 'What is added now was in no paper before. With a day in the past it would be in the answers for days on which nobody had it.',
+  example: () => ({
+    ...parseExample(
+      'implementation.yaml',
+      `  |steps:
+         |  - { id: I1, what: Plan discussed, window: 2010-04-20 }
+         |  - id: I2
+         |    what: Plan agreed by the Forum
+         |    window: 2010-05
+        -|    added: 2010-04-11
+        +|    added: 2010-04-12`,
+    ),
+    agreed: 'steps:\n  - { id: I1, what: Plan discussed, window: 2010-04-20 }\n',
+  }),
+  needs: ['target', 'implementation'],
   check: (edit) => {
     const newest = edit.newestDay
     if (newest === undefined) return []
@@ -24,7 +40,7 @@ export const additionNotBackdated: EditRule = {
       ...[...edit.plan.indicators].flatMap(([id, indicator]) => checkFigures(edit, newest, id, indicator)),
     ]
   },
-}
+} as const satisfies EditRule
 
 function checkAdded(newest: string, label: string, thing: DraftAction | DraftTarget): readonly Mistake[] {
   const { added: own, id } = thing.written

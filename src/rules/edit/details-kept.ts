@@ -4,6 +4,7 @@ import { actionLabel, targetLabel } from '../shared/subjects.js'
 import { compareFields } from './changes/compare-fields.js'
 import type { EditRule } from './changes/edit-rule.js'
 import type { HeldFields } from './changes/held-fields.js'
+import { undone } from './changes/undone.js'
 
 const asPrinted = {
   name: 'the printed wording of the dates',
@@ -54,9 +55,20 @@ export const actionFields: HeldFields<typeof action> = {
 const rule = 'details-kept'
 
 /** What else was agreed about a target, an action or a step stays: the papers that went out show it. */
-export const detailsKept: EditRule = {
+export const detailsKept = {
   name: rule,
   severity: 'warning',
+  why: 'A paper that was made for a past day shows titles, partners, themes and links. Made again after a change, it would show others, and nobody could see when they were agreed.',
+  example: () =>
+    undone(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+       |    what: Plan discussed with every site
+       |    window: 2010-04/2010-06
+      -|    partners: [VC]
+      +|    partners: [DG]`,
+    ),
   check: (edit) => [
     ...edit.targets.kept.flatMap(([before, now]) =>
       compareFields(
@@ -73,4 +85,4 @@ export const detailsKept: EditRule = {
       ),
     ),
   ],
-}
+} as const satisfies EditRule

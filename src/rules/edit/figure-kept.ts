@@ -7,6 +7,7 @@ import type { Edit, EditRule } from './changes/edit-rule.js'
 import { compareFigures, type DraftFigure, isSamePart, shownOfFigure } from './changes/figures-in-edit.js'
 import type { HeldFields } from './changes/held-fields.js'
 import { howToAccept } from './changes/how-to-accept.js'
+import { undone } from './changes/undone.js'
 
 type Indicators = (typeof indicatorsFile)['properties']['indicators']['additionalProperties']
 type ReadingSchema = Indicators['properties']['readings']['items']
@@ -23,15 +24,26 @@ export const readingFields: HeldFields<ReadingSchema> = {
 }
 
 /** A figure that was agreed stays as it was: papers that went out show it, and are to come out the same again. */
-export const figureKept: EditRule = {
+export const figureKept = {
   name: rule,
   severity: 'warning',
+  why: 'Papers that went out show the figure, and made again they would show another. One that was put right by its source is a reading of its own, with the day on which that was published. Where a slip of the pen is put right, an exception in the same edit accepts it.',
+  example: () =>
+    undone(
+      'indicators.yaml',
+      `  |indicators:
+       |  NI7:
+       |    title: Environment for a Thriving Third Sector
+       |    unit: "% of organisations"
+      -|    baseline: { period: "2008", value: 18, published: 2009-05-07 }
+      +|    baseline: { period: "2008", value: 16, published: 2009-05-07 }`,
+    ),
   check: (edit) =>
     [...edit.agreed.indicators].flatMap(([id, before]) => {
       const now = edit.plan.indicators.get(id)
       return now ? checkFigures(edit, id, before, now) : [] // indicator-kept finds the ones that are gone
     }),
-}
+} as const satisfies EditRule
 
 type DraftIndicator = DraftPart<WrittenIndicator>
 

@@ -16,8 +16,7 @@ import { settingsKept } from './settings-kept.js'
 import { windowKept } from './window-kept.js'
 import { wordingKept } from './wording-kept.js'
 
-/** Every rule about an edit, for `plan validate --against`. */
-export const editRules: readonly EditRule[] = [
+const registry = [
   agreedReadable,
   actionKept,
   wordingKept,
@@ -34,4 +33,9 @@ export const editRules: readonly EditRule[] = [
   figureKept,
   journalKept,
   entryNotBackdated,
-]
+] as const
+
+/** Every rule about an edit, for `plan validate --against`. */
+export const editRules: readonly (EditRule & { readonly name: EditRuleName })[] = registry
+
+export type EditRuleName = (typeof registry)[number]['name']

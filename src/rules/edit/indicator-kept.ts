@@ -9,6 +9,7 @@ import { compareFields } from './changes/compare-fields.js'
 import type { Edit, EditRule } from './changes/edit-rule.js'
 import type { HeldFields } from './changes/held-fields.js'
 import { howToAccept } from './changes/how-to-accept.js'
+import { undone } from './changes/undone.js'
 
 type IndicatorSchema = (typeof indicatorsFile)['properties']['indicators']['additionalProperties']
 
@@ -34,9 +35,22 @@ export const indicatorFields: HeldFields<IndicatorSchema> = {
 const rule = 'indicator-kept'
 
 /** An indicator measures what it measured, and stays listed. Where one that is gone is still named, known-indicator finds it. */
-export const indicatorKept: EditRule = {
+export const indicatorKept = {
   name: rule,
   severity: 'warning',
+  why: 'A figure means what its indicator says: with another unit, or with lower in place of higher, what was progress on a past day no longer is. An indicator that is no longer measured stays listed as discontinued.',
+  example: () =>
+    undone(
+      'indicators.yaml',
+      `  |indicators:
+       |  NI7:
+       |    title: Environment for a Thriving Third Sector
+       |    unit: "% of organisations"
+      -|    better: lower
+      +|    better: higher
+       |    baseline: { period: "2008", value: 16, published: 2009-05-07 }`,
+    ),
+  needs: ['indicators'],
   check: (edit) => {
     const { agreed, plan } = edit
     const changed = [...agreed.indicators].flatMap(([id, before]) => {
@@ -51,7 +65,7 @@ export const indicatorKept: EditRule = {
     })
     return [...changed, ...checkDeleted(edit)]
   },
-}
+} as const satisfies EditRule
 
 function checkDeleted({ agreed, plan }: Edit): readonly Mistake[] {
   const gone = [...agreed.indicators].filter(([id]) => !plan.indicators.has(id) && !isNamed(plan, id))

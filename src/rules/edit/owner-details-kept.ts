@@ -3,6 +3,7 @@ import type { ownersFile } from '../../load/schemas/owners-file.js'
 import type { WrittenOwner } from '../../load/schemas/written.js'
 import { defaults } from '../../model/defaults.js'
 import { atKey, atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import { saysSame } from '../../model/saying.js'
 import type { Mistake } from '../rule.js'
 import { compareFields } from './changes/compare-fields.js'
@@ -37,15 +38,30 @@ export const ownerFields: HeldFields<OwnerSchema> = {
 const rule = 'owner-details-kept'
 
 /** An owner is who it was: a new name comes with the earlier one, and what has left stays listed with its last day. */
-export const ownerDetailsKept: EditRule = {
+export const ownerDetailsKept = {
   name: rule,
   severity: 'warning',
+  why: 'Papers for past days name the owners as they were. An owner with a new name keeps the earlier one under "was", with its last day; one that has left stays listed, with its last day under "until".',
+  example: () => ({
+    ...parseExample(
+      'owners.yaml',
+      `  |owners:
+         |  CAD:
+         |    name: Derby Action
+        +|    was: [{ name: Community Action Derby, until: 2010-06-30 }]
+         |  DG: { name: Development Group }
+         |  VC: { name: Volunteer Centre }`,
+    ),
+    agreed:
+      'owners:\n  CAD: { name: Community Action Derby }\n  DG: { name: Development Group }\n  VC: { name: Volunteer Centre }\n',
+  }),
+  needs: ['owners'],
   check: (edit) =>
     [...edit.agreed.owners].flatMap(([code, before]) => {
       const now = edit.plan.owners.get(code)
       return now ? checkOwner(edit, code, before, now) : checkDeleted(edit, code, before)
     }),
-}
+} as const satisfies EditRule
 
 type Owner = DraftPart<WrittenOwner>
 

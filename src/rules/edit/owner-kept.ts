@@ -1,11 +1,27 @@
 import { atKey, atValue } from '../../model/finding.js'
 import { actionLabel } from '../shared/subjects.js'
 import type { EditRule } from './changes/edit-rule.js'
+import { undone } from './changes/undone.js'
 
 /** The owner that was agreed stays in the plan: someone else who takes over is an entry, agreed and with a reason. */
-export const ownerKept: EditRule = {
+export const ownerKept = {
   name: 'owner-kept',
   severity: 'error',
+  why: 'An owner who is written over seems never to have answered for the action. Put the agreed owner back, and record the new one in the journal with the day, the reason and who agreed it.',
+  example: () =>
+    undone(
+      'targets/T1-ground.yaml',
+      `  |id: T1
+       |title: Ground
+       |statement: The Forum will bring every plot into use
+       |window: 2010-04/2012-03
+       |actions:
+       |  - id: T1.1
+       |    what: Survey every plot in the city
+      -|    owner: DG
+      +|    owner: CAD
+       |    window: 2010-04/2010-09`,
+    ),
   check: (edit) =>
     edit.actions.kept
       .filter(
@@ -21,4 +37,4 @@ export const ownerKept: EditRule = {
           fix: agreed === undefined ? `take out "owner"${record}` : `write ${agreed}${record}`,
         }
       }),
-}
+} as const satisfies EditRule

@@ -3,6 +3,7 @@ import { defaults } from '../../model/defaults.js'
 import { compareFields } from './changes/compare-fields.js'
 import type { EditRule } from './changes/edit-rule.js'
 import type { HeldFields } from './changes/held-fields.js'
+import { undone } from './changes/undone.js'
 
 export const settingFields: HeldFields<typeof planFile> = {
   title: {
@@ -50,13 +51,22 @@ export const settingFields: HeldFields<typeof planFile> = {
 }
 
 /** The settings on which answers for past days depend stay as they were agreed. */
-export const settingsKept: EditRule = {
+export const settingsKept = {
   name: 'settings-kept',
   severity: 'warning',
+  why: 'What plan.yaml says holds for every day, past ones too: with another "due soon" or another first month of the year, what past meetings were shown comes out differently.',
+  example: () =>
+    undone(
+      'plan.yaml',
+      `  |title: A plan for the allotments
+      -|year_starts: January
+      +|year_starts: April`,
+    ),
+  needs: ['plan'],
   check: (edit) =>
     compareFields(
       { edit, rule: 'settings-kept', fields: settingFields, label: 'the plan' },
       edit.agreed.settings,
       edit.plan.settings,
     ),
-}
+} as const satisfies EditRule

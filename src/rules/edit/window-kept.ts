@@ -4,11 +4,22 @@ import { parseWindow, sameWindow } from '../../model/window.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../shared/subjects.js'
 import type { Edit, EditRule } from './changes/edit-rule.js'
+import { undone } from './changes/undone.js'
 
 /** The window that was agreed stays as it was: a date that moves is an entry, agreed and with a reason. */
-export const windowKept: EditRule = {
+export const windowKept = {
   name: 'window-kept',
   severity: 'error',
+  why: 'A date that is written over hides that it moved: what slipped by a year would look on time. Put the agreed window back, and record the move in the journal with its reason and who agreed it.',
+  example: () =>
+    undone(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+       |    what: Plan discussed with every site
+      -|    window: 2010-04/2010-12
+      +|    window: 2010-04/2010-06`,
+    ),
   check: (edit) => [
     ...edit.targets.kept.flatMap(([before, now]) => checkWindow(edit, targetLabel(now), before, now)),
     ...edit.actions.kept.flatMap(([before, now]) => [
@@ -16,7 +27,7 @@ export const windowKept: EditRule = {
       ...checkEvery(edit, before, now),
     ]),
   ],
-}
+} as const satisfies EditRule
 
 function checkWindow(
   edit: Edit,

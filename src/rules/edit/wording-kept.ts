@@ -3,14 +3,25 @@ import { wordsOf } from '../../model/saying.js'
 import { actionLabel, targetLabel } from '../shared/subjects.js'
 import type { EditRule } from './changes/edit-rule.js'
 import { howToAccept } from './changes/how-to-accept.js'
+import { undone } from './changes/undone.js'
 
 /**
  * The agreed words of actions and targets stay: a change of meaning is for the meeting to agree. A slip of the pen is
  * put right with an exception in the same edit, which is printed.
  */
-export const wordingKept: EditRule = {
+export const wordingKept = {
   name: 'wording-kept',
   severity: 'error',
+  why: 'The words are what was agreed: with others, the owner answers for something else. Where a slip of the pen is put right, an exception in the same edit accepts it, with the reason; it is printed, and accepts nothing in a later edit.',
+  example: () =>
+    undone(
+      'implementation.yaml',
+      `  |steps:
+       |  - id: I1
+      -|    what: Plan discussed with a few sites
+      +|    what: Plan discussed with every site
+       |    window: 2010-04/2010-06`,
+    ),
   check: (edit) => {
     const statements = edit.targets.kept.map(([before, now]) => ({
       label: targetLabel(now),
@@ -35,4 +46,4 @@ export const wordingKept: EditRule = {
         fix: `put the agreed words back; where only a slip of the pen is put right, ${howToAccept('wording-kept', about)}`,
       }))
   },
-}
+} as const satisfies EditRule

@@ -1,5 +1,6 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { atKey, atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import { listInWords } from '../../model/words.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
@@ -8,9 +9,20 @@ const ofTargets: readonly string[] = ['target', 'on', 'recorded', 'achieved', 'n
 const onlyOfTargets = 'achieved'
 
 /** A target is judged by how far it was achieved; state, dates and owners belong to actions. */
-export const entryFits: Rule = {
+export const entryFits = {
   name: 'entry-fits',
   severity: 'error',
+  why: 'A target is judged by how far it was achieved, an action by its state and its dates; said of the other, neither would show in the papers.',
+  example: () =>
+    parseExample(
+      'journal/2011-04-12.yaml',
+      `  |entries:
+      -|  - action: T1.1
+      +|  - target: T1
+       |    on: 2011-04-12
+       |    achieved: partly
+       |    note: Half of the plots are in use`,
+    ),
   check: (plan) =>
     plan.entries.filter(mayNotFit).flatMap((entry) => {
       const isOfTarget = entry.written.target !== undefined
@@ -30,7 +42,7 @@ export const entryFits: Rule = {
         },
       ]
     }),
-}
+} as const satisfies Rule
 
 /** About one thing (or entry-names-one reports it), and either a target or with what only targets have. */
 function mayNotFit({ written }: DraftEntry): boolean {

@@ -1,5 +1,6 @@
 import type { DraftAction, DraftEntry } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import { parseWindow } from '../../model/window.js'
 import type { Mistake, Rule } from '../rule.js'
 import { isBeforeWindow } from '../shared/is-before-window.js'
@@ -9,16 +10,27 @@ import { labelOfEntry, laterOf } from '../shared/subjects.js'
  * Entries follow a life in order: not before the plan was published or the action added, not complete before the
  * window begins, and after "stopped" nothing but notes.
  */
-export const entryInOrderOfLife: Rule = {
+export const entryInOrderOfLife = {
   name: 'entry-in-order-of-life',
   severity: 'warning',
+  why: 'News from before the plan or the action was there, "complete" from before its window, or anything but a note after "stopped" is most often a wrong year or a wrong id.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.1
+      -|    on: 2009-06-22
+      +|    on: 2010-06-22
+       |    state: complete`,
+    ),
+  needs: ['plan', 'journal'],
   check: (plan) => {
     const published = soundOrNone(plan.settings.written.published)
     return plan.actions.flatMap((action) =>
       checkLife(published, action, plan.entriesById.get(action.written.id) ?? []),
     )
   },
-}
+} as const satisfies Rule
 
 /** A date that is not sound is reported elsewhere. */
 function soundOrNone(date: string | undefined): string | undefined {

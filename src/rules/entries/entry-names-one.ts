@@ -1,11 +1,22 @@
 import { atKey, atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
 /** An entry is about one thing: an action or step, or a target. */
-export const entryNamesOne: Rule = {
+export const entryNamesOne = {
   name: 'entry-names-one',
   severity: 'error',
+  why: 'An entry that names nothing is news about nothing, and one that names two things leaves open which of them it is about.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.1
+      -|    target: T1
+       |    on: 2010-06-22
+       |    state: complete`,
+    ),
   check: (plan) =>
     plan.entries
       .filter(({ written }) => (written.action === undefined) === (written.target === undefined))
@@ -24,4 +35,4 @@ export const entryNamesOne: Rule = {
               fix: 'make two entries of it, or take out the one that is not meant',
             },
       ),
-}
+} as const satisfies Rule

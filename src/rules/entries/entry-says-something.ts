@@ -1,14 +1,25 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
 const sayings = ['state', 'window', 'proposed', 'owner', 'outlook', 'note'] as const
 
 /** An entry says something: of an action its state, dates, owner, outlook or a note; of a target how far it was achieved. */
-export const entrySaysSomething: Rule = {
+export const entrySaysSomething = {
   name: 'entry-says-something',
   severity: 'error',
+  why: 'An entry with only an id and a day looks like an update, and the action would no longer be asked about.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.1
+       |    on: 2010-06-22
+      +|    note: Forty plots surveyed
+       |    evidence: [https://example.org/plots.pdf]`,
+    ),
   check: (plan) =>
     plan.entries.filter(saysNothing).map((entry) => ({
       message: `${labelOfEntry(entry)}: it does not say what became true`,
@@ -19,7 +30,7 @@ export const entrySaysSomething: Rule = {
           ? 'add a line such as "state: in progress" or "note: …"'
           : 'add a line "achieved:" with not, partly, largely or fully',
     })),
-}
+} as const satisfies Rule
 
 function saysNothing({ written }: DraftEntry): boolean {
   if (written.action === undefined && written.target === undefined) return false // reported by entry-names-one

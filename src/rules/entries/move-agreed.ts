@@ -1,12 +1,24 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { atKey, atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
 /** A moved date and a new owner were agreed by somebody, for a reason: nothing that was agreed changes on the quiet. */
-export const moveAgreed: Rule = {
+export const moveAgreed = {
   name: 'move-agreed',
   severity: 'error',
+  why: 'A moved date or another owner without a reason and the name of who agreed it cannot be told from a slip, and what was agreed changes by decision only.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.1
+       |    on: 2010-07-06
+       |    window: 2010-04/2010-12
+       |    reason: Awaiting the Council's timetable
+      +|    agreed_by: DG`,
+    ),
   check: (plan) =>
     plan.entries.filter(changeIn).flatMap((entry) => {
       const changed = changeIn(entry)
@@ -21,7 +33,7 @@ export const moveAgreed: Rule = {
         },
       ]
     }),
-}
+} as const satisfies Rule
 
 const wanted = { reason: 'a reason', agreed_by: 'who agreed it' } as const
 

@@ -1,18 +1,33 @@
 import type { DraftEntry } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { isBeforeWindow } from '../shared/is-before-window.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
 /** What was complete is not something else later without a note that says why. What comes round again is meant to. */
-export const reopened: Rule = {
+export const reopened = {
   name: 'reopened',
   severity: 'warning',
+  why: 'A meeting that was told "complete" will ask why the action is back. A note answers before it is asked.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.1
+       |    on: 2010-06-22
+       |    state: complete
+       |  - action: T1.1
+       |    on: 2010-07-06
+       |    state: in progress
+      +|    note: Two more sites were found`,
+    ),
+  needs: ['journal'],
   check: (plan) =>
     plan.actions
       .filter(({ written }) => written.every === undefined)
       .flatMap(({ written }) => listReopenings(written.window, plan.entriesById.get(written.id) ?? [])),
-}
+} as const satisfies Rule
 
 /** A "complete" from before the window in force begins is reported by entry-in-order-of-life: most likely its day is wrong. */
 function listReopenings(agreed: string, entries: readonly DraftEntry[]) {

@@ -1,15 +1,28 @@
 import type { DraftEntry, DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
+import { parseExample } from '../../model/parse-example.js'
 import { sayingOf } from '../../model/saying.js'
 import type { Mistake, Rule } from '../rule.js'
 import { copiesLast } from '../shared/copied-file.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
 /** The same thing is not recorded twice of one action on one day: most likely it was pasted twice. */
-export const uniqueEntry: Rule = {
+export const uniqueEntry = {
   name: 'unique-entry',
   severity: 'warning',
+  why: 'The same entry twice was most likely pasted twice, and the entry that was meant to stand there may be missing.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.1
+       |    on: 2010-06-22
+       |    note: Forty plots surveyed
+      -|  - action: T1.1
+      -|    on: 2010-06-22
+      -|    note: Forty plots surveyed`,
+    ),
   check: (plan) => {
     const repeated = listRepeated(plan)
     if (repeated.length === 0) return []
@@ -19,7 +32,7 @@ export const uniqueEntry: Rule = {
       return isCopy ? [describeCopiedJournal(file)] : entries.map(describeRepeatedEntry)
     })
   },
-}
+} as const satisfies Rule
 
 /** Only entries about the same thing on the same day are compared word by word. */
 function listRepeated(plan: DraftPlan): readonly DraftEntry[] {

@@ -1,9 +1,9 @@
 import type { DraftPart, DraftPlan } from '../../load/draft.js'
 import type { WrittenException } from '../../load/schemas/written.js'
-import { atValue, type Finding } from '../../model/finding.js'
+import type { Finding } from '../../model/finding.js'
 import { nearestTo } from '../../model/nearest-to.js'
 import { sayingOf } from '../../model/saying.js'
-import type { Mistake, Rule } from '../rule.js'
+import type { Mistake } from '../rule.js'
 import { targetOfId } from '../shared/ids.js'
 
 export type Exception = DraftPart<WrittenException>
@@ -41,7 +41,7 @@ export function applyExceptions(
 }
 
 /** Where an exception can stand that accepts a mistake: at what it is about, or at the target of that. */
-function listAcceptable({ finding, about }: RuleFinding): readonly string[] {
+export function listAcceptable({ finding, about }: RuleFinding): readonly string[] {
   if (about === undefined || !canBeAccepted(finding)) return []
   return [exceptionKey(finding.rule, about), exceptionKey(finding.rule, targetOfId(about))]
 }
@@ -50,40 +50,11 @@ function exceptionKey(rule: string | undefined, at: string): string {
   return `${rule} ${at}`
 }
 
-function canBeAccepted({ severity, rule }: Finding): boolean {
+export function canBeAccepted({ severity, rule }: Finding): boolean {
   return severity === 'warning' || rule === 'window-as-printed' || rule === 'wording-kept'
 }
 
-/** An exception says why: the next coordinator must be able to distinguish it from a mistake. */
-export const exceptionHasReason: Rule = {
-  name: 'exception-has-reason',
-  severity: 'error',
-  check: (plan) =>
-    plan.exceptions
-      .filter(({ written }) => written.reason === undefined)
-      .map((exception) => ({
-        message: `exception for ${exception.written.at}: it does not say why`,
-        at: atValue(exception, 'rule'),
-        fix: 'add a line "reason:" that says why it is right as it is',
-      })),
-}
-
-/**
- * Every exception still accepts something: one that does not would hide the next mistake. Reported only where nothing
- * else is wrong, since another mistake may have taken its finding away.
- */
-export function listUnusedExceptions(
-  exceptions: readonly Exception[],
-  found: readonly RuleFinding[],
-  ruleNames: readonly string[],
-): readonly Mistake[] {
-  const used = new Set(found.flatMap(listAcceptable))
-  return exceptions
-    .filter((exception) => !used.has(keyOfException(exception)))
-    .map((exception) => describeUnused(exception, ruleNames))
-}
-
-function keyOfException({ written: { rule, at } }: Exception): string {
+export function keyOfException({ written: { rule, at } }: Exception): string {
   return exceptionKey(rule, at)
 }
 
@@ -91,20 +62,4 @@ function keyOfException({ written: { rule, at } }: Exception): string {
 export function withoutThoseAgreed(plan: DraftPlan, agreed: DraftPlan): readonly Exception[] {
   const old = new Set(agreed.exceptions.map(sayingOf))
   return plan.exceptions.filter((exception) => !old.has(sayingOf(exception)))
-}
-
-function describeUnused(exception: Exception, ruleNames: readonly string[]): Mistake {
-  const { rule, at } = exception.written
-  if (ruleNames.includes(rule))
-    return {
-      message: `exception for ${at}: there is nothing of ${rule} to accept there`,
-      at: atValue(exception, 'at'),
-      fix: 'take the exception out; only warnings, window-as-printed and wording-kept can be accepted',
-    }
-  const nearest = nearestTo(rule, ruleNames)
-  return {
-    message: `exception for ${at}: there is no rule "${rule}"`,
-    at: atValue(exception, 'rule'),
-    fix: nearest ? `did you mean "${nearest}"?` : 'copy the name from the square brackets of the finding',
-  }
 }

@@ -1,12 +1,28 @@
 import type { DraftAction, DraftEntry } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Mistake, Rule } from '../rule.js'
 import { actionLabel, labelOfEntry } from '../shared/subjects.js'
 
 /** A group does not answer for an action alone: what everybody owns nobody does. A partner that is a single body will do. */
-export const accountableOwner: Rule = {
+export const accountableOwner = {
   name: 'accountable-owner',
   severity: 'warning',
+  why: 'What everybody answers for, nobody does: the coordinator has no one to ask. One body as the owner, or among the partners, is enough.',
+  example: () =>
+    parseExample(
+      'targets/T1-ground.yaml',
+      `  |id: T1
+       |title: Ground
+       |statement: The Forum will bring every plot into use
+       |window: 2010-04/2012-03
+       |actions:
+       |  - id: T1.1
+       |    what: Survey every plot in the city
+       |    owner: ASP
+      +|    partners: [CAD]
+       |    window: 2010-04/2010-09`,
+    ),
   check: (plan) => {
     const isGroup = (code = '') => plan.owners.get(code)?.written.kind === 'group'
     const isAlone = ({ written }: DraftAction) => (written.partners ?? []).every(isGroup)
@@ -20,7 +36,7 @@ export const accountableOwner: Rule = {
         .map((entry) => describeUnaccountable(entry, labelOfEntry(entry), entry.written.action)),
     ]
   },
-}
+} as const satisfies Rule
 
 function idOf({ written }: DraftAction): string {
   return written.id

@@ -2,14 +2,29 @@ import type { DraftPart } from '../../load/draft.js'
 import type { WrittenOwner } from '../../load/schemas/written.js'
 import { parseDay } from '../../model/day.js'
 import { atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Mistake, Rule } from '../rule.js'
 
 /** The earlier names of an owner stand in order, the oldest first, and none lasts longer than the owner stayed. */
-export const earlierNamesInOrder: Rule = {
+export const earlierNamesInOrder = {
   name: 'earlier-names-in-order',
   severity: 'error',
+  why: 'Papers for past days use the name that was in use then, which can be found only where each name ends after the one before it, and before the owner left.',
+  example: () =>
+    parseExample(
+      'owners.yaml',
+      `  |owners:
+       |  CAD:
+       |    name: Community Action Derby
+       |    was:
+      -|      - { name: Derby CVS, until: 2009-03-31 }
+       |      - { name: Derby Volunteer Bureau, until: 1998-12-31 }
+      +|      - { name: Derby CVS, until: 2009-03-31 }
+       |  DG: { name: Development Group }
+       |  VC: { name: Volunteer Centre }`,
+    ),
   check: (plan) => [...plan.owners].flatMap(([code, owner]) => checkOrder(code, owner)),
-}
+} as const satisfies Rule
 
 /** A day that is not in the calendar is reported by real-date. */
 function checkOrder(code: string, owner: DraftPart<WrittenOwner>): readonly Mistake[] {

@@ -2,19 +2,35 @@ import type { DraftAction, DraftPlan, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
 import { memoize } from '../../model/memoize.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Mistake, Rule } from '../rule.js'
-import { gatherIds, standsUnderItsTarget, targetOfId, type UsedIds } from '../shared/ids.js'
+import { gatherIds, listTakenIds, standsUnderItsTarget, targetOfId, type UsedIds } from '../shared/ids.js'
 
 /** An action's id begins with the id of the target that it stands under. */
-export const idOfTarget: Rule = {
+export const idOfTarget = {
   name: 'id-of-target',
   severity: 'error',
+  why: "An action's id says which target it is part of; one that was copied from another target's file would be looked for there.",
+  example: () =>
+    parseExample(
+      'targets/T1-ground.yaml',
+      `  |id: T1
+       |title: Ground
+       |statement: The Forum will bring every plot into use
+       |window: 2010-04/2012-03
+       |actions:
+      -|  - id: T2.1
+      +|  - id: T1.1
+       |    what: Survey every plot in the city
+       |    owner: CAD
+       |    window: 2010-04/2010-09`,
+    ),
   check: (plan) => {
     const renumbered = listMisnumberedTargets(plan)
     const wrong = plan.actions.filter(
       (action) => !standsUnderItsTarget(action) && !(action.target && renumbered.has(action.target)),
     )
-    const ids = gatherIds(wrong.length > 0 ? plan.actions.map(({ written }) => written.id) : [])
+    const ids = gatherIds(wrong.length > 0 ? listTakenIds(plan) : [])
     const kept = new Set(
       plan.targets.filter((target) => !renumbered.has(target)).map(({ written }) => written.id),
     )
@@ -27,7 +43,7 @@ export const idOfTarget: Rule = {
       }),
     ]
   },
-}
+} as const satisfies Rule
 
 /**
  * Targets whose actions all bear the id of one other target: it is the target's own id that was changed. With one

@@ -1,13 +1,23 @@
 import type { DraftPart } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { actionLabel } from '../shared/subjects.js'
 import { checkNames, type NameUse } from './unknown-names.js'
 
 /** Every indicator that the plan, a target or an action names is listed, survey results included. */
-export const knownIndicator: Rule = {
+export const knownIndicator = {
   name: 'known-indicator',
   severity: 'error',
+  why: 'An indicator that is not listed has no title and no figures, so nobody could see whether the work moved it.',
+  example: () =>
+    parseExample(
+      'plan.yaml',
+      `  |title: A plan for the allotments
+      -|indicators: [NI8]
+      +|indicators: [NI7]`,
+    ),
+  needs: ['indicators'],
   check: (plan) => {
     const uses = [
       ...usesIn(plan.settings, 'the plan', 'indicators'),
@@ -25,7 +35,7 @@ export const knownIndicator: Rule = {
       home: 'indicators.yaml',
     })
   },
-}
+} as const satisfies Rule
 
 function usesIn<Key extends string>(
   thing: DraftPart<{ readonly [key in Key]?: readonly string[] }>,

@@ -1,17 +1,34 @@
 import type { DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { memoize } from '../../model/memoize.js'
+import { parseExample } from '../../model/parse-example.js'
 import { listInWords } from '../../model/words.js'
 import type { Rule } from '../rule.js'
 import { actionLabel, labelOfEntry } from '../shared/subjects.js'
 import { checkNames, type NameList, type NameUse } from './unknown-names.js'
 
 /** Every action's owner is listed, and so is whoever takes an action over or agreed an entry, also after they have left. */
-export const knownOwner: Rule = {
+export const knownOwner = {
   name: 'known-owner',
   severity: 'error',
+  why: 'A code that is not listed stands for nobody: there is no one to ask before the meeting. An owner that has left stays in owners.yaml, with its last day under "until": the plan and the journal go on naming it for what it answered for.',
+  example: () =>
+    parseExample(
+      'targets/T1-ground.yaml',
+      `  |id: T1
+       |title: Ground
+       |statement: The Forum will bring every plot into use
+       |window: 2010-04/2012-03
+       |actions:
+       |  - id: T1.1
+       |    what: Survey every plot in the city
+      -|    owner: CDA
+      +|    owner: CAD
+       |    window: 2010-04/2010-09`,
+    ),
+  needs: ['owners'],
   check: (plan) => checkNames([...listUnknownOwners(plan), ...listPartnersAmong(plan)], ownerNames(plan)),
-}
+} as const satisfies Rule
 
 export function ownerNames(plan: DraftPlan): NameList {
   return {

@@ -1,12 +1,25 @@
 import type { DraftAction, DraftEntry, DraftPlan } from '../../load/draft.js'
 import { atValue, type Place } from '../../model/finding.js'
+import { parseExample } from '../../model/parse-example.js'
 import type { Mistake, Rule } from '../rule.js'
 import { actionLabel, labelOfEntry, laterOf } from '../shared/subjects.js'
 
 /** Nobody is given work, and nobody agrees to anything, after their last day: what was theirs before stays theirs. */
-export const ownerStillThere: Rule = {
+export const ownerStillThere = {
   name: 'owner-still-there',
   severity: 'warning',
+  why: 'Work that is given to somebody who has left is done by nobody, and nobody can agree to anything after their last day. What an owner answered for until then can stay in its name.',
+  example: () =>
+    parseExample(
+      'journal/2010-07-06.yaml',
+      `  |entries:
+       |  - action: T1.1
+       |    on: 2010-07-06
+      -|    owner: HILL
+      +|    owner: VC
+       |    reason: CAD has no staff for it
+       |    agreed_by: DG`,
+    ),
   check: (plan) => {
     const leavers = listLeavers(plan)
     if (leavers.size === 0) return []
@@ -15,7 +28,7 @@ export const ownerStillThere: Rule = {
       ...plan.entries.flatMap((entry) => checkEntry(leavers, entry)),
     ]
   },
-}
+} as const satisfies Rule
 
 /** By code, with the last day of each. */
 type Leavers = ReadonlyMap<string, string>

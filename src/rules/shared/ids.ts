@@ -38,6 +38,24 @@ function startOfNumber(id: string): number {
   return start
 }
 
+/**
+ * Whether the sound files say whether there is an action, step or target of an id: where a file that may give ids
+ * cannot be read, they say so only of the actions of targets that they hold.
+ */
+export function canBeLookedUp(plan: DraftPlan, id: string): boolean {
+  const { kinds } = plan.unread
+  if (!kinds.has('target') && !kinds.has('implementation')) return true
+  return plan.targets.some(({ written }) => written.id === targetOfId(id))
+}
+
+/** Every id of an action, a step or a target that is taken, also in files that cannot be read. */
+export function listTakenIds({ actions, targets, unread }: DraftPlan): readonly string[] {
+  return [
+    ...[...targets, ...actions].map(({ written }) => written.id),
+    ...unread.ids.flatMap((id) => [id, targetOfId(id)]),
+  ]
+}
+
 /** Ids that something may name, each with its words. */
 export const listActionIds = memoize(
   (plan: DraftPlan): ReadonlyMap<string, string> =>

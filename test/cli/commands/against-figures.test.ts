@@ -26,7 +26,7 @@ describe('a figure that was agreed', () => {
       [`${file}:2 warning [figure-kept]`],
     ],
     ['is said of another place', 'area: England', 'area: Derby', [`${file}:4 warning [figure-kept]`]],
-    ['gets a note', 'value: 17', 'value: 17, note: Measured anew', []],
+    ['gets a note', 'value: 17', 'value: 17, note: Measured anew', [`${file}:7 warning [figure-kept]`]],
     ['is written with more digits', 'value: 17', 'value: 17.0', []],
     ['that was published later is changed', 'value: 18', 'value: 19', [`${file}:8 warning [figure-kept]`]],
     ['changes places with another', /( +- .*2011-01-20 }\n)( +- .*2011-05-20 }\n)/, '$2$1', []],

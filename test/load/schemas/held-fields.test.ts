@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listEditorSchemas } from '../../../src/load/schemas/editor-schemas.js'
 import { schemas } from '../../../src/load/schemas/index.js'
+import type { Severity } from '../../../src/model/finding.js'
 import type { FieldTable } from '../../../src/rules/edit/changes/held-fields.js'
 import { actionFields, targetFields } from '../../../src/rules/edit/details-kept.js'
 import { readingFields } from '../../../src/rules/edit/figure-kept.js'
@@ -57,7 +58,7 @@ const tables: Readonly<Record<string, FieldTable>> = {
 
 test.each(Object.entries(tables))('%s: each field has words or a rule of its severity', (path, table) => {
   const inside = fields.filter((field) => field.path.slice(0, field.path.lastIndexOf('.')) === path)
-  const severities = new Map(editRules.map(({ name, severity }) => [name, severity]))
+  const severities = new Map<string, Severity>(editRules.map(({ name, severity }) => [name, severity]))
   for (const { path: field, held } of inside) {
     const entry = table[field.slice(path.length + 1)]
     const how = entry && ('rule' in entry ? severities.get(entry.rule) : 'warning')

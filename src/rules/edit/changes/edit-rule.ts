@@ -1,6 +1,6 @@
 import type { DraftAction, DraftPlan, DraftTarget } from '../../../load/draft.js'
-import type { FilePart, Path, Severity } from '../../../model/finding.js'
-import type { Mistake } from '../../rule.js'
+import type { FilePart, Path } from '../../../model/finding.js'
+import type { Mistake, RuleDescription } from '../../rule.js'
 import type { Pairs } from './pair-things.js'
 
 /** A file that an edit changes and that cannot be read as it was agreed. */
@@ -32,8 +32,6 @@ export interface Edit {
 }
 
 /** A check of an edit: what was agreed is not changed silently. Where things are in the files does not matter. */
-export interface EditRule {
-  readonly name: string
-  readonly severity: Severity
+export interface EditRule extends RuleDescription {
   readonly check: (edit: Edit) => readonly Mistake[]
 }

@@ -8,14 +8,27 @@ import { labelOfEntry } from '../../shared/subjects.js'
 import { dayInName } from '../changes/day-in-name.js'
 import type { Edit, EditRule } from '../changes/edit-rule.js'
 import { compareEntries, pairEntries } from '../changes/entries-in-edit.js'
+import { undone } from '../changes/undone.js'
 
 /**
  * The journal only grows: an entry that was there is neither changed, removed, put behind another of its day, nor
  * reported at another meeting.
  */
-export const journalKept: EditRule = {
+export const journalKept = {
   name: 'journal-kept',
   severity: 'error',
+  why: 'What a meeting was told must still be there when somebody asks what it was told. A wrong entry is put right by a later one with the same day and a note that says so.',
+  example: () =>
+    undone(
+      'journal/2010-07-06.yaml',
+      `  |meeting: 2010-07-06
+       |entries:
+       |  - action: T1.1
+       |    on: 2010-06-22
+      -|    state: in progress
+      +|    state: complete`,
+    ),
+  needs: ['journal'],
   check: (edit) => {
     const { removed, changed } = compareEntries(edit)
     const changes = [
@@ -27,7 +40,7 @@ export const journalKept: EditRule = {
     ]
     return changes.length > 0 ? changes : listSwapped(edit)
   },
-}
+} as const satisfies EditRule
 
 function checkChanged(edit: Edit, before: DraftEntry, now: DraftEntry): readonly Mistake[] {
   const keys = [

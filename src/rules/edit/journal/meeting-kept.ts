@@ -3,11 +3,21 @@ import { atKey, atValue } from '../../../model/finding.js'
 import type { Mistake } from '../../rule.js'
 import type { EditRule } from '../changes/edit-rule.js'
 import { howToAccept } from '../changes/how-to-accept.js'
+import { undone } from '../changes/undone.js'
 
 /** Meetings stay listed, and new ones come after the last: each paper begins where the one for the meeting before it ended. */
-export const meetingKept: EditRule = {
+export const meetingKept = {
   name: 'meeting-kept',
   severity: 'warning',
+  why: 'A paper reports what is new since the meeting before it. With a meeting removed, or added among those that are past, it would begin on another day.',
+  example: () =>
+    undone(
+      'plan.yaml',
+      `  |title: A plan for the allotments
+      -|meetings: [2010-04-06, 2010-07-06]
+      +|meetings: [2010-07-06]`,
+    ),
+  needs: ['plan'],
   check: ({ agreed, plan, newestDay, neverAgreed }) => {
     const [before, now] = [meetingsOf(agreed), meetingsOf(plan)]
     const [listed, known] = [new Set(now), new Set(before)]
@@ -21,7 +31,7 @@ export const meetingKept: EditRule = {
       ...added.slice(corrected).map(([index, day]) => describeAddedMeeting(plan, day, last, index)),
     ]
   },
-}
+} as const satisfies EditRule
 
 function meetingsOf({ settings }: DraftPlan): readonly string[] {
   return settings.written.meetings ?? []

@@ -1,5 +1,5 @@
-import type { Example } from '../../model/explanation.js'
-import { parseExample } from '../../model/parse-example.js'
+import type { Example } from '../../../model/explanation.js'
+import { parseExample } from '../../../model/parse-example.js'
 
 /** An edit whose fix is to put back what was agreed. */
 export function undone(file: string, text: string): Example {
