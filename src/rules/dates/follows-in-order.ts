@@ -47,7 +47,7 @@ function checkOrder(
     {
       message: `${actionLabel(action)}: it starts (${action.written.window}) before ${followed.written.id}, which it follows, ends (${followed.written.window})`,
       at: atValue(action, 'follows', index),
-      fix: 'if it need not wait, take it out of "follows"; if the plan was agreed so, accept it under exceptions in plan.yaml',
+      fix: 'if it need not wait, remove it from "follows"; if the plan was agreed so, accept it under exceptions in plan.yaml',
       about: action.written.id,
     },
   ]

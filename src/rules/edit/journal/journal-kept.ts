@@ -15,7 +15,7 @@ import { undone } from '../changes/undone.js'
 export const journalKept = {
   name: 'journal-kept',
   severity: 'error',
-  why: 'What a meeting was told must still be there when somebody asks what it was told. A wrong entry is put right by a later one with the same day and a note that says so.',
+  why: 'What a meeting was shown must still be there when somebody asks about it. A wrong entry is corrected by a later one with the same day and a note that says so.',
   example: () =>
     undone(
       'journal/2010-07-06.yaml',
@@ -98,7 +98,7 @@ function listOtherMeetings({ agreed, plan, neverAgreed }: Edit): readonly Mistak
 function describeOtherMeeting({ file, meeting: now }: DraftEntry, before: string | undefined): Mistake {
   const journal = { file, path: [] }
   return {
-    message: `the journal: "meeting" was ${before ?? 'not there'} when its entries were put in`,
+    message: `the journal: "meeting" was ${before ?? 'not there'} when its entries were recorded`,
     at: now === undefined ? atKey(journal, 'entries') : atValue(journal, 'meeting'),
     fix: fixForMeeting(before, now),
   }
@@ -106,7 +106,7 @@ function describeOtherMeeting({ file, meeting: now }: DraftEntry, before: string
 
 function fixForMeeting(before: string | undefined, now: string | undefined): string {
   if (before === undefined)
-    return 'take out "meeting"; what was reported at that meeting goes into a file of its own'
+    return 'remove "meeting"; what was reported at that meeting goes into a file of its own'
   return now === undefined ? `put back the line meeting: ${before}` : `write ${before}`
 }
 

@@ -39,7 +39,7 @@ describe('a new entry in the file of a new meeting', () => {
     ['2010-10-05', ', recorded: 2010-07-05', late],
   ])('of %s%s', (meeting, recorded, rules) => {
     const text = `meeting: ${meeting}\nentries:\n${entry('2010-06-01', recorded)}`
-    expect(rulesFor(withFile('minutes.yaml', text))).toEqual(rules)
+    expect(rulesFor(withFile('2010-08.yaml', text))).toEqual(rules)
   })
 })
 
