@@ -35,6 +35,7 @@ export const noCycle = {
         fixAlsoAt: cycle.map((action) => atValue(action, 'follows')),
         fix: ids.length > 1 ? 'remove one of them from "follows"' : `remove ${ids[0]} from "follows"`,
         about: first.written.id,
+        alsoAbout: ids,
       }
     }),
 } as const satisfies Rule
@@ -49,7 +50,7 @@ function describeCycle(ids: readonly string[]): string {
 type FollowsCycle = readonly [DraftAction, ...DraftAction[]]
 
 /** Each ring of actions that follow one another, once. Walked without recursion: a chain may be as long as the plan. */
-export const listCycles = memoize((plan: DraftPlan): readonly FollowsCycle[] => {
+const listCycles = memoize((plan: DraftPlan): readonly FollowsCycle[] => {
   const byId = actionsById(plan)
   const done = new Set<DraftAction>()
   const followers = plan.actions.filter(({ written }) => written.follows !== undefined)

@@ -32,7 +32,7 @@ function mistakeOf({ label, at }: WrittenDate, written: string): Mistake {
   const [year = 0, month = 0] = written.split('-').map(Number)
   if (!isRealDate({ year, month: 1, date: 1 }))
     return {
-      message: `${label}: ${written} is not a likely year`,
+      message: `${label}: ${written.split('-')[0]} is not a likely year`,
       at,
       fix: 'write a year such as 2010',
     }
