@@ -1,19 +1,15 @@
 import type { RuleFinding } from './exceptions/exceptions.js'
-import { targetOfId } from './shared/ids.js'
+import { withoutThoseGivingWay } from './precedence.js'
 
 /**
- * One mistake, one finding. What an edit brings with it gives way to the edit; and in one place the first of these
+ * One mistake, one finding. What follows from another finding gives way to it; and in one place the first of these
  * stands: errors of meaning, errors of the edit, warnings of meaning, warnings of the edit.
  */
 export function deduplicateMistakes(
   found: readonly RuleFinding[],
   edited: readonly RuleFinding[],
 ): readonly RuleFinding[] {
-  const edits = new Set(edited.map(({ finding, about }) => `${finding.rule} ${about}`))
-  const isBrought = ({ broughtBy }: RuleFinding) =>
-    broughtBy !== undefined &&
-    [broughtBy.about, targetOfId(broughtBy.about)].some((id) => edits.has(`${broughtBy.rule} ${id}`))
-  const own = found.filter((mistake) => !isBrought(mistake))
+  const own = withoutThoseGivingWay(found, [...found, ...edited])
   const places = new Set<string>()
   return [
     own.filter(isError),

@@ -14,8 +14,8 @@ export interface Mistake {
   readonly fixAlsoAt?: readonly Place[]
   /** The id it is about, so that an exception in `plan.yaml` can accept it. */
   readonly about?: string | undefined
-  /** The finding about an edit, by its rule and id, that would bring this with it: there this gives way. */
-  readonly broughtBy?: { readonly rule: string; readonly about: string }
+  /** Other ids that it names: with that of `about` they decide which finding gives way to which (precedence.ts). */
+  readonly alsoAbout?: readonly string[]
 }
 
 /** What every rule says of itself, whatever it checks. */

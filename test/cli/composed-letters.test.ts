@@ -112,7 +112,7 @@ test('an entry that is there twice is found whatever its form', async () => {
   const files = { ...composed, 'plan/journal/2010-07.yaml': composed['plan/journal/2010-07.yaml'] + repeated }
   const { stdout } = await runPlan(files, ['validate', '--format', 'line'])
   expect(stdout).toBe(
-    'plan/journal/2010-07.yaml:4:5: warning: entry 3 (T1.1): the same entry stands in the journal already [unique-entry]\n',
+    'plan/journal/2010-07.yaml:4:5: warning: entry 3 (T1.1): the same entry is already recorded [unique-entry]\n',
   )
 })
 

@@ -171,6 +171,12 @@ describe('what only the file that cannot be read could answer is not asked', () 
   })
 })
 
+test('an id used twice has one finding, and none of what is said of the two together', async () => {
+  expect(await findingsIn(edited(sound, ['targets/T1.yaml', 'id: T1.2', 'id: T1.1']))).toEqual([
+    'targets/T1.yaml:8 unique-id',
+  ])
+})
+
 describe('an edit', () => {
   const breakJournal: Replacement = ['journal/2010-07-06.yaml', 'entries:', 'entires:']
 

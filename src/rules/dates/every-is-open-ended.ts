@@ -42,5 +42,5 @@ function suggestOpenEnd(action: DraftAction): string {
   const [start = ''] = action.written.window.split('/')
   return start === '..'
     ? 'write the start and /.., such as 2010-07/..'
-    : `write ${start}/..; or take out "every"`
+    : `write ${start}/..; or remove "every"`
 }

@@ -4,9 +4,8 @@ import { parseExample } from '../../model/parse-example.js'
 import { parseWindow, type Window } from '../../model/window.js'
 import type { Mistake, Rule } from '../rule.js'
 import { actionLabel, actionsById } from '../shared/subjects.js'
-import { listCycles } from './no-cycle.js'
 
-/** By the plan's own windows, nothing starts before what it follows ends. Gives way to no-cycle. */
+/** By the plan's own windows, nothing starts before what it follows ends. */
 export const followsInOrder = {
   name: 'follows-in-order',
   severity: 'warning',
@@ -25,10 +24,9 @@ export const followsInOrder = {
        |    follows: [I1]`,
     ),
   check: (plan) => {
-    const inCycles = new Set(listCycles(plan).flat())
     const byId = actionsById(plan)
     return plan.actions
-      .filter((action) => action.written.follows !== undefined && !inCycles.has(action))
+      .filter((action) => action.written.follows !== undefined)
       .flatMap((action) =>
         (action.written.follows ?? []).flatMap((id, index) => checkOrder(action, byId.get(id), index)),
       )
@@ -47,7 +45,7 @@ function checkOrder(
     {
       message: `${actionLabel(action)}: it starts (${action.written.window}) before ${followed.written.id}, which it follows, ends (${followed.written.window})`,
       at: atValue(action, 'follows', index),
-      fix: 'if it need not wait, take it out of "follows"; if the plan was agreed so, accept it under exceptions in plan.yaml',
+      fix: 'if it need not wait, remove it from "follows"; if the plan was agreed so, accept it under exceptions in plan.yaml',
       about: action.written.id,
     },
   ]

@@ -8,7 +8,7 @@ import { hasOtherEnd } from './every-is-open-ended.js'
 export const moveOfRecurring = {
   name: 'move-of-recurring',
   severity: 'error',
-  why: 'The new window of what comes round again goes on without an end, as the old one did; an end would stop it on the quiet. To stop it, say so: state: stopped.',
+  why: 'The new window of what comes round again goes on without an end, as the old one did; an end would stop it silently. To stop it, say so: state: stopped.',
   example: () =>
     parseExample(
       'journal/2010-07-06.yaml',

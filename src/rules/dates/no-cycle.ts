@@ -2,14 +2,15 @@ import type { DraftAction, DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { memoize } from '../../model/memoize.js'
 import { parseExample } from '../../model/parse-example.js'
+import { listInWords } from '../../model/words.js'
 import type { Rule } from '../rule.js'
-import { actionLabel, actionsById } from '../shared/subjects.js'
+import { actionsById } from '../shared/subjects.js'
 
 /** No action follows itself, straight or by way of others: none of them could ever go ahead. Each circle is reported once. */
 export const noCycle = {
   name: 'no-cycle',
   severity: 'error',
-  why: 'Actions that wait for each other in a ring would all wait for ever.',
+  why: 'If actions wait for each other in a circle, none of them can start.',
   example: () =>
     parseExample(
       'implementation.yaml',
@@ -27,22 +28,29 @@ export const noCycle = {
     listCycles(plan).map((cycle) => {
       const [first, next = first] = cycle
       const ids = cycle.map(({ written }) => written.id)
-      const chain = [...ids, ids[0]].join(' follows ')
       const place = first.written.follows?.indexOf(next.written.id) ?? 0
       return {
-        message: `${actionLabel(first)}: it waits for itself (${chain})`,
+        message: describeCycle(ids),
         at: atValue(first, 'follows', place),
         fixAlsoAt: cycle.map((action) => atValue(action, 'follows')),
-        fix: 'take out the one that need not wait',
+        fix: ids.length > 1 ? 'remove one of them from "follows"' : `remove ${ids[0]} from "follows"`,
         about: first.written.id,
+        alsoAbout: ids,
       }
     }),
 } as const satisfies Rule
 
+function describeCycle(ids: readonly string[]): string {
+  const [first = '', second, ...others] = ids
+  if (second === undefined) return `${first} is waiting for itself`
+  const chain = others.length > 0 ? ` (${[...ids, first].join(' follows ')})` : ''
+  return `${listInWords(ids)} are each waiting for ${others.length > 0 ? 'the next' : 'the other'}${chain}`
+}
+
 type FollowsCycle = readonly [DraftAction, ...DraftAction[]]
 
 /** Each ring of actions that follow one another, once. Walked without recursion: a chain may be as long as the plan. */
-export const listCycles = memoize((plan: DraftPlan): readonly FollowsCycle[] => {
+const listCycles = memoize((plan: DraftPlan): readonly FollowsCycle[] => {
   const byId = actionsById(plan)
   const done = new Set<DraftAction>()
   const followers = plan.actions.filter(({ written }) => written.follows !== undefined)

@@ -9,7 +9,7 @@ import { listUnsoundDays, listUnsoundWindows, type WrittenDate } from '../shared
 export const realDate = {
   name: 'real-date',
   severity: 'error',
-  why: 'A day that is not in the calendar cannot be reckoned with, and nobody can tell whether the day before or the day after was meant.',
+  why: 'A day that is not in the calendar cannot be counted from, and nobody can say whether the day before or the day after was meant.',
   example: () =>
     parseExample(
       'journal/2010-07-06.yaml',
@@ -32,7 +32,7 @@ function mistakeOf({ label, at }: WrittenDate, written: string): Mistake {
   const [year = 0, month = 0] = written.split('-').map(Number)
   if (!isRealDate({ year, month: 1, date: 1 }))
     return {
-      message: `${label}: ${written} has a year that cannot be meant`,
+      message: `${label}: ${written.split('-')[0]} is not a likely year`,
       at,
       fix: 'write a year such as 2010',
     }

@@ -13,7 +13,7 @@ import { actionLabel, targetLabel } from '../shared/subjects.js'
 export const windowAsPrinted = {
   name: 'window-as-printed',
   severity: 'error',
-  why: 'Where the window differs from the words of the printed plan, an owner is chased for a date that nobody agreed to. Printed words that cannot be meant are kept, and plan.yaml says under exceptions how they are read.',
+  why: 'Where the window differs from the words of the printed plan, an owner is chased for a date that nobody agreed to. Printed words that make no sense are kept, and plan.yaml says under exceptions how they are read.',
   example: () =>
     parseExample(
       'implementation.yaml',

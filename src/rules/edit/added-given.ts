@@ -13,7 +13,7 @@ import { listAdded } from './changes/list-added.js'
 export const addedGiven = {
   name: 'added-given',
   severity: 'warning',
-  why: 'Without "added" a new target or action is in the plan from its start, and what past meetings were told, such as "1 of 24 actions overdue", changes when it is asked again. A line of the printed plan that had been left out belongs there from the start: accept it under exceptions in plan.yaml, with that reason.',
+  why: 'Without "added" a new target or action is in the plan from its start, and what past meetings were shown, such as "1 of 24 actions overdue", changes when it is asked again. A line of the printed plan that had been left out belongs there from the start: accept it under exceptions in plan.yaml, with that reason.',
   example: () => ({
     ...parseExample(
       'targets/T1-ground.yaml',

@@ -53,6 +53,6 @@ function since(added: string | undefined): string {
 }
 
 function fixForAdded(agreed: string | undefined, written: string | undefined): string {
-  if (agreed === undefined) return 'take out "added"; what is put off or dropped is recorded in the journal'
+  if (agreed === undefined) return 'remove "added"; what is put off or dropped is recorded in the journal'
   return written === undefined ? `put back the line added: ${agreed}` : `write ${agreed}`
 }

@@ -27,7 +27,7 @@ export const readingFields: HeldFields<ReadingSchema> = {
 export const figureKept = {
   name: rule,
   severity: 'warning',
-  why: 'Papers that went out show the figure, and made again they would show another. One that was put right by its source is a reading of its own, with the day on which that was published. Where a slip of the pen is put right, an exception in the same edit accepts it.',
+  why: 'Papers that went out show the figure, and made again they would show another. One that its source has corrected is a reading of its own, with the day on which that was published. Where only a slip of the pen is corrected, an exception in the same edit accepts it.',
   example: () =>
     undone(
       'indicators.yaml',

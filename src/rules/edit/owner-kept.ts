@@ -34,7 +34,7 @@ export const ownerKept = {
         return {
           message: `${actionLabel(now)}: the agreed owner ${agreed ?? '(none)'} is now ${written ?? '(none)'}`,
           at: written === undefined ? atKey(now, 'what') : atValue(now, 'owner'),
-          fix: agreed === undefined ? `take out "owner"${record}` : `write ${agreed}${record}`,
+          fix: agreed === undefined ? `remove "owner"${record}` : `write ${agreed}${record}`,
         }
       }),
 } as const satisfies EditRule

@@ -59,7 +59,7 @@ function checkEvery(edit: Edit, before: DraftAction, now: DraftAction): readonly
       at: written === undefined ? atValue(now, 'window') : atKey(now, 'every'),
       fix:
         agreed === undefined
-          ? 'take out "every", and add a new action for what comes round'
+          ? 'remove "every", and add a new action for what comes round'
           : `write every: ${agreed}`,
     },
   ]

@@ -12,7 +12,7 @@ import { undone } from './changes/undone.js'
 export const wordingKept = {
   name: 'wording-kept',
   severity: 'error',
-  why: 'The words are what was agreed: with others, the owner answers for something else. Where a slip of the pen is put right, an exception in the same edit accepts it, with the reason; it is printed, and accepts nothing in a later edit.',
+  why: 'The words are what was agreed: with others, the owner answers for something else. Where only a slip of the pen is corrected, an exception in the same edit accepts it, with the reason; it is printed, and accepts nothing in a later edit.',
   example: () =>
     undone(
       'implementation.yaml',
@@ -43,7 +43,7 @@ export const wordingKept = {
         message: `${label}: the agreed words "${wordsOf(before)}" are now "${wordsOf(now)}"`,
         at,
         about,
-        fix: `put the agreed words back; where only a slip of the pen is put right, ${howToAccept('wording-kept', about)}`,
+        fix: `put the agreed words back; where only a slip of the pen is corrected, ${howToAccept('wording-kept', about)}`,
       }))
   },
 } as const satisfies EditRule

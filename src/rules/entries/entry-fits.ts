@@ -37,8 +37,8 @@ export const entryFits = {
           at: atKey(entry, first),
           fixAlsoAt: [...strange, 'action', 'target'].map((key) => atValue(entry, key)),
           fix: isOfTarget
-            ? 'name an action in place of the target, or take it out'
-            : 'name a target in place of the action, or take it out',
+            ? 'name an action in place of the target, or remove it'
+            : 'name a target in place of the action, or remove it',
         },
       ]
     }),

@@ -51,8 +51,8 @@ function checkLife(
     window = entry.written.window ?? window
     const fault =
       checkBeforePlan(published, entry) ??
-      checkBeforeAdded(id, added, entry) ??
-      checkCompleteTooEarly(action, entry, window) ??
+      checkBeforeAdded(added, entry) ??
+      checkCompleteTooEarly(entry, window) ??
       (isStopped ? checkAfterStopped(entry) : undefined)
     if (fault) mistakes.push({ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id })
     isStopped ||= entry.written.state === 'stopped'
@@ -72,18 +72,17 @@ function checkBeforePlan(published: string | undefined, entry: DraftEntry): Mist
   }
 }
 
-function checkBeforeAdded(id: string, added: string | undefined, entry: DraftEntry): Mistake | undefined {
+function checkBeforeAdded(added: string | undefined, entry: DraftEntry): Mistake | undefined {
   const { on } = entry.written
   if (added === undefined || on >= added) return undefined
   return {
     message: `${on} is before the action was added (${added})`,
     at: atValue(entry, 'on'),
     fix: 'check the day',
-    broughtBy: { rule: 'added-kept', about: id },
   }
 }
 
-function checkCompleteTooEarly(action: DraftAction, entry: DraftEntry, window: string): Mistake | undefined {
+function checkCompleteTooEarly(entry: DraftEntry, window: string): Mistake | undefined {
   const { on, state } = entry.written
   if (state !== 'complete' || !parseWindow(window).ok) return undefined
   if (!isBeforeWindow(on, window)) return undefined
@@ -91,7 +90,6 @@ function checkCompleteTooEarly(action: DraftAction, entry: DraftEntry, window: s
     message: `complete on ${on}, before its window (${window}) begins`,
     at: atValue(entry, 'on'),
     fix: 'check the day and the action',
-    broughtBy: { rule: 'window-kept', about: action.written.id },
   }
 }
 

@@ -32,7 +32,7 @@ export const entryNamesOne = {
               message: `${labelOfEntry(entry)}: it names both an action and a target`,
               at: atKey(entry, 'target'),
               fixAlsoAt: [atValue(entry, 'action')],
-              fix: 'make two entries of it, or take out the one that is not meant',
+              fix: 'make two entries of it, or remove the one that is not meant',
             },
       ),
 } as const satisfies Rule

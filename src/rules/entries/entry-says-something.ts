@@ -22,12 +22,12 @@ export const entrySaysSomething = {
     ),
   check: (plan) =>
     plan.entries.filter(saysNothing).map((entry) => ({
-      message: `${labelOfEntry(entry)}: it does not say what became true`,
+      message: `${labelOfEntry(entry)}: this entry records nothing`,
       at: atValue(entry),
       fixAlsoAt: [...sayings, 'achieved'].map((key) => atValue(entry, key)),
       fix:
         entry.written.target === undefined
-          ? 'add a line such as "state: in progress" or "note: …"'
+          ? 'add a state, a date or a note, such as a line "state: in progress"'
           : 'add a line "achieved:" with not, partly, largely or fully',
     })),
 } as const satisfies Rule

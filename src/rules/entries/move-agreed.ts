@@ -8,7 +8,7 @@ import { labelOfEntry } from '../shared/subjects.js'
 export const moveAgreed = {
   name: 'move-agreed',
   severity: 'error',
-  why: 'A moved date or another owner without a reason and the name of who agreed it cannot be told from a slip, and what was agreed changes by decision only.',
+  why: 'What was agreed changes by decision only. Without a reason and the name of who agreed it, a moved date or another owner looks like a mistake.',
   example: () =>
     parseExample(
       'journal/2010-07-06.yaml',

@@ -9,7 +9,7 @@ import { labelOfEntry } from '../shared/subjects.js'
 export const reopened = {
   name: 'reopened',
   severity: 'warning',
-  why: 'A meeting that was told "complete" will ask why the action is back. A note answers before it is asked.',
+  why: 'A meeting that was shown "complete" will ask why the action is back. A note answers before it is asked.',
   example: () =>
     parseExample(
       'journal/2010-07-06.yaml',

@@ -11,7 +11,7 @@ import { labelOfEntry } from '../shared/subjects.js'
 export const uniqueEntry = {
   name: 'unique-entry',
   severity: 'warning',
-  why: 'The same entry twice was most likely pasted twice, and the entry that was meant to stand there may be missing.',
+  why: 'An entry that is there twice was most likely pasted twice, and the entry that was meant may be missing.',
   example: () =>
     parseExample(
       'journal/2010-07-06.yaml',
@@ -50,17 +50,17 @@ function isOnSameDay({ written }: DraftEntry, index: number, group: readonly Dra
 
 function describeCopiedJournal(file: string): Mistake {
   return {
-    message: 'every entry of this file stands in the journal already',
+    message: 'every entry of this file is already recorded',
     at: { file, start: 0, end: 0 },
-    fix: 'take the file out',
+    fix: 'remove the file',
   }
 }
 
 function describeRepeatedEntry(entry: DraftEntry): Mistake {
   return {
-    message: `${labelOfEntry(entry)}: the same entry stands in the journal already`,
+    message: `${labelOfEntry(entry)}: the same entry is already recorded`,
     at: atValue(entry),
-    fix: 'take one of the two out, if neither went to a meeting',
+    fix: 'remove one of the two, if neither went to a meeting',
     about: entry.written.action ?? entry.written.target,
   }
 }

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js'
 export const exceptionHasReason = {
   name: 'exception-has-reason',
   severity: 'error',
-  why: 'An exception keeps a finding quiet, and the next coordinator must be able to tell it from a mistake.',
+  why: 'An exception hides a finding, and the next coordinator must be able to distinguish it from a mistake.',
   example: () =>
     parseExample(
       'plan.yaml',

@@ -8,7 +8,7 @@ import { type Exception, keyOfException, listAcceptable, type RuleFinding } from
 export const exceptionUsed = {
   name: 'exception-used',
   severity: 'error',
-  why: 'An exception with nothing left to accept would keep the next mistake in that place quiet.',
+  why: 'An exception with nothing left to accept would hide the next mistake in that place.',
   example: () =>
     parseExample(
       'plan.yaml',
@@ -41,7 +41,7 @@ function describeUnused(exception: Exception, ruleNames: readonly string[]): Mis
     return {
       message: `exception for ${at}: there is nothing of ${rule} to accept there`,
       at: atValue(exception, 'at'),
-      fix: 'take the exception out; only warnings, window-as-printed and wording-kept can be accepted',
+      fix: 'remove the exception; only warnings, window-as-printed and wording-kept can be accepted',
     }
   const nearest = nearestTo(rule, ruleNames)
   return {

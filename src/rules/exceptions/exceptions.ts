@@ -9,7 +9,7 @@ import { targetOfId } from '../shared/ids.js'
 export type Exception = DraftPart<WrittenException>
 
 /** A finding of a rule, with the id that it is about. */
-export interface RuleFinding extends Pick<Mistake, 'about' | 'broughtBy' | 'fixAlsoAt'> {
+export interface RuleFinding extends Pick<Mistake, 'about' | 'alsoAbout' | 'fixAlsoAt'> {
   readonly finding: Finding
 }
 

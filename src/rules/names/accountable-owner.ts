@@ -8,7 +8,7 @@ import { actionLabel, labelOfEntry } from '../shared/subjects.js'
 export const accountableOwner = {
   name: 'accountable-owner',
   severity: 'warning',
-  why: 'What everybody answers for, nobody does: the coordinator has no one to ask. One body as the owner, or among the partners, is enough.',
+  why: 'If everyone is responsible, no one is: the coordinator has no one to ask. One body as the owner, or among the partners, is enough.',
   example: () =>
     parseExample(
       'targets/T1-ground.yaml',

@@ -76,7 +76,7 @@ function describeAction(action: DraftAction, free: string): Mistake {
   const { id } = action.written
   const target = action.target?.written.id ?? ''
   return {
-    message: `action ${id}: it stands under ${target}, and its id does not begin with ${target}`,
+    message: `action ${id} is listed under target ${target}, so its id should start with ${target}`,
     at: atValue(action, 'id'),
     fix: `write ${free}`,
     about: id,

@@ -11,7 +11,7 @@ import { checkNames, type NameList, type NameUse } from './unknown-names.js'
 export const knownOwner = {
   name: 'known-owner',
   severity: 'error',
-  why: 'A code that is not listed stands for nobody: there is no one to ask before the meeting. An owner that has left stays in owners.yaml, with its last day under "until": the plan and the journal go on naming it for what it answered for.',
+  why: 'A code that is not listed is nobody: there is no one to ask before the meeting. An owner that has left stays in owners.yaml, with its last day under "until": the plan and the journal go on naming it for what it answered for.',
   example: () =>
     parseExample(
       'targets/T1-ground.yaml',
@@ -81,7 +81,7 @@ export const listUnknownOwners = memoize((plan: DraftPlan): readonly NameUse[] =
         label: labelOfEntry(entry),
         at: atValue(entry, key),
         fixForSeveral: (names: readonly string[]) =>
-          `one code goes here: write ${listInWords(names, 'or')}; the others are told in a note`,
+          `one code goes here: write ${listInWords(names, 'or')}; name the others in a note`,
       })),
   )
   return [...owned, ...uses]

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js'
 export const measureHasBaseline = {
   name: 'measure-has-baseline',
   severity: 'warning',
-  why: 'A later figure says little without the one at the start: nobody could tell whether 24 is a rise or a fall.',
+  why: 'A later figure says little without the one at the start: nobody could say whether 24 is a rise or a fall.',
   example: () =>
     parseExample(
       'indicators.yaml',

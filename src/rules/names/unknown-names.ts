@@ -53,7 +53,7 @@ export function checkNames(uses: readonly NameUse[], names: NameList): readonly 
         fixAlsoAt: others.map(({ at }) => at),
         fix,
         about: first.about,
-        broughtBy: { rule: 'action-kept', about: first.name },
+        alsoAbout: [first.name],
       },
     ]
   })

@@ -17,7 +17,7 @@ import { undone } from '../changes/undone.js'
 export const journalKept = {
   name: 'journal-kept',
   severity: 'error',
-  why: 'What a meeting was told must still be there when somebody asks what it was told. A wrong entry is put right by a later one with the same day and a note that says so.',
+  why: 'What a meeting was shown must still be there when somebody asks about it. A wrong entry is corrected by a later one with the same day and a note that says so.',
   example: () =>
     undone(
       'journal/2010-07-06.yaml',
@@ -115,7 +115,7 @@ function describeOtherMeeting(
       fix: `rename it back to ${baseName(fileBefore)}`,
     }
   return {
-    message: `the journal: "meeting" was ${before ?? 'not there'} when its entries were put in`,
+    message: `the journal: "meeting" was ${before ?? 'not there'} when its entries were recorded`,
     at: now === undefined ? atKey(journal, 'entries') : atValue(journal, 'meeting'),
     fix: fixForMeeting(before, now),
   }
@@ -123,7 +123,7 @@ function describeOtherMeeting(
 
 function fixForMeeting(before: string | undefined, now: string | undefined): string {
   if (before === undefined)
-    return 'take out "meeting"; what was reported at that meeting goes into a file of its own'
+    return 'remove "meeting"; what was reported at that meeting goes into a file of its own'
   return now === undefined ? `put back the line meeting: ${before}` : `write ${before}`
 }
 
