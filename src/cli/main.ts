@@ -18,7 +18,7 @@ import { type ExitCode, exitCodes, Failure } from './failure.js'
 import { version } from './version.js'
 import type { World } from './world.js'
 
-/** Runs one command line in a world; everything it says goes to the world's streams. */
+/** Runs one command line in a world; everything it prints goes to the world's streams. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.fine
   const program = declare(args, world, (code) => {
@@ -56,7 +56,9 @@ function listCommandsFor(args: readonly string[]): readonly (typeof commands)[ke
 
 function declare(args: readonly string[], world: World, end: (code: ExitCode) => void): Command {
   const program = new Command('plan')
-    .description('Monitor a plan that is kept as YAML in git: check it, and see where it stands on any day.')
+    .description(
+      'Monitor an action plan that is kept as YAML files in git: check it, and see what is late or due on any day.',
+    )
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
@@ -84,7 +86,7 @@ function addHelp(program: Command): void {
   program
     .command('help')
     .argument('[command]', 'the command to explain')
-    .summary('print help, of one command where it is named')
+    .summary('print help for plan, or for one command')
     .action((named?: string) => {
       if (named === undefined) program.help()
       const names = program.commands.map((command) => command.name())
@@ -123,7 +125,7 @@ function endWith(error: unknown, world: World): ExitCode {
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   world.stderr.write(
-    `This is a fault in plan ${version}, not in your files. Report it with the command as you typed it and this: ${printable(what)}\n`,
+    `This is a fault in plan ${version}, not in your files. Please report it with the command that you typed and this: ${printable(what)}\n`,
   )
   return exitCodes.fault
 }

@@ -43,7 +43,7 @@ type ProgressOption = keyof Omit<RecordOptions, keyof EditOptions>
 
 export type Subject = { readonly kind: 'action' | 'target' | 'indicator'; readonly id: string }
 
-/** What can be said of each kind, what of it says something by itself, and how the kind is called. */
+/** The options of each kind: those that record something by themselves and those that go with them; and its name. */
 const subjectKinds: Record<
   Subject['kind'],
   { noun: string; news: readonly ProgressOption[]; beside: readonly ProgressOption[] }
@@ -71,15 +71,19 @@ const needs: readonly {
   isSaid: (options: RecordOptions) => boolean
   needed: readonly ProgressOption[]
 }[] = [
-  { what: 'a date that moves', isSaid: ({ move }) => move !== undefined, needed: ['reason', 'agreedBy'] },
-  { what: 'another owner', isSaid: ({ owner }) => owner !== undefined, needed: ['reason', 'agreedBy'] },
-  { what: 'a date that is proposed', isSaid: ({ propose }) => propose !== undefined, needed: ['reason'] },
-  { what: 'what is stopped', isSaid: ({ state }) => state?.toLowerCase() === 'stopped', needed: ['reason'] },
-  { what: 'what is on hold', isSaid: ({ state }) => state?.toLowerCase() === 'on hold', needed: ['reason'] },
+  { what: '--move', isSaid: ({ move }) => move !== undefined, needed: ['reason', 'agreedBy'] },
+  { what: '--owner', isSaid: ({ owner }) => owner !== undefined, needed: ['reason', 'agreedBy'] },
+  { what: '--propose', isSaid: ({ propose }) => propose !== undefined, needed: ['reason'] },
+  { what: '--state stopped', isSaid: ({ state }) => state?.toLowerCase() === 'stopped', needed: ['reason'] },
+  {
+    what: '--state "on hold"',
+    isSaid: ({ state }) => state?.toLowerCase() === 'on hold',
+    needed: ['reason'],
+  },
   { what: 'a figure', isSaid: ({ value, aim }) => (value ?? aim) !== undefined, needed: ['period'] },
 ]
 
-/** Everything that something can be recorded of, by id. */
+/** Everything that progress can be recorded on, by id. */
 export function nameSubjects(plan: Plan): NamesById {
   return new Map([...nameActions(plan), ...nameTargets(plan), ...nameIndicators(plan)])
 }
@@ -101,10 +105,10 @@ export function checkSaid({ kind, id }: Subject, options: RecordOptions): void {
   const strange = said.filter((name) => !news.includes(name) && !beside.includes(name))
   if (strange.length > 0)
     throw new Failure(
-      `plan record ${id}: ${listOptions(strange, 'and')} cannot be said of ${noun}. Give ${listOptions(news, 'or')}.`,
+      `plan record ${id}: ${listOptions(strange, 'and')} cannot be recorded for ${noun}. Give ${listOptions(news, 'or')}.`,
     )
   if (!said.some((name) => news.includes(name)))
-    throw new Failure(`plan record ${id}: say what there is to record. Give ${listOptions(news, 'or')}.`)
+    throw new Failure(`plan record ${id}: there is nothing to record. Give ${listOptions(news, 'or')}.`)
   for (const { what, isSaid, needed } of needs) {
     const missing = needed.filter((name) => options[name] === undefined)
     if (isSaid(options) && missing.length > 0)
@@ -114,7 +118,7 @@ export function checkSaid({ kind, id }: Subject, options: RecordOptions): void {
   }
 }
 
-/** Whether nothing is said but when; then a person at a terminal is asked. */
+/** Whether nothing is given but when; then a person at a terminal is asked. */
 export function recordsNothing(options: RecordOptions): boolean {
   return allSaid.every((name) => options[name] === undefined || name === 'on' || name === 'meeting')
 }

@@ -16,7 +16,7 @@ import { choicesOf } from './ask-details.js'
 import { askEntry, askUntilWritten } from './ask-entry.js'
 import { openTerminal } from './open-terminal.js'
 
-/** Asks what there is to record, with the present standing shown, and writes it; asks about what, unless that is given. */
+/** Shows the present standing, asks what to record, and writes it; asks first what it is about, unless that is given. */
 export async function askForProgress(
   world: World,
   named: string | undefined,
@@ -27,12 +27,12 @@ export async function askForProgress(
   if (known && !world.terminal) checkSaid(known, options)
   const prompts = await openTerminal(
     world,
-    'plan record: say what there is to record, such as: plan record T1.3 --state complete. On a terminal it asks.',
+    'plan record can only ask questions on a terminal. Elsewhere, use options, such as: plan record T1.3 --state complete.',
   )
   if (!options.dryRun) await expectWritable(world, options)
   const day = readDay(world, plan, '--on', options.on ?? options.meeting)
   const subjects = nameSubjects(plan)
-  prompts.begin('What there is to record', 'Ctrl-C stops, and nothing is written.')
+  prompts.begin('Record progress', 'Press Ctrl-C to stop without saving.')
   const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
   const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
   prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${stands}${subjectInWords(plan, subject, day)}`)

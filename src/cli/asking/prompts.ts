@@ -89,7 +89,7 @@ export function openPrompts(
           maxItems: shown,
           placeholder: 'type an id or a word of its name',
           validate: (chosen) =>
-            chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
+            chosen === undefined ? 'No match. Delete a few letters and try again.' : undefined,
         }),
       )
       return among(choices, answer)
@@ -104,7 +104,7 @@ export function openPrompts(
           ...(before === undefined ? {} : { initialValue: before }),
           validate: (answer = '') => {
             if (answer.trim() !== '') return complaint?.(answer)
-            return otherwise === undefined ? 'There has to be an answer. Ctrl-C stops.' : undefined
+            return otherwise === undefined ? 'Please give an answer, or press Ctrl-C to stop.' : undefined
           },
         }),
       ),

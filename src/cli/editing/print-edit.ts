@@ -31,7 +31,7 @@ export function printEdit(world: World, edited: EditedPlan, subject: Subject, op
   if (options.dryRun) stderr.write('Nothing was written: this was a dry run.\n')
 }
 
-/** Judged for the meeting, else for today; where the entry's own day is later still, for that. */
+/** As at the meeting, else for today; where the entry's own day is later still, for that. */
 function describeProgress(
   world: World,
   { before, after }: EditedPlan,

@@ -43,5 +43,5 @@ function bytesIn({ files }: PlanFolder, path: string): Uint8Array | undefined {
 }
 
 function describeUnreadable({ at: { file }, message }: Finding, against: string): string {
-  return `${file} cannot be read as it was agreed in ${against} (${message}), so nobody can see what the edit changes. Judge the edit against the last commit in which the file was sound, in place of ${against}.`
+  return `${file} cannot be read as it was in ${against} (${message}), so changes to it cannot be checked. Instead of ${against}, name the last commit in which the file was valid.`
 }

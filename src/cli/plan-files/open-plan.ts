@@ -76,22 +76,22 @@ export async function openPlan(
 export async function expectSound(
   world: World,
   { draft, findings, texts }: CheckedPlan,
-  describeRefusal: (errors: string) => string,
+  describeRefusal: (errors: number) => string,
 ): Promise<DraftPlan> {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (draft && errors.length === 0) return draft
-  const refused = describeRefusal(countOf(errors.length, 'error'))
+  const refused = describeRefusal(errors.length)
   throw new Failure(refused, exitCodes.findings, `${await describeFindings(world, errors, texts)}\n`)
 }
 
-export function describeUnsound(errors: string): string {
-  return `The plan has ${errors}. Until it is mended no answer is given and nothing is written; plan validate checks it again.`
+export function describeUnsound(errors: number): string {
+  return `The plan has ${countOf(errors, 'error')}. Fix the ${errors === 1 ? 'error' : 'errors'} first; nothing was reported or saved. plan validate checks it again.`
 }
 
 /** What was committed cannot be fixed any more. */
-function describeUnsoundIn(revision: string): (errors: string) => string {
+function describeUnsoundIn(revision: string): (errors: number) => string {
   return (errors) =>
-    `As it stood in ${revision} the plan has ${errors}, so no answer is given. Name another revision.`
+    `In ${revision} the plan has ${countOf(errors, 'error')}, so nothing was reported. Name another revision.`
 }
 
 /** The plan's files: as they lie, as they are staged, or as they stood in a commit; `place` is their folder on this disk. */
@@ -105,7 +105,7 @@ export async function readChosen(
   const { readRevision, readStaged } = await import('./read-revision.js')
   if (choice.revision === undefined) return { place, folder: readStaged(world, place), revision: null }
   if (choice.staged)
-    throw new Failure('--staged and --revision cannot go together: each says by itself what is read.')
+    throw new Failure('Use --staged or --revision, not both: each decides which files are read.')
   return { place, ...readRevision(world, place, choice.revision) }
 }
 

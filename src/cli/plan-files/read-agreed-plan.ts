@@ -21,7 +21,7 @@ export function readAgreedPlan(world: World, choice: PlanChoice, against: string
   const place = findPlan(world, choice.plan)
   const repository = expectRepository(world, place)
   if (!hasCommits(world, repository))
-    return nothingAgreed(', with nothing before them: there is no commit yet')
+    return nothingAgreed(', with nothing to compare them to: there is no commit yet')
   const base = findBase(world, repository, against, choice.revision ?? 'HEAD')
   const words = ` against ${against} (${base.slice(0, 7)})`
   const folder = readCommit(world, repository, place, base)
@@ -60,7 +60,7 @@ function expectNowhereElse(world: World, repository: PlanRepository, base: strin
     .find((path) => !isStillThere(world, join(repository.top, path)))
   if (moved === undefined) return
   throw new Failure(
-    `At ${against} there was a plan in ${moved.replace(/\/?plan\.yaml$/, '') || 'the top folder'}, which is no longer there, so nobody can see what was agreed. Move the folder back: a plan stays where it was agreed.`,
+    `In ${against} there was a plan in ${moved.replace(/\/?plan\.yaml$/, '') || 'the top folder'}, which no longer exists, so what was agreed cannot be checked. Move the folder back to where it was.`,
   )
 }
 
