@@ -68,7 +68,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => world.stdout.width ?? 80,
       getErrHelpWidth: () => world.stderr.width ?? 80,
-      outputError: (text, write) => write(inOurWords(text, program, args)),
+      outputError: (text, write) => write(inPlainWords(text, program, args)),
     })
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01')
     .exitOverride()
@@ -76,7 +76,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({
-      outputError: (text, write) => write(inOurWords(text, command, args)),
+      outputError: (text, write) => write(inPlainWords(text, command, args)),
     })
   return program
 }
@@ -96,7 +96,7 @@ function addHelp(program: Command): void {
 }
 
 /** commander begins with "error: ", ends with a full stop at times, and puts its suggestion on a second line. */
-function inOurWords(text: string, command: Command, args: readonly string[]): string {
+function inPlainWords(text: string, command: Command, args: readonly string[]): string {
   const [what = '', suggestion] = text
     .trim()
     .replace(/^error: /, '')
@@ -104,8 +104,8 @@ function inOurWords(text: string, command: Command, args: readonly string[]): st
   const fix = fixForOption(command, what) ?? suggestion?.replace(/^\((.*)\)$/, '$1')
   const excess = what.startsWith('too many arguments') ? fixForExcess(command, args) : undefined
   const full = command.parent ? `plan ${command.name()}` : 'plan'
-  const said = `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}`
-  return `${printable(`${said}. ${fix ?? excess ?? `See ${full} --help.`}`)}\n`
+  const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}`
+  return `${printable(`${sentence}. ${fix ?? excess ?? `See ${full} --help.`}`)}\n`
 }
 
 function fixForOption({ options }: Command, what: string): string | undefined {

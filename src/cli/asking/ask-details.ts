@@ -17,7 +17,7 @@ export interface Interview {
   readonly day: Day
   /** Of a meeting: its day, which can hear of nothing that comes later. */
   readonly until?: Day
-  /** What was answered before and could not be written: it stands there again, to be changed. */
+  /** What was answered before and could not be written: it is shown again, to be changed. */
   readonly before?: RecordOptions | undefined
 }
 

@@ -1,7 +1,7 @@
 import { formatDayInWords } from '../../model/words.js'
 import { readDay } from '../arguments/read-options.js'
 import {
-  checkSaid,
+  checkGiven,
   nameSubjects,
   type RecordOptions,
   readSubject,
@@ -24,7 +24,7 @@ export async function askForProgress(
 ): Promise<void> {
   const { plan } = await openPlan(world, options)
   const known = named === undefined ? undefined : readSubject(plan, named)
-  if (known && !world.terminal) checkSaid(known, options)
+  if (known && !world.terminal) checkGiven(known, options)
   const prompts = await openTerminal(
     world,
     'plan record can only ask questions on a terminal. Elsewhere, use options, such as: plan record T1.3 --state complete.',
@@ -34,8 +34,8 @@ export async function askForProgress(
   const subjects = nameSubjects(plan)
   prompts.begin('Record progress', 'Press Ctrl-C to stop without saving.')
   const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
-  const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
-  prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${stands}${subjectInWords(plan, subject, day)}`)
+  const asAt = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
+  prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${asAt}${subjectInWords(plan, subject, day)}`)
   const write = (answers: RecordOptions) => recordProgress(world, subject.id, { ...options, ...answers })
   if (recordsNothing(options))
     await askUntilWritten({ world, prompts, plan, day }, (interview) => askEntry(interview, subject), write)

@@ -120,7 +120,7 @@ function readMonth(option: string, text: string): string {
   throw new Failure(`${option}: "${text}" is not a month. Give one, such as April.`)
 }
 
-/** The program's own words are sound; what was typed into them may not be. */
+/** The program's own words have no errors; what was typed into them may not be. */
 async function expectSoundFiles(world: World, files: ReadonlyMap<string, string>): Promise<void> {
   const yaml = [...files].filter(([path]) => path.endsWith('.yaml'))
   const { findings, texts } = checkFolder({

@@ -21,7 +21,7 @@ interface Format {
   readonly load: () => Promise<(document: Document) => string | Promise<Uint8Array>>
 }
 
-/** What a paper is where nothing else is said. */
+/** What a paper is where no format is given. */
 const markdown: Format = {
   endings: ['.md', '.markdown', '.txt'],
   load: async () => (await import('../../report/document/document-markdown.js')).formatDocumentMarkdown,
@@ -99,14 +99,14 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
 
 /** As given; else by how the file ends that it goes to, so that what is called a Word file is one. */
 function chooseFormat({ format, output = '' }: ReportOptions): Format {
-  const said = format === undefined ? undefined : readChoice('--format', format, formats)
+  const named = format === undefined ? undefined : readChoice('--format', format, formats)
   const ending = extname(output).toLowerCase()
   const byEnding = Object.values(formats).find(({ endings }) => endings.includes(ending))
-  if (said && byEnding && said !== byEnding)
+  if (named && byEnding && named !== byEnding)
     throw new Failure(
-      `--format ${format} and -o ${output} do not match. Leave out --format, or give the file the ending ${said.endings[0]}.`,
+      `--format ${format} and -o ${output} do not match. Leave out --format, or give the file the ending ${named.endings[0]}.`,
     )
-  const chosen = said ?? byEnding
+  const chosen = named ?? byEnding
   if (!chosen && /^\.[a-z]+$/.test(ending))
     throw new Failure(
       `-o ${output}: a report cannot be saved as ${ending}. Use the ending ${listInWords(

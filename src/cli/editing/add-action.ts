@@ -47,7 +47,7 @@ export interface AddOptions extends EditOptions {
 /** An action with everything that it needs. */
 type AgreedOptions = AddOptions & Required<Pick<AddOptions, 'what' | 'owner' | 'window' | 'agreedBy'>>
 
-/** Writes a new action, then who agreed it: without the second the plan is sound, the other way round it is not. */
+/** Writes a new action, then who agreed it: without the second the plan has no errors, without the first it has. */
 export async function addAction(world: World, named: string, options: AddOptions): Promise<void> {
   const agreed = expectAgreed(named, options)
   const texts = await import('../../record/new-texts.js')
@@ -157,18 +157,18 @@ function chooseId(
   target: string,
   visible: readonly string[],
   used: PastIds,
-  said: string | undefined,
+  given: string | undefined,
 ): string {
   const known = gatherIds([...visible, ...(used.ids ?? [])])
   const next = known.next(`${target}.`)
-  if (said === undefined && used.ids) return next
-  if (said === undefined)
+  if (given === undefined && used.ids) return next
+  if (given === undefined)
     throw new Failure(
       `plan add: the numbers used before cannot be seen, because ${used.unseen}. If ${next} was never used, add --id ${next}.`,
     )
-  const id = readText('--id', said).toUpperCase()
+  const id = readText('--id', given).toUpperCase()
   if (!new RegExp(`^${target}\\.[1-9]\\d*$`).test(id))
-    throw new Failure(`--id: "${said}" is not an id for an action of ${target}. Give one, such as ${next}.`)
+    throw new Failure(`--id: "${given}" is not an id for an action of ${target}. Give one, such as ${next}.`)
   if (known.has(id))
     throw new Failure(
       `--id: ${id} was used before, and an id is never used again. Give another, such as ${next}.`,

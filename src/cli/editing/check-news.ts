@@ -22,8 +22,8 @@ export function checkProgressIsNews(
   const asOf = parseDay(entry.on)
   if (asOf === undefined) return
   checkAgainstLife(plan, id, entry, asOf)
-  const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
-  const saying = sayingOf({ written: said })
+  const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
+  const saying = sayingOf({ written: given })
   if (draft.entriesById.get(id)?.some((other) => sayingOf(other) === saying))
     throw new Failure(
       `plan record ${id}: the journal already has this entry for ${formatDayInWords(asOf)}. To record it again, explain why in a different --note.`,

@@ -49,7 +49,7 @@ export interface EditedPlan {
 }
 
 /**
- * Changes a plan's files while no other run does. The plan as it would become is judged first: with an error in it
+ * Changes a plan's files while no other run does. The plan as it would become is checked first: with an error in it
  * nothing is written. Changes are drawn up from what lies on the disk at that moment, and written in their order; where
  * an editor has saved one of those files meanwhile, they are drawn up anew.
  */

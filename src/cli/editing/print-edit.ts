@@ -46,7 +46,7 @@ function describeProgress(
   return { title: `${subject.id}${day}`, before: inWords(before), after: inWords(after) }
 }
 
-/** Where it stands on a day, or its newest figure. */
+/** Its standing on a day, or its newest figure. */
 export function subjectInWords(plan: Plan, { kind, id }: Subject, asOf: Day): string {
   const target = plan.targets.find((candidate) => candidate.id === id)
   const indicator = plan.indicators.get(id)

@@ -7,7 +7,7 @@ import { sameBytes } from '../../model/same-bytes.js'
 import type { UnreadableFile } from '../../rules/edit/changes/edit-rule.js'
 import { Failure } from '../failure.js'
 
-/** What an edit is judged against. */
+/** What an edit is compared with. */
 export interface AgreedPlan {
   /** Of the files that could be read; undefined where there was no plan yet. */
   readonly draft: DraftPlan | undefined

@@ -98,7 +98,7 @@ function peel(
   return isFullHash(hash) ? hash : undefined // a range such as ^main is verified too, but is no commit
 }
 
-/** Whether the repository has any history; before its first commit an edit has nothing to be judged against. */
+/** Whether the repository has any history; before its first commit an edit has nothing to be compared with. */
 export function hasCommits(world: World, repository: PlanRepository): boolean {
   const refs = ask(world, repository, ['for-each-ref', '--count=1', '--format=%(refname)']).output
   return refs.length > 0 || peel(world, repository, { name: 'HEAD' }, '') !== undefined

@@ -22,9 +22,9 @@ export interface PlacedAcceptance {
   readonly reason: string
 }
 
-/** A plan's files, read and judged. */
+/** A plan's files, read and checked. */
 export interface CheckedPlan {
-  /** Undefined where a file's shape is not sound. */
+  /** Undefined where a file's shape has errors. */
   readonly draft: DraftPlan | undefined
   /** In file order. */
   readonly findings: readonly PlacedFinding[]
@@ -34,7 +34,7 @@ export interface CheckedPlan {
   readonly files: number
 }
 
-/** Judges files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
+/** Checks files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
 export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = ''): CheckedPlan {
   const { draft, findings, texts } = readDraft(folder)
   const against = agreed?.draft && {
@@ -42,11 +42,11 @@ export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = '')
     unreadable: agreed.listUnreadable(folder),
     today,
   }
-  const judged = draft ? checkRules(draft, against) : { findings: [], accepted: [] }
+  const meaning = draft ? checkRules(draft, against) : { findings: [], accepted: [] }
   return {
     draft,
-    findings: placeFindings([...findings, ...judged.findings], texts),
-    accepted: placeAccepted(judged.accepted, texts),
+    findings: placeFindings([...findings, ...meaning.findings], texts),
+    accepted: placeAccepted(meaning.accepted, texts),
     texts,
     files: folder.files.length,
   }
