@@ -100,6 +100,8 @@ function inPlainWords(text: string, command: Command, args: readonly string[]): 
   const [what = '', suggestion] = text
     .trim()
     .replace(/^error: /, '')
+    .replace(/^option '(?:-\w, )?(--[\w-]+) .*' argument missing$/, '$1 needs a value')
+    .replace(/^missing required argument '(.*)'$/, 'the $1 is missing')
     .split('\n')
   const fix = fixForOption(command, what) ?? suggestion?.replace(/^\((.*)\)$/, '$1')
   const excess = what.startsWith('too many arguments') ? fixForExcess(command, args) : undefined

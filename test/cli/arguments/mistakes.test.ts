@@ -136,6 +136,15 @@ describe('a mistyped option', () => {
     expectOneSentence(await say(line), option)
   })
 
+  test.each([
+    ['status --as-of', '--as-of needs a value. See plan status --help.'],
+    ['report -o', '--output needs a value. See plan report --help.'],
+    ['compare --revisions', '--revisions needs a value. See plan compare --help.'],
+    ['add', 'The target is missing. See plan add --help.'],
+  ])('plan %s, and nothing behind it', async (line, sentence) => {
+    expect(await say(line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
+  })
+
   test('an option in capitals is answered with the option', async () => {
     expectOneSentence(await say('status --ALL'), '--ALL', '--all')
   })
