@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { git, makeFolder, runOnDisk, writeFiles } from './helpers/git.js'
 import { filesIn } from './helpers/plan-folder.js'
 import { runPlan } from './helpers/world.js'
 
@@ -26,9 +27,12 @@ function listScreens(text: string): readonly Screen[] {
 
 /** What a screen of 100 columns shows of a run: what it prints, then what it says beside it. */
 async function screenOf(command: string): Promise<string> {
-  const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
-  const { stdout, stderr } = await runPlan(filesIn('plan'), args, { width: 100 })
+  const { stdout, stderr } = await runPlan(filesIn('plan'), wordsOf(command), { width: 100 })
   return stdout + stderr
+}
+
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
 }
 
 describe.each(documents)('%s', (path) => {
@@ -68,6 +72,51 @@ test('the files of plan/README.md make a plan without findings', async () => {
     stdout: '',
     stderr: '2 actions, 1 target, 4 owners and 5 entries checked in 6 files: no findings\n',
   })
+})
+
+describe('the first quarter of README.md', () => {
+  const [, section = ''] =
+    /^## Your first quarter\n([\s\S]*?)^## /m.exec(readFileSync('README.md', 'utf8')) ?? []
+  const [, meetings = ''] = /^```yaml\n([\s\S]*?)\n```$/m.exec(section) ?? []
+  const lines = [...section.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, text = '']) =>
+    text.trim().split('\n'),
+  )
+
+  test('runs as it is written, line by line', async () => {
+    const folder = makeFolder()
+    writeFiles(folder, filesIn('plan'))
+    git(folder, 'init', '-q')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '-qm', 'The plan')
+    const settings = readFileSync('plan/plan.yaml', 'utf8')
+    writeFiles(folder, { 'plan/plan.yaml': settings.replace('# meetings: [2010-07-06]', meetings) })
+    for (const line of lines) expect(await endOf(folder, line), line).toBe(0)
+    expect(lines.map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'plan validate',
+      'plan record',
+      'plan record',
+      'plan report',
+      'plan report',
+      'git add',
+      'git commit',
+      'git tag',
+      'plan compare',
+      'plan compare',
+    ])
+    expect(readFileSync(`${folder}/plan/plan.yaml`, 'utf8')).toContain(
+      '\nmeetings: [2010-07-06, 2010-10-05]\n',
+    )
+    expect(existsSync(`${folder}/reports/2010-07-06-quarterly.md`)).toBe(true)
+    expect(git(folder, 'status', '--short')).toBe('?? report.docx')
+  })
+
+  /** The exit code of a line; git ends a test by itself where it fails. */
+  async function endOf(folder: string, line: string): Promise<number> {
+    const [program, ...args] = wordsOf(line)
+    if (program === 'plan') return (await runOnDisk(folder, args)).exitCode
+    git(folder, ...args)
+    return 0
+  }
 })
 
 test('test/README.md says what each helper is for', () => {

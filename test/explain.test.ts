@@ -95,7 +95,7 @@ describe('plan explain', () => {
 
   test.each([
     ['known-ownr', 'plan explain: there is no rule "known-ownr". Did you mean known-owner?\n'],
-    ['xyzzy', 'plan explain: there is no rule "xyzzy". plan explain lists them.\n'],
+    ['xyzzy', 'plan explain: there is no rule "xyzzy". Run plan explain to list them all.\n'],
   ])('of an unknown rule %s', async (named, stderr) => {
     expect(await explain([named])).toEqual({ exitCode: 2, stdout: '', stderr })
   })

@@ -18,7 +18,7 @@ import { type ExitCode, exitCodes, Failure } from './failure.js'
 import { version } from './version.js'
 import type { World } from './world.js'
 
-/** Runs one command line in a world; everything it says goes to the world's streams. */
+/** Runs one command line in a world; everything it prints goes to the world's streams. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.fine
   const program = declare(args, world, (code) => {
@@ -56,7 +56,9 @@ function listCommandsFor(args: readonly string[]): readonly (typeof commands)[ke
 
 function declare(args: readonly string[], world: World, end: (code: ExitCode) => void): Command {
   const program = new Command('plan')
-    .description('Monitor a plan that is kept as YAML in git: check it, and see where it stands on any day.')
+    .description(
+      'Monitor an action plan that is kept as YAML files in git: check it, and see what is late or due on any day.',
+    )
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
@@ -66,7 +68,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => world.stdout.width ?? 80,
       getErrHelpWidth: () => world.stderr.width ?? 80,
-      outputError: (text, write) => write(inOurWords(text, program, args)),
+      outputError: (text, write) => write(inPlainWords(text, program, args)),
     })
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01')
     .exitOverride()
@@ -74,7 +76,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({
-      outputError: (text, write) => write(inOurWords(text, command, args)),
+      outputError: (text, write) => write(inPlainWords(text, command, args)),
     })
   return program
 }
@@ -84,7 +86,7 @@ function addHelp(program: Command): void {
   program
     .command('help')
     .argument('[command]', 'the command to explain')
-    .summary('print help, of one command where it is named')
+    .summary('print help for plan, or for one command')
     .action((named?: string) => {
       if (named === undefined) program.help()
       const names = program.commands.map((command) => command.name())
@@ -94,16 +96,18 @@ function addHelp(program: Command): void {
 }
 
 /** commander begins with "error: ", ends with a full stop at times, and puts its suggestion on a second line. */
-function inOurWords(text: string, command: Command, args: readonly string[]): string {
+function inPlainWords(text: string, command: Command, args: readonly string[]): string {
   const [what = '', suggestion] = text
     .trim()
     .replace(/^error: /, '')
+    .replace(/^option '(?:-\w, )?(--[\w-]+) .*' argument missing$/, '$1 needs a value')
+    .replace(/^missing required argument '(.*)'$/, 'the $1 is missing')
     .split('\n')
   const fix = fixForOption(command, what) ?? suggestion?.replace(/^\((.*)\)$/, '$1')
   const excess = what.startsWith('too many arguments') ? fixForExcess(command, args) : undefined
   const full = command.parent ? `plan ${command.name()}` : 'plan'
-  const said = `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}`
-  return `${printable(`${said}. ${fix ?? excess ?? `See ${full} --help.`}`)}\n`
+  const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}`
+  return `${printable(`${sentence}. ${fix ?? excess ?? `See ${full} --help.`}`)}\n`
 }
 
 function fixForOption({ options }: Command, what: string): string | undefined {
@@ -123,7 +127,7 @@ function endWith(error: unknown, world: World): ExitCode {
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   world.stderr.write(
-    `This is a fault in plan ${version}, not in your files. Report it with the command as you typed it and this: ${printable(what)}\n`,
+    `This is a fault in plan ${version}, not in your files. Please report it with the command that you typed and this: ${printable(what)}\n`,
   )
   return exitCodes.fault
 }

@@ -1,2 +1,2 @@
-// The one place that knows where the program's version stands.
+// The one place that knows that holds the program's version.
 export { version } from '../../package.json'

@@ -2,7 +2,7 @@ import type { Command, Option } from 'commander'
 import { Failure } from '../failure.js'
 
 /**
- * Ends where commander would take without a word what nobody means: an option, well typed or not, in the place of a
+ * Ends where commander would silently take what nobody means: an option, well typed or not, in the place of a
  * value that was left out, and a second value where only the last one would count.
  */
 export function checkArguments(command: Command, args: readonly string[]): void {
@@ -14,7 +14,7 @@ export function checkArguments(command: Command, args: readonly string[]): void 
     if (option.required && isNamed(option, argument) && looksLikeOption(next))
       throw new Failure(describeMissingValue(option, next))
     if (takesOne(option) && given.has(option))
-      throw new Failure(`${option.long} is given twice, and takes one. Leave out the one that is not meant.`)
+      throw new Failure(`${option.long} is given twice, but takes one value. Leave out one of them.`)
     given.add(option)
   }
 }
@@ -40,7 +40,6 @@ function looksLikeOption(argument: string): boolean {
   return /^(--|-[a-z]$)/i.test(argument)
 }
 
-function describeMissingValue({ long, flags }: Option, next: string): string {
-  const word = /<(\w+)/.exec(flags)?.[1]
-  return `${long} is followed by ${next}, where its ${word} belongs. Give the ${word} (${long}="${next}" if that is it), or leave ${long} out.`
+function describeMissingValue({ long }: Option, next: string): string {
+  return `${long} is followed by ${next} instead of a value. Give a value, or leave out ${long}. If ${next} is the value, write ${long}="${next}".`
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 
-/** The options that say which plan is meant. */
+/** The options that choose a plan. */
 export interface PlanChoice {
   /** The folder that holds plan.yaml, or its parent. */
   readonly plan?: string
@@ -14,7 +14,7 @@ export interface PlanChoice {
 export function withPlanFolder(command: Command): Command {
   return command.option(
     '--plan <folder>',
-    'the folder that holds plan.yaml, or its parent (the nearest plan/ when left out)',
+    'the folder that holds plan.yaml, or its parent (default: the nearest folder called "plan")',
   )
 }
 
@@ -22,6 +22,6 @@ export function withPlanFolder(command: Command): Command {
 export function withPlanOptions(command: Command): Command {
   return withPlanFolder(command).option(
     '--revision <revision>',
-    'the plan as it stood in this commit, tag or branch',
+    'read the plan as it was in this commit, tag or branch',
   )
 }

@@ -18,7 +18,7 @@ import type { TypedNumber } from '../../record/print-item.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 
-/** The day judged: as given, else today in the plan's time zone. */
+/** A day as given; else today in the plan's time zone. */
 export function readDay(world: World, plan: Plan, option: string, text: string | undefined): Day {
   if (text === undefined) return dayInZone(world.now(), plan.timeZone)
   const day = parseDayInWords(text)
@@ -27,8 +27,8 @@ export function readDay(world: World, plan: Plan, option: string, text: string |
   const example = `such as 2010-07-01 or "1 July 2010"`
   throw new Failure(
     isUnreal
-      ? `${option}: there is no day ${text}. Give one, ${example}.`
-      : `${option}: "${text}" is not a day. Give one, ${example}.`,
+      ? `${option}: ${text} is not a real date. Give one, ${example}.`
+      : `${option}: "${text}" is not a date. Give one, ${example}.`,
   )
 }
 
@@ -64,18 +64,18 @@ export function readCount(option: string, text: string): number {
   throw new Failure(`${option}: "${text}" is not a count. Give a whole number from 1, such as 20.`)
 }
 
-/** A window in its strict form, however it was said. */
+/** A window in its strict form, however it was typed. */
 export function readWindow(plan: Plan, option: string, text: string): string {
   const window = parsePrintedWindow(text, plan.yearStarts)
   if (window.ok) return window.value.written
   const { kind, readings } = window.fault
   const example =
-    'Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
+    'Write it like 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
   const meant = readings.map((reading) => quote(formatWindowShort(reading)))
   const hint = meant.length > 0 ? `Did you mean ${listInWords(meant, 'or')}?` : example
   if (kind === 'backwards') throw new Failure(`${option}: "${text}" ends before it starts. ${hint}`)
   if (kind === 'no-such-date')
-    throw new Failure(`${option}: "${text}" has a date that is in no calendar. ${example}`)
+    throw new Failure(`${option}: a date in "${text}" is not a real date. ${example}`)
   throw new Failure(`${option}: "${text}" is not a window. ${example}`)
 }
 
@@ -93,7 +93,7 @@ export function readWord<Word extends string>(option: string, text: string, word
   if (found !== undefined) return found
   const nearest = nearestTo(text, words)
   throw new Failure(
-    `${option}: "${text}" is not one of its words. ${nearest ? `Did you mean "${nearest}"?` : `Choose ${listInWords(words.map(quote), 'or')}.`}`,
+    `${option}: "${text}" is not one of the choices. ${nearest ? `Did you mean "${nearest}"?` : `Choose ${listInWords(words.map(quote), 'or')}.`}`,
   )
 }
 
@@ -118,9 +118,7 @@ export function readName(option: string, text: string, noun: string, nameable: N
   const [found, ...others] = named
   if (found !== undefined && others.length === 0) return found
   if (found !== undefined)
-    throw new Failure(
-      `${option}: "${text}" is the name of ${listInWords(named)}. Say which of them is meant.`,
-    )
+    throw new Failure(`${option}: "${text}" is the name of ${listInWords(named)}. Give one of these instead.`)
   const nearest = nearestTo(wanted, ids) ?? idOfNearestName(wanted, nameable)
   const hint = nearest ? `Did you mean ${nearest} (${nameable.get(nearest)})?` : describeChoices(text, ids)
   throw new Failure(
@@ -135,7 +133,7 @@ function describeChoices(text: string, all: readonly string[]): string {
   const formOf = (id: string) => id.toUpperCase().replace(/\d+/g, '0') // T0 of T1 and T12
   const ids = all.length > longestList ? all.filter((id) => formOf(id) === formOf(text)) : all
   if (ids.length === 0 || ids.length > longestList)
-    return 'plan status --all lists the ids of actions and steps.'
+    return 'Run plan status --all to list the ids of actions and steps.'
   return `Choose ${listInWords(ids, 'or')}.`
 }
 

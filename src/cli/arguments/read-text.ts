@@ -3,12 +3,12 @@ import { normaliseText } from '../../model/normalise-text.js'
 import { Failure } from '../failure.js'
 
 /**
- * A text on one line, in composed form. What does no harm is put right: line breaks become blanks, and hyphens that are
+ * A text on one line, in composed form. What does no harm is corrected: line breaks become blanks, and hyphens that are
  * not seen go. Another character that cannot be seen, or that came in another encoding, is refused with its place.
  */
 export function readText(option: string, text: string): string {
   const tidy = normaliseText(text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim())
-  if (tidy === '') throw new Failure(`${option} is empty. Say something behind it, or leave it out.`)
+  if (tidy === '') throw new Failure(`${option} is empty. Give it some text, or leave it out.`)
   expectWhole(option, tidy)
   const found = findInvisible(tidy)
   if (!found) return tidy

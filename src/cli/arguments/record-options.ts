@@ -43,7 +43,7 @@ type ProgressOption = keyof Omit<RecordOptions, keyof EditOptions>
 
 export type Subject = { readonly kind: 'action' | 'target' | 'indicator'; readonly id: string }
 
-/** What can be said of each kind, what of it says something by itself, and how the kind is called. */
+/** The options of each kind: those that record something by themselves and those that go with them; and its name. */
 const subjectKinds: Record<
   Subject['kind'],
   { noun: string; news: readonly ProgressOption[]; beside: readonly ProgressOption[] }
@@ -68,18 +68,22 @@ const subjectKinds: Record<
 /** What needs a reason, and what needs to be agreed too. */
 const needs: readonly {
   what: string
-  isSaid: (options: RecordOptions) => boolean
+  isGiven: (options: RecordOptions) => boolean
   needed: readonly ProgressOption[]
 }[] = [
-  { what: 'a date that moves', isSaid: ({ move }) => move !== undefined, needed: ['reason', 'agreedBy'] },
-  { what: 'another owner', isSaid: ({ owner }) => owner !== undefined, needed: ['reason', 'agreedBy'] },
-  { what: 'a date that is proposed', isSaid: ({ propose }) => propose !== undefined, needed: ['reason'] },
-  { what: 'what is stopped', isSaid: ({ state }) => state?.toLowerCase() === 'stopped', needed: ['reason'] },
-  { what: 'what is on hold', isSaid: ({ state }) => state?.toLowerCase() === 'on hold', needed: ['reason'] },
-  { what: 'a figure', isSaid: ({ value, aim }) => (value ?? aim) !== undefined, needed: ['period'] },
+  { what: '--move', isGiven: ({ move }) => move !== undefined, needed: ['reason', 'agreedBy'] },
+  { what: '--owner', isGiven: ({ owner }) => owner !== undefined, needed: ['reason', 'agreedBy'] },
+  { what: '--propose', isGiven: ({ propose }) => propose !== undefined, needed: ['reason'] },
+  { what: '--state stopped', isGiven: ({ state }) => state?.toLowerCase() === 'stopped', needed: ['reason'] },
+  {
+    what: '--state "on hold"',
+    isGiven: ({ state }) => state?.toLowerCase() === 'on hold',
+    needed: ['reason'],
+  },
+  { what: 'a figure', isGiven: ({ value, aim }) => (value ?? aim) !== undefined, needed: ['period'] },
 ]
 
-/** Everything that something can be recorded of, by id. */
+/** Everything that progress can be recorded on, by id. */
 export function nameSubjects(plan: Plan): NamesById {
   return new Map([...nameActions(plan), ...nameTargets(plan), ...nameIndicators(plan)])
 }
@@ -95,31 +99,31 @@ export function nameActions(plan: Plan): NamesById {
 }
 
 /** Ends with what is missing or does not belong, before anything is read of it. */
-export function checkSaid({ kind, id }: Subject, options: RecordOptions): void {
+export function checkGiven({ kind, id }: Subject, options: RecordOptions): void {
   const { noun, news, beside } = subjectKinds[kind]
-  const said = allSaid.filter((name) => options[name] !== undefined)
-  const strange = said.filter((name) => !news.includes(name) && !beside.includes(name))
+  const given = allOptions.filter((name) => options[name] !== undefined)
+  const strange = given.filter((name) => !news.includes(name) && !beside.includes(name))
   if (strange.length > 0)
     throw new Failure(
-      `plan record ${id}: ${listOptions(strange, 'and')} cannot be said of ${noun}. Give ${listOptions(news, 'or')}.`,
+      `plan record ${id}: ${listOptions(strange, 'and')} cannot be recorded for ${noun}. Give ${listOptions(news, 'or')}.`,
     )
-  if (!said.some((name) => news.includes(name)))
-    throw new Failure(`plan record ${id}: say what there is to record. Give ${listOptions(news, 'or')}.`)
-  for (const { what, isSaid, needed } of needs) {
+  if (!given.some((name) => news.includes(name)))
+    throw new Failure(`plan record ${id}: there is nothing to record. Give ${listOptions(news, 'or')}.`)
+  for (const { what, isGiven, needed } of needs) {
     const missing = needed.filter((name) => options[name] === undefined)
-    if (isSaid(options) && missing.length > 0)
+    if (isGiven(options) && missing.length > 0)
       throw new Failure(
         `plan record ${id}: ${what} needs ${listOptions(needed, 'and')}. Add ${listOptions(missing, 'and')}.`,
       )
   }
 }
 
-/** Whether nothing is said but when; then a person at a terminal is asked. */
+/** Whether nothing is given but when; then a person at a terminal is asked. */
 export function recordsNothing(options: RecordOptions): boolean {
-  return allSaid.every((name) => options[name] === undefined || name === 'on' || name === 'meeting')
+  return allOptions.every((name) => options[name] === undefined || name === 'on' || name === 'meeting')
 }
 
-/** The entry as it is to stand in the journal. */
+/** The entry as it goes into the journal. */
 export function readEntry(
   world: World,
   plan: Plan,
@@ -151,7 +155,7 @@ export interface Figure {
   readonly area: string | undefined
 }
 
-/** The figure as it is to stand among an indicator's readings. */
+/** The figure as it goes among an indicator's readings. */
 export function readReading(world: World, plan: Plan, options: RecordOptions): Item & Figure {
   const given = optionReader(options)
   return {
@@ -176,7 +180,9 @@ function optionReader(options: RecordOptions) {
   }
 }
 
-const allSaid = [...new Set(Object.values(subjectKinds).flatMap(({ news, beside }) => [...news, ...beside]))]
+const allOptions = [
+  ...new Set(Object.values(subjectKinds).flatMap(({ news, beside }) => [...news, ...beside])),
+]
 
 function listOptions(names: readonly ProgressOption[], conjunction: string): string {
   return listInWords(names.map(optionOf), conjunction)

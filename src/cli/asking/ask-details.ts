@@ -17,18 +17,18 @@ export interface Interview {
   readonly day: Day
   /** Of a meeting: its day, which can hear of nothing that comes later. */
   readonly until?: Day
-  /** What was answered before and could not be written: it stands there again, to be changed. */
+  /** What was answered before and could not be written: it is shown again, to be changed. */
   readonly before?: RecordOptions | undefined
 }
 
-/** What a question says that can be passed over. */
-export const leftOut = { otherwise: '', example: 'return leaves it out' }
+/** For a question that can be skipped. */
+export const leftOut = { otherwise: '', example: 'press Enter to leave it out' }
 
 export async function askWhen(interview: Interview): Promise<RecordOptions> {
-  return { on: await askDay(interview, 'On which day did it become true?', interview.before?.on) }
+  return { on: await askDay(interview, 'When did this happen?', interview.before?.on) }
 }
 
-/** Return takes the day that is asked about. */
+/** Enter takes the day that is asked about. */
 export async function askDay(
   interview: Interview,
   question: string,
@@ -46,16 +46,16 @@ export async function askDay(
 }
 
 function checkHeard({ world, plan, until }: Interview, text: string): void {
-  const on = readDay(world, plan, 'The day', text)
+  const on = readDay(world, plan, 'The date', text)
   if (until !== undefined && on > until)
     throw new Failure(
-      `The day: ${formatDayInWords(on)} is after the meeting of ${formatDayInWords(until)}. Give that day or an earlier one.`,
+      `The date: ${formatDayInWords(on)} is after the meeting on ${formatDayInWords(until)}. Give that date or an earlier one.`,
     )
 }
 
 export async function askNote({ prompts, before }: Interview, isNeeded: boolean): Promise<RecordOptions> {
   const note = await prompts.write({
-    question: 'What is there to say of it?',
+    question: 'What would you like to note?',
     ...(isNeeded ? {} : leftOut),
     before: before?.note,
     complaint: complaintOf((text) => readText('The note', text)),

@@ -16,7 +16,7 @@ export function askEntry(interview: Interview, { kind }: Subject): Promise<Recor
 
 /**
  * Asks, and writes the answers. Where that fails, why is shown and the questions are asked again, with what
- * was answered. False where it is passed over.
+ * was answered. False where it is skipped.
  */
 export async function askUntilWritten(
   interview: Interview,
@@ -42,7 +42,7 @@ async function askAchieved(interview: Interview): Promise<RecordOptions> {
     degrees.map((value) => ({ value })),
     degrees.find((degree) => degree === before?.achieved),
   )
-  const nobody: Choice<''> = { value: '', label: 'not said' }
+  const nobody: Choice<''> = { value: '', label: 'leave it out' }
   const agreedBy = await prompts.find(
     'Who agreed it?',
     [nobody, ...choicesOf(nameOwners(plan))],

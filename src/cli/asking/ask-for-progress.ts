@@ -1,7 +1,7 @@
 import { formatDayInWords } from '../../model/words.js'
 import { readDay } from '../arguments/read-options.js'
 import {
-  checkSaid,
+  checkGiven,
   nameSubjects,
   type RecordOptions,
   readSubject,
@@ -16,7 +16,7 @@ import { choicesOf } from './ask-details.js'
 import { askEntry, askUntilWritten } from './ask-entry.js'
 import { openTerminal } from './open-terminal.js'
 
-/** Asks what there is to record, with the present standing shown, and writes it; asks about what, unless that is given. */
+/** Shows the present standing, asks what to record, and writes it; asks first what it is about, unless that is given. */
 export async function askForProgress(
   world: World,
   named: string | undefined,
@@ -24,18 +24,18 @@ export async function askForProgress(
 ): Promise<void> {
   const { plan } = await openPlan(world, options)
   const known = named === undefined ? undefined : readSubject(plan, named)
-  if (known && !world.terminal) checkSaid(known, options)
+  if (known && !world.terminal) checkGiven(known, options)
   const prompts = await openTerminal(
     world,
-    'plan record: say what there is to record, such as: plan record T1.3 --state complete. On a terminal it asks.',
+    'plan record can only ask questions on a terminal. Elsewhere, use options, such as: plan record T1.3 --state complete.',
   )
   if (!options.dryRun) await expectWritable(world, options)
   const day = readDay(world, plan, '--on', options.on ?? options.meeting)
   const subjects = nameSubjects(plan)
-  prompts.begin('What there is to record', 'Ctrl-C stops, and nothing is written.')
+  prompts.begin('Record progress', 'Press Ctrl-C to stop without saving.')
   const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
-  const stands = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
-  prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${stands}${subjectInWords(plan, subject, day)}`)
+  const asAt = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
+  prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${asAt}${subjectInWords(plan, subject, day)}`)
   const write = (answers: RecordOptions) => recordProgress(world, subject.id, { ...options, ...answers })
   if (recordsNothing(options))
     await askUntilWritten({ world, prompts, plan, day }, (interview) => askEntry(interview, subject), write)

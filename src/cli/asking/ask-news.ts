@@ -30,13 +30,13 @@ const news: readonly Choice<NewsChoice>[] = [
   { value: 'on track', hint: "the owner's own view" },
   { value: 'at risk', hint: "the owner's own view" },
   { value: 'off track', hint: "the owner's own view" },
-  { value: 'move', label: 'the date moves', hint: 'agreed, with a reason' },
-  { value: 'propose', label: 'another date is proposed', hint: 'for the next meeting to agree' },
-  { value: 'owner', label: 'someone else answers for it', hint: 'agreed, with a reason' },
-  { value: 'note', label: 'only a note' },
+  { value: 'move', label: 'new dates', hint: 'agreed, with a reason' },
+  { value: 'propose', label: 'new dates, proposed', hint: 'for the next meeting to agree' },
+  { value: 'owner', label: 'a new owner', hint: 'agreed, with a reason' },
+  { value: 'note', label: 'just a note' },
 ]
 
-const question = 'What is there to tell?'
+const question = 'What would you like to record?'
 
 /** Asks for an entry about an action or step. */
 export async function askNews(interview: Interview): Promise<RecordOptions> {
@@ -44,14 +44,14 @@ export async function askNews(interview: Interview): Promise<RecordOptions> {
 }
 
 /**
- * The same at a meeting, which may pass it over (undefined), or agree to what was proposed; neither answer leads to more
+ * The same at a meeting, which may skip it (undefined), or agree to what was proposed; neither answer leads to more
  * questions than it needs.
  */
 export async function askNewsOrSkip(
   interview: Interview,
   proposal: Entry | null,
 ): Promise<RecordOptions | undefined> {
-  const skip: Choice<'skip'> = { value: 'skip', label: 'nothing: on to the next' }
+  const skip: Choice<'skip'> = { value: 'skip', label: 'nothing: go on to the next' }
   const chosen = await interview.prompts.choose(
     question,
     [skip, ...offerAgreement(proposal), ...news],
@@ -63,7 +63,7 @@ export async function askNewsOrSkip(
 
 function offerAgreement(proposal: Entry | null): readonly Choice<'agree'>[] {
   if (!proposal?.proposed) return []
-  return [{ value: 'agree', label: `the proposed date is agreed: ${formatWindowInWords(proposal.proposed)}` }]
+  return [{ value: 'agree', label: `agree the proposed dates: ${formatWindowInWords(proposal.proposed)}` }]
 }
 
 /** What a meeting agrees to is true from its day on, for the reason that was given. */
@@ -104,14 +104,14 @@ async function askWhat({ prompts, plan, before }: Interview, chosen: NewsChoice)
   if (chosen === 'note') return {}
   if (chosen === 'owner') {
     const owners = choicesOf(nameOwners(plan))
-    return { owner: await prompts.find('Who answers for it from now on?', owners, before?.owner) }
+    return { owner: await prompts.find('Who is the new owner?', owners, before?.owner) }
   }
   if (chosen === 'move' || chosen === 'propose') {
     const window = await prompts.write({
-      question: 'When is it to be done now?',
+      question: 'What are the new dates?',
       example: 'such as April – Dec 2010',
       before: before?.move ?? before?.propose,
-      complaint: complaintOf((text) => readWindow(plan, 'The date', text)),
+      complaint: complaintOf((text) => readWindow(plan, 'The dates', text)),
     })
     return { [chosen]: window }
   }
@@ -122,6 +122,11 @@ async function askWhat({ prompts, plan, before }: Interview, chosen: NewsChoice)
 
 async function askEvidence({ prompts, before }: Interview): Promise<RecordOptions> {
   const [known] = before?.evidence ?? []
-  const source = await prompts.write({ question: 'Where can it be seen?', ...leftOut, before: known })
+  const source = await prompts.write({
+    question: 'What is the evidence?',
+    ...leftOut,
+    example: 'a link or the name of a document',
+    before: known,
+  })
   return source === '' ? {} : { evidence: [source] }
 }

@@ -22,7 +22,7 @@ interface InitOptions {
 }
 
 const instead =
-  'plan init: a new plan needs --title and --owner, such as: plan init --title "A plan for the allotments" --owner "DG: Development Group". On a terminal it asks.'
+  'plan init can only ask questions on a terminal. Elsewhere, give --title and --owner, such as: plan init --title "A plan for the allotments" --owner "DG: Development Group".'
 
 /** Makes a plan in the folder `plan` of a folder: all of it, or nothing. */
 export async function initPlan(world: World, named: string | undefined, given: InitOptions): Promise<void> {
@@ -46,17 +46,17 @@ function expectRoom(world: World, above: string, shown: string, named: string | 
   const isTaken = world.kindOf(join(above, 'plan')) !== undefined
   if (isTaken)
     throw new Failure(
-      `${shown} is there already, and was left as it is. Name another folder: plan init allotments.`,
+      `${shown} already exists, and was not changed. Name another folder, such as: plan init allotments.`,
     )
   if (world.kindOf(join(above, 'plan.yaml')) !== undefined)
     throw new Failure(
-      `${named ?? 'This folder'} holds a plan already, and was left as it is. Name another folder: plan init allotments.`,
+      `${named ?? 'This folder'} already holds a plan, which was not changed. Name another folder, such as: plan init allotments.`,
     )
 }
 
 async function askForPlan(world: World, given: InitOptions): Promise<InitOptions> {
   const prompts = await openTerminal(world, instead)
-  prompts.begin('A new plan', 'Ctrl-C stops, and nothing is written.')
+  prompts.begin('A new plan', 'Press Ctrl-C to stop without saving.')
   const title =
     given.title ??
     (await prompts.write({
@@ -66,9 +66,9 @@ async function askForPlan(world: World, given: InitOptions): Promise<InitOptions
   const organisation =
     given.organisation ??
     (await prompts.write({
-      question: 'Who does it belong to?',
+      question: 'Which organisation is it for?',
       otherwise: '',
-      example: 'return leaves it out',
+      example: 'press Enter to leave it out',
     }))
   const owner = given.owner ?? (await askOwner(prompts))
   const yearStarts =
@@ -83,7 +83,7 @@ async function askForPlan(world: World, given: InitOptions): Promise<InitOptions
 
 function askOwner(prompts: Prompts): Promise<string> {
   return prompts.write({
-    question: 'Who answers for the first action? A short code and the name',
+    question: 'Who is responsible for the first action? Give a short code and the name.',
     example: 'such as DG: Development Group',
     complaint: complaintOf((text) => readOwner('The owner', text)),
   })
@@ -120,7 +120,7 @@ function readMonth(option: string, text: string): string {
   throw new Failure(`${option}: "${text}" is not a month. Give one, such as April.`)
 }
 
-/** The program's own words are sound; what was typed into them may not be. */
+/** The program's own words have no errors; what was typed into them may not be. */
 async function expectSoundFiles(world: World, files: ReadonlyMap<string, string>): Promise<void> {
   const yaml = [...files].filter(([path]) => path.endsWith('.yaml'))
   const { findings, texts } = checkFolder({
@@ -165,10 +165,10 @@ function makeFile(world: World, path: string, content: string): void {
 }
 
 function describeCreated(shown: string): string {
-  return `A new plan in ${shown}:
+  return `A new plan is in ${shown}:
   plan.yaml        its title and its calendar
-  owners.yaml      who answers for actions
-  targets/T1.yaml  the first target with its first action: put your own words in
-plan validate checks it, and plan status shows where it stands.
+  owners.yaml      who is responsible for actions
+  targets/T1.yaml  the first target with its first action: replace the words with your own
+plan validate checks it, and plan status shows what is due.
 `
 }

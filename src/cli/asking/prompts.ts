@@ -4,7 +4,7 @@ import { printable } from '../../model/printable.js'
 import { wrapPrinted, wrapText } from '../../report/terminal/text-table.js'
 import type { World } from '../world.js'
 
-/** One thing that can be chosen: a word, how it reads, and what stands beside it. */
+/** One thing that can be chosen: a word, how it reads, and what is shown beside it. */
 export interface Choice<Value extends string> {
   readonly value: Value
   readonly label?: string
@@ -19,7 +19,7 @@ export interface TextQuestion {
   readonly otherwise?: string
   /** Shown in place of an answer that is not there yet. */
   readonly example?: string
-  /** An answer that stands there already, to be changed or kept. */
+  /** An earlier answer, to be changed or kept. */
   readonly before?: string | undefined
 }
 
@@ -89,7 +89,7 @@ export function openPrompts(
           maxItems: shown,
           placeholder: 'type an id or a word of its name',
           validate: (chosen) =>
-            chosen === undefined ? 'Nothing has that id or name. Take letters away.' : undefined,
+            chosen === undefined ? 'No match. Delete a few letters and try again.' : undefined,
         }),
       )
       return among(choices, answer)
@@ -104,7 +104,7 @@ export function openPrompts(
           ...(before === undefined ? {} : { initialValue: before }),
           validate: (answer = '') => {
             if (answer.trim() !== '') return complaint?.(answer)
-            return otherwise === undefined ? 'There has to be an answer. Ctrl-C stops.' : undefined
+            return otherwise === undefined ? 'Please give an answer, or press Ctrl-C to stop.' : undefined
           },
         }),
       ),

@@ -23,9 +23,9 @@ interface MeetingOptions extends PlanChoice {
 }
 
 const instead =
-  'plan meeting asks its questions on a terminal. Elsewhere, put progress in with plan record, such as: plan record T1.3 --state complete --meeting 2010-07-06.'
+  'plan meeting can only ask questions on a terminal. Elsewhere, use plan record, such as: plan record T1.3 --state complete --meeting 2010-07-06.'
 
-/** Asks about every action that needs a word. Each answer is written before the next question is asked. */
+/** Asks about every action that needs an update. Each answer is written before the next question is asked. */
 export async function runMeeting(world: World, options: MeetingOptions): Promise<void> {
   const prompts = await openTerminal(world, instead)
   await expectWritable(world, options)
@@ -34,19 +34,19 @@ export async function runMeeting(world: World, options: MeetingOptions): Promise
   const open = listOpen(plan, day)
   prompts.begin(
     `Meeting of ${formatDayInWords(day)}`,
-    `${countOf(open.length, 'action or step needs', 'actions and steps need')} a word. Return passes one over; Ctrl-C stops.`,
+    `${countOf(open.length, 'action or step needs', 'actions and steps need')} an update. Press Enter to skip one, Ctrl-C to stop.`,
   )
   const interview: Interview = { world, prompts, plan, day, until: day }
   let written = 0
   try {
     for (const [index, standing] of open.entries()) {
       prompts.say(`${index + 1} of ${open.length}\n${introduce(plan, standing, day)}`)
-      if (await putIn(interview, standing, options)) written += 1
+      if (await recordAnswer(interview, standing, options)) written += 1
     }
   } catch (error) {
     if (!(error instanceof Interruption)) throw error
   }
-  prompts.end(`${countOf(written, 'entry', 'entries')} written.`)
+  prompts.end(`${countOf(written, 'entry', 'entries')} saved.`)
 }
 
 /** Overdue, late starting, due soon or without an update; the most urgent first, and in plan order among those. */
@@ -63,17 +63,21 @@ function introduce(plan: Plan, standing: Standing, day: Day): string {
   const { action, life } = standing
   const newest = life.entries.at(-1)
   const { proposal } = life
-  const owner = life.owner === null ? 'Nobody named' : ownerInWords(plan, life.owner)
+  const owner = life.owner === null ? 'No owner' : ownerInWords(plan, life.owner)
   return [
     `${action.id}: ${action.what}`,
     `${owner}, ${formatWhen(standing)}: ${formatRemarks(standing, day)}`,
-    ...(newest?.note ? [`Last told on ${formatDayInWords(newest.on)}: ${newest.note}`] : []),
+    ...(newest?.note ? [`Last update on ${formatDayInWords(newest.on)}: ${newest.note}`] : []),
     ...(proposal?.reason ? [`Proposed on ${formatDayInWords(proposal.on)}: ${proposal.reason}`] : []),
   ].join('\n')
 }
 
 /** Whether something was recorded. */
-function putIn(interview: Interview, { action, life }: Standing, { plan }: MeetingOptions): Promise<boolean> {
+function recordAnswer(
+  interview: Interview,
+  { action, life }: Standing,
+  { plan }: MeetingOptions,
+): Promise<boolean> {
   const where = plan === undefined ? {} : { plan }
   return askUntilWritten(
     interview,

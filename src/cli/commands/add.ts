@@ -8,23 +8,30 @@ export function addAdd(program: Command, world: World, end: (code: ExitCode) => 
   const command = program
     .command('add')
     .argument('<target>', 'the target, by id or title: T1')
-    .summary('put a new action at the end of a target')
+    .summary('add a new action to a target')
     .description(
-      'Put a new action at the end of a target, under the next number that was never used, and who agreed it into the journal.',
+      'Add a new action to a target, with the next number that was never used. Who agreed it goes into the journal.',
     )
     .option('--what <text>', 'what is to be done, in the words that were agreed')
-    .option('--owner <owner>', 'who answers for it, by code or name')
+    .option('--owner <owner>', 'who is responsible for it (code or name)')
     .option('--window <window>', 'when it is to be done, such as "April – Sept 2011"')
-    .option('--agreed-by <owner>', 'who agreed it, by code or name')
-    .option('--id <id>', 'its id, such as T1.6 (the next number that was never used when left out)')
-    .option('--added <day>', 'in the plan from this day on (today when left out)')
-    .option('--meeting <day>', 'the meeting at which it was agreed')
+    .option('--agreed-by <owner>', 'who agreed it (code or name)')
+    .option('--id <id>', 'its id, such as T1.6 (default: the next number that was never used)')
+    .option('--added <day>', 'the date from which it is in the plan (default: today)')
+    .option('--meeting <day>', 'the date of the meeting that agreed it')
     .option('--partner <owner>', 'who else takes part; may be repeated', collect)
-    .option('--follows <id>', 'what must be complete before it; may be repeated', collect)
-    .option('--every <cycle>', 'it comes round each month, quarter or year; the window has an open end')
-    .option('--theme <text>', 'the sub-heading it stands under')
-    .option('--indicator <id>', "what it supports beside its target's; may be repeated", collect)
-    .option('--dry-run', 'show what would be written, and write nothing')
+    .option('--follows <id>', 'what must be complete before it starts; may be repeated', collect)
+    .option(
+      '--every <cycle>',
+      'how often it comes round: month, quarter or year; its window must have no end',
+    )
+    .option('--theme <text>', 'the sub-heading that it belongs under')
+    .option(
+      '--indicator <id>',
+      "an indicator that it supports besides its target's; may be repeated",
+      collect,
+    )
+    .option('--dry-run', 'show what would be written, without writing it')
     .addHelpText(
       'after',
       '\nExample:\n  plan add T1 --what "Train the representatives" --owner CAD --window "April – Sept 2011" --agreed-by DG',

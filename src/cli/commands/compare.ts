@@ -39,12 +39,12 @@ const formats: Readonly<Record<string, () => Promise<Format>>> = {
 export function addCompare(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
     .command('compare')
-    .argument('[day]', 'the one day, such as 2010-07-01 or "1 July 2010"')
-    .argument('[later]', 'the other day')
+    .argument('[day]', 'the first date, such as 2010-07-01 or "1 July 2010"')
+    .argument('[later]', 'the second date')
     .summary('what changed between two days, or two revisions')
-    .description('Show what changed between two days, or two revisions of the plan, and nothing else.')
-    .option('--revisions <revision...>', 'two commits, tags or branches to compare, on one day')
-    .option('--as-of <day>', 'with --revisions: the day judged (today when left out)')
+    .description('Show only what changed between two days, or between two revisions of the plan.')
+    .option('--revisions <revision...>', 'two commits, tags or branches to compare')
+    .option('--as-of <day>', 'with --revisions: the date to compare them on (default: today)')
     .option('--format <format>', Object.keys(formats).join(', '), 'table')
     .addHelpText('after', '\nExample:\n  plan compare 2010-07-01 2010-10-01')
   withPlanFolder(command).action(
@@ -98,7 +98,7 @@ async function chooseSides(
     const [a, b, ...more] = options.revisions
     if (a === undefined || b === undefined || more.length > 0 || day !== undefined)
       throw new Failure(
-        '--revisions: give two revisions and no day, such as --revisions july october; the day goes to --as-of.',
+        '--revisions: give two revisions and no date, such as --revisions july october. The date goes with --as-of.',
       )
     const [before, after] = [
       await openPlan(world, { ...options, revision: a }),
@@ -112,12 +112,10 @@ async function chooseSides(
   }
   if (day === undefined || later === undefined)
     throw new Failure(
-      'plan compare: give two days, such as plan compare 2010-07-01 2010-10-01, or two revisions with --revisions.',
+      'plan compare: give two dates, such as plan compare 2010-07-01 2010-10-01, or two revisions with --revisions.',
     )
   if (options.asOf !== undefined)
-    throw new Failure(
-      '--as-of goes only with --revisions: two days say by themselves what is judged. Leave it out.',
-    )
+    throw new Failure('--as-of can only be used with --revisions. Leave it out: the two dates are compared.')
   const opened = await openPlan(world, options)
   const read = (text: string): Day => readDay(world, opened.plan, 'plan compare', text)
   const [first, second] = [read(day), read(later)].sort((a, b) => a - b)

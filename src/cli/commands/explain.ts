@@ -9,12 +9,10 @@ export function addExplain(program: Command, world: World, end: (code: ExitCode)
     .command('explain')
     .argument(
       '[rule]',
-      'the name in the square brackets of a finding: known-owner (all of them when left out)',
+      'the name in the square brackets of a finding, such as known-owner (default: list all rules)',
     )
-    .summary('why a rule is, with an example and its mend')
-    .description(
-      'Tell why a rule is, what is said of a mistake, and how to mend it; without a name, list them all.',
-    )
+    .summary('why a rule exists, with an example and how to fix it')
+    .description('Explain why a rule exists, with an example of a mistake and how to fix it.')
     .addHelpText('after', '\nExample:\n  plan explain known-owner')
     .action(async (rule: string | undefined) => end(await runExplain(world, rule)))
 }
@@ -48,6 +46,6 @@ async function runExplain(world: World, named: string | undefined): Promise<Exit
 
 function describeUnknown(named: string, rules: readonly string[]): string {
   const nearest = nearestTo(named, rules)
-  const hint = nearest === undefined ? 'plan explain lists them.' : `Did you mean ${nearest}?`
+  const hint = nearest === undefined ? 'Run plan explain to list them all.' : `Did you mean ${nearest}?`
   return `plan explain: there is no rule "${named}". ${hint}`
 }

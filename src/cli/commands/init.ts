@@ -5,18 +5,19 @@ import type { World } from '../world.js'
 export function addInit(program: Command, world: World, end: (code: ExitCode) => void): void {
   program
     .command('init')
-    .argument('[folder]', 'where the folder plan is to be made (the working folder when left out)')
-    .summary('make a new plan')
-    .description(
-      'Make a new plan, in a folder plan: files that are sound, with comments that tell how to go on.',
-    )
+    .argument('[folder]', 'where to create the folder "plan" (default: the current folder)')
+    .summary('create a new plan')
+    .description('Create a new plan in a folder called "plan", with comments that explain what to do next.')
     .option('--title <text>', 'the title of the plan')
-    .option('--owner <code: name>', 'who answers for the first action, such as "DG: Development Group"')
-    .option('--organisation <text>', 'who the plan belongs to')
-    .option('--year-starts <month>', 'the month in which the planning year starts (April when left out)')
+    .option(
+      '--owner <code: name>',
+      'who is responsible for the first action, such as "DG: Development Group"',
+    )
+    .option('--organisation <text>', 'the organisation whose plan it is')
+    .option('--year-starts <month>', 'the month in which the planning year starts (default: April)')
     .addHelpText(
       'after',
-      '\nExample:\n  plan init --title "A plan for the allotments" --owner "DG: Development Group"\n\nOn a terminal it asks for what is left out.',
+      '\nExample:\n  plan init --title "A plan for the allotments" --owner "DG: Development Group"\n\nRun without --title or --owner to be asked one question at a time.',
     )
     .action(async (folder: string | undefined, _options, self: Command) => {
       const { initPlan } = await import('../asking/init-plan.js')

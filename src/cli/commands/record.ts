@@ -9,29 +9,32 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
   const command = program
     .command('record')
     .argument('[id]', 'the action, step, target or indicator: T1.3, I2, T1, NI7')
-    .summary('put progress in: what became true, on which day')
-    .description('Put progress in: one dated entry in the journal, or one figure of an indicator.')
+    .summary('record progress: what happened, and when')
+    .description('Record progress: one dated entry in the journal, or one figure for an indicator.')
     .option('--state <state>', 'not started, in progress, complete, on hold, stopped')
     .option('--outlook <outlook>', "the owner's own view: on track, at risk, off track")
-    .option('--move <window>', 'the date moves, such as "April – Dec 2010"; with --reason and --agreed-by')
-    .option('--propose <window>', 'a date is asked of the next meeting; with --reason')
-    .option('--owner <owner>', 'someone else answers for it; with --reason and --agreed-by')
-    .option('--achieved <degree>', 'of a target: not, partly, largely, fully')
-    .option('--value <number>', 'of an indicator: the figure measured; with --period')
-    .option('--aim <number>', 'of an indicator: the figure hoped for; with --period')
-    .option('--period <period>', 'what the figure is for, such as 2010 or 2010/11')
+    .option(
+      '--move <window>',
+      'new dates that have been agreed, such as "April – Dec 2010"; with --reason and --agreed-by',
+    )
+    .option('--propose <window>', 'new dates to put to the next meeting; with --reason')
+    .option('--owner <owner>', 'a new owner; with --reason and --agreed-by')
+    .option('--achieved <degree>', 'for a target: not, partly, largely, fully')
+    .option('--value <number>', 'for an indicator: the figure measured; with --period')
+    .option('--aim <number>', 'for an indicator: the figure aimed for; with --period')
+    .option('--period <period>', 'the period of the figure, such as 2010 or 2010/11')
     .option('--area <area>', 'where it was measured, such as Derby')
-    .option('--published <day>', 'the day on which it was published (today when left out)')
-    .option('--note <text>', 'what there is to tell, in a sentence')
-    .option('--reason <text>', 'why')
-    .option('--agreed-by <owner>', 'who agreed it, by code or name')
-    .option('--evidence <source>', 'where it can be seen, such as a web address; may be repeated', collect)
-    .option('--on <day>', 'the day on which it became true (today when left out)')
-    .option('--meeting <day>', 'the meeting at which it was reported')
-    .option('--dry-run', 'show what would be written, and write nothing')
+    .option('--published <day>', 'when the figure was published (default: today)')
+    .option('--note <text>', 'a short note')
+    .option('--reason <text>', 'the reason')
+    .option('--agreed-by <owner>', 'who agreed it (code or name)')
+    .option('--evidence <source>', 'evidence: a link or the name of a document; may be repeated', collect)
+    .option('--on <day>', 'when it happened (default: today)')
+    .option('--meeting <day>', 'the date of the meeting where it was reported')
+    .option('--dry-run', 'show what would be written, without writing it')
     .addHelpText(
       'after',
-      '\nExample:\n  plan record T1.3 --state complete --on 2010-06-22 --note "Role description agreed"\n\nOn a terminal, without options, it asks.',
+      '\nExample:\n  plan record T1.3 --state complete --on 2010-06-22 --note "Role description agreed"\n\nRun without options to be asked one question at a time.',
     )
   withPlanFolder(command).action(async (id: string | undefined, _options, self: Command) =>
     end(await runRecord(world, id, self.optsWithGlobals())),

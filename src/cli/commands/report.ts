@@ -21,7 +21,7 @@ interface Format {
   readonly load: () => Promise<(document: Document) => string | Promise<Uint8Array>>
 }
 
-/** What a paper is where nothing else is said. */
+/** What a paper is where no format is given. */
 const markdown: Format = {
   endings: ['.md', '.markdown', '.txt'],
   load: async () => (await import('../../report/document/document-markdown.js')).formatDocumentMarkdown,
@@ -45,20 +45,23 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
     .command('report')
     .summary('the paper for the meeting, as Markdown, HTML or Word')
     .description(
-      'Make the paper for a meeting: what it must decide, what is late, what changed since the last report.',
+      'Make the paper for a meeting: what to decide, what is late, and what changed since the last report.',
     )
-    .option('--as-of <day>', 'the day judged, such as 2010-07-01 or "1 July 2010" (today when left out)')
-    .option('--quarter <quarter>', 'a quarter, such as "Q1 2010/11", judged on the day after it ends')
-    .option('--since <day>', 'the day of the last report (the last meeting when left out)')
-    .option('--annual <year>', 'the yearly review, such as 2010/11, judged on the day after the year ends')
-    .option('--owner <owner>', "one owner's paper, by code or name: what to ask before the meeting")
+    .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
+    .option(
+      '--quarter <quarter>',
+      'a report on one quarter, such as "Q1 2010/11", as at the day after it ends',
+    )
+    .option('--since <day>', 'the date of the last report (default: the last meeting)')
+    .option('--annual <year>', 'the yearly review, such as 2010/11, as at the day after the year ends')
+    .option('--owner <owner>', 'a letter to one owner (code or name), to send before the meeting')
     .option(
       '--format <format>',
-      `${Object.keys(formats).join(', ')} (by the ending of -o, else markdown, when left out)`,
+      `${Object.keys(formats).join(', ')} (default: by the ending of -o, otherwise markdown)`,
     )
-    .option('--write', 'keep it in reports/, beside the folder of the plan')
+    .option('--write', 'save it in reports/, next to the folder of the plan')
     .option('-o, --output <file>', 'write it to this file')
-    .option('--force', 'replace a file that is different')
+    .option('--force', 'overwrite an existing report')
     .addHelpText('after', '\nExample:\n  plan report --as-of 2010-07-01 --format docx --write')
   withPlanOptions(command).action(async (_options, self: Command) =>
     end(await runReport(world, self.optsWithGlobals())),
@@ -68,7 +71,7 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
 async function runReport(world: World, options: ReportOptions): Promise<ExitCode> {
   const { endings, load } = chooseFormat(options)
   if (options.write === true && options.output !== undefined)
-    throw new Failure('--write and -o cannot go together: --write says by itself where the report goes.')
+    throw new Failure('Use --write or -o, not both: --write already decides where the report goes.')
   const [{ openPlan }, { makePaper }, print] = await Promise.all([
     import('../plan-files/open-plan.js'),
     import('../papers/make-paper.js'),
@@ -79,7 +82,9 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
   const content = await print(document)
   if (options.write !== true && options.output === undefined) {
     if (typeof content !== 'string' && world.stdout.isTerminal)
-      throw new Failure('A Word file is nothing for a screen. Add --write, or -o and the name of a file.')
+      throw new Failure(
+        'A Word document cannot be shown on the screen. Add --write, or -o and the name of a file.',
+      )
     world.stdout.write(content)
     return exitCodes.fine
   }
@@ -92,22 +97,22 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
   return exitCodes.fine
 }
 
-/** As said; else by how the file ends that it goes to, so that what is called a Word file is one. */
+/** As given; else by how the file ends that it goes to, so that what is called a Word file is one. */
 function chooseFormat({ format, output = '' }: ReportOptions): Format {
-  const said = format === undefined ? undefined : readChoice('--format', format, formats)
+  const named = format === undefined ? undefined : readChoice('--format', format, formats)
   const ending = extname(output).toLowerCase()
   const byEnding = Object.values(formats).find(({ endings }) => endings.includes(ending))
-  if (said && byEnding && said !== byEnding)
+  if (named && byEnding && named !== byEnding)
     throw new Failure(
-      `--format ${format} and -o ${output} do not go together. Leave --format out, or give the file the ending ${said.endings[0]}.`,
+      `--format ${format} and -o ${output} do not match. Leave out --format, or give the file the ending ${named.endings[0]}.`,
     )
-  const chosen = said ?? byEnding
+  const chosen = named ?? byEnding
   if (!chosen && /^\.[a-z]+$/.test(ending))
     throw new Failure(
-      `-o ${output}: there is no paper that ends in ${ending}. Give it ${listInWords(
+      `-o ${output}: a report cannot be saved as ${ending}. Use the ending ${listInWords(
         Object.values(formats).map(({ endings: [usual] }) => usual),
         'or',
-      )}, or say --format.`,
+      )}, or add --format.`,
     )
   return chosen ?? markdown
 }

@@ -23,11 +23,11 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
   const command = program
     .command('show')
     .argument('<id>', 'an action, step, target, owner or indicator: T1.3, I2, T1, CAD, NI7')
-    .summary('everything on one action, step, target, owner or indicator')
+    .summary('everything about one action, step, target, owner or indicator')
     .description(
-      'Show everything on one action, step, target, owner or indicator, and why it has its standing.',
+      'Show everything about one action, step, target, owner or indicator, and why it has its standing.',
     )
-    .option('--as-of <day>', 'the day judged, such as 2010-07-01 or "1 July 2010" (today when left out)')
+    .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
     .addHelpText('after', '\nExample:\n  plan show T1.3 --as-of 2010-07-01')
   withPlanOptions(command).action(async (id: string, _options, self: Command) =>
     end(await runShow(world, id, self.optsWithGlobals())),

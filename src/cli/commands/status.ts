@@ -48,24 +48,28 @@ export function addStatus(program: Command, world: World, end: (code: ExitCode) 
   const command = program
     .command('status')
     .summary('what is overdue, late starting and due soon on a day')
-    .description('Show what is overdue, late starting and due soon on a day, and count the rest.')
-    .option('--as-of <day>', 'the day judged, such as 2010-07-01 or "1 July 2010" (today when left out)')
+    .description('List what is overdue, late starting and due soon on a day, and count the rest.')
+    .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
     .option(
       '--within <period>',
-      'how far ahead "due soon" looks, such as "6 weeks" (by the plan when left out)',
+      'how far ahead counts as "due soon", such as "6 weeks" (default: as set in plan.yaml)',
     )
-    .option('--owner <owner>', 'only what this owner answers for, by code or name; may be repeated', collect)
+    .option('--owner <owner>', 'only the actions of this owner (code or name); may be repeated', collect)
     .option('--target <target>', 'only the actions of this target; may be repeated', collect)
-    .option('--indicator <indicator>', 'only what supports this indicator; may be repeated', collect)
+    .option(
+      '--indicator <indicator>',
+      'only the actions that support this indicator; may be repeated',
+      collect,
+    )
     .option(
       '--standing <standing>',
       `only this standing; may be repeated: ${standingNames.join(', ')}`,
       collect,
     )
-    .option('--all', 'every standing, and the steps in full')
-    .option('--by <what>', `put rows together by ${groupings.join(', ')}`, 'standing')
+    .option('--all', 'list every standing, and the steps in full')
+    .option('--by <what>', `group rows by ${groupings.join(', ')}`, 'standing')
     .option('--format <format>', Object.keys(formats).join(', '), 'table')
-    .option('--fail-on <standing>', 'overdue: end with exit code 1 when an action shown is overdue')
+    .option('--fail-on <standing>', 'overdue: exit with code 1 if any action listed is overdue')
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01 --owner CAD')
   withPlanOptions(command).action(async (_options, self: Command) =>
     end(await runStatus(world, self.optsWithGlobals())),

@@ -68,22 +68,19 @@ const formats: Readonly<Record<string, Format>> = {
 export function addValidate(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
     .command('validate')
-    .summary("check the plan's files, and an edit of them")
-    .description("Check the plan's files: every mistake with its line and its mend.")
+    .summary("check the plan's files, and the changes made to them")
+    .description("Check the plan's files and list every mistake, with its line and how to fix it.")
     .option(
       '--against <rev>',
-      'judge the edit too: what was agreed in this commit, tag or branch must be kept',
+      'also check the changes made since this commit, tag or branch: what was agreed must not be altered',
     )
-    .option(
-      '--staged',
-      'check what is staged for the next commit, in place of the files as they are on the disk',
-    )
+    .option('--staged', 'check what is staged for the next commit, instead of the files on the disk')
     .option('--strict', 'count warnings as errors')
     .option(
       '--format <format>',
-      `${Object.keys(formats).join(', ')} (text when left out, github in GitHub Actions)`,
+      `${Object.keys(formats).join(', ')} (default: text, or github in GitHub Actions)`,
     )
-    .option('--max <count>', 'show this many findings at most')
+    .option('--max <count>', 'show at most this many findings')
     .addHelpText('after', '\nExample:\n  plan validate --against main')
   withPlanOptions(command).action(async (_options, self: Command) =>
     end(await runValidate(world, self.optsWithGlobals())),

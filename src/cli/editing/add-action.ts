@@ -44,10 +44,10 @@ export interface AddOptions extends EditOptions {
   readonly indicator?: readonly string[]
 }
 
-/** An action with all that has to be said of it. */
+/** An action with everything that it needs. */
 type AgreedOptions = AddOptions & Required<Pick<AddOptions, 'what' | 'owner' | 'window' | 'agreedBy'>>
 
-/** Writes a new action, then who agreed it: without the second the plan is sound, the other way round it is not. */
+/** Writes a new action, then who agreed it: without the second the plan has no errors, without the first it has. */
 export async function addAction(world: World, named: string, options: AddOptions): Promise<void> {
   const agreed = expectAgreed(named, options)
   const texts = await import('../../record/new-texts.js')
@@ -106,7 +106,7 @@ function readAction(
   }
 }
 
-/** What is in the plan cannot be taken out again: the same command given twice must not make two. */
+/** What is in the plan cannot be removed again: the same command given twice must not make two. */
 function checkActionIsNew(plan: Plan, named: string, target: string, { what, owner, window }: Item): void {
   const given = parseWindow(String(window))
   const isSame = (other: Action) =>
@@ -118,7 +118,7 @@ function checkActionIsNew(plan: Plan, named: string, target: string, { what, own
   const same = listActions(plan).find(isSame)
   if (same)
     throw new Failure(
-      `plan add ${named}: ${same.id} has these words, this owner and this window already. Give others.`,
+      `plan add ${named}: ${same.id} already has the same words, owner and window. If this is another action, word it differently.`,
     )
 }
 
@@ -150,25 +150,25 @@ function idsIn({ actions, entries }: DraftPlan): readonly string[] {
 }
 
 /**
- * The id of the new action: the next number that was never used, or the one that is said. A number is never used again,
- * so where nobody can see which were, it has to be said.
+ * The id of the new action: the next number that was never used, or the one that is given. A number is never used
+ * again, so where nobody can see which were, it has to be given.
  */
 function chooseId(
   target: string,
   visible: readonly string[],
   used: PastIds,
-  said: string | undefined,
+  given: string | undefined,
 ): string {
   const known = gatherIds([...visible, ...(used.ids ?? [])])
   const next = known.next(`${target}.`)
-  if (said === undefined && used.ids) return next
-  if (said === undefined)
+  if (given === undefined && used.ids) return next
+  if (given === undefined)
     throw new Failure(
-      `plan add: nobody can see which numbers were used before, since ${used.unseen}. If ${next} never was, say --id ${next}.`,
+      `plan add: the numbers used before cannot be seen, because ${used.unseen}. If ${next} was never used, add --id ${next}.`,
     )
-  const id = readText('--id', said).toUpperCase()
+  const id = readText('--id', given).toUpperCase()
   if (!new RegExp(`^${target}\\.[1-9]\\d*$`).test(id))
-    throw new Failure(`--id: "${said}" is not an id of an action of ${target}. Give one, such as ${next}.`)
+    throw new Failure(`--id: "${given}" is not an id for an action of ${target}. Give one, such as ${next}.`)
   if (known.has(id))
     throw new Failure(
       `--id: ${id} was used before, and an id is never used again. Give another, such as ${next}.`,

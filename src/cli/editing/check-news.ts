@@ -22,11 +22,11 @@ export function checkProgressIsNews(
   const asOf = parseDay(entry.on)
   if (asOf === undefined) return
   checkAgainstLife(plan, id, entry, asOf)
-  const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
-  const saying = sayingOf({ written: said })
+  const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
+  const saying = sayingOf({ written: given })
   if (draft.entriesById.get(id)?.some((other) => sayingOf(other) === saying))
     throw new Failure(
-      `plan record ${id}: the journal says just this of ${formatDayInWords(asOf)} already. If it is to be told again, say why with another --note.`,
+      `plan record ${id}: the journal already has this entry for ${formatDayInWords(asOf)}. To record it again, explain why in a different --note.`,
     )
 }
 
@@ -41,21 +41,21 @@ function checkAgainstLife(plan: Plan, id: string, entry: Item, asOf: Day): void 
     !entry['note']
   )
     throw new Failure(
-      `plan record ${id}: it is complete already, since ${formatDayInWords(life.completedOn)}. If that is to be put right, add --note that says why.`,
+      `plan record ${id}: it was already completed on ${formatDayInWords(life.completedOn)}. To correct that, add a --note that explains why.`,
     )
   if (life.owner !== null && entry['owner'] === life.owner)
     throw new Failure(
-      `plan record ${id}: ${life.owner} answers for it already. Give another, or tell what there is to tell with --note.`,
+      `plan record ${id}: ${life.owner} is already its owner. Give a different owner, or use --note to record something else.`,
     )
   const window = parseWindow(String(entry['window'] ?? ''))
   // Where another date was proposed, to keep the one in force is an answer.
   if (window.ok && life.proposal === null && sameWindow(window.value, life.window))
     throw new Failure(
-      `plan record ${id}: the date would not move, since ${formatWindowInWords(life.window)} is in force already. Give another, or tell what there is to tell with --note.`,
+      `plan record ${id}: ${formatWindowInWords(life.window)} is already in force. Give different dates, or use --note to record something else.`,
     )
 }
 
-/** The same for a figure of an indicator: the same one for the same period and place is there already. */
+/** The same for a figure of an indicator: the same one for the same period and place is already recorded. */
 export function checkFigureIsNews(plan: Plan, id: string, { period, area, value, aim }: Figure): void {
   const { baseline = null, readings = [] } = plan.indicators.get(id) ?? {}
   const isSame = (reading: Reading) =>
@@ -64,7 +64,9 @@ export function checkFigureIsNews(plan: Plan, id: string, { period, area, value,
     reading.value === figureNumberOf(value) &&
     reading.aim === figureNumberOf(aim)
   if ((baseline && isSame(baseline)) || readings.some(isSame))
-    throw new Failure(`plan record ${id}: this figure for ${period} is there already.`)
+    throw new Failure(
+      `plan record ${id}: this figure for ${period} is already recorded, so nothing was written.`,
+    )
 }
 
 function figureNumberOf(figure: TypedNumber | undefined): number | null {

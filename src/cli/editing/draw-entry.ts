@@ -35,7 +35,7 @@ export function drawEntry(
 /**
  * The journal file that an entry goes to, by its path: the meeting's, else that of the month in which it became true.
  * Of two entries of one day the one in the later file counts, so an entry goes no further forward than the last one of
- * its day about the same thing: what puts something right has to count.
+ * its day about the same thing: what corrects something has to count.
  */
 function chooseJournal(
   { journals, entriesById }: DraftPlan,
@@ -43,7 +43,7 @@ function chooseJournal(
   { about, on, meeting }: EntryPlace,
 ): string {
   const meetings = new Map(journals.map(({ file, written }) => [file, written.meeting]))
-  // What is put into the file of another meeting would be shown as reported there. A longer name sorts behind.
+  // What goes into the file of another meeting would be shown as reported there. A longer name sorts behind.
   const firstFree = (file: string): string =>
     meetings.has(file) && meetings.get(file) !== meeting ? firstFree(file.replace(/\.yaml$/, 'b.yaml')) : file
   const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)

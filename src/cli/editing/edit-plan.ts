@@ -6,6 +6,7 @@ import type { SourceFile } from '../../load/source-file.js'
 import type { PlacedFinding } from '../../model/finding.js'
 import type { Plan } from '../../model/plan.js'
 import { sameBytes } from '../../model/same-bytes.js'
+import { countOf } from '../../model/words.js'
 import type { EditOptions } from '../arguments/edit-options.js'
 import type { PlanChoice } from '../arguments/plan-options.js'
 import { findPlan } from '../plan-files/find-plan.js'
@@ -48,7 +49,7 @@ export interface EditedPlan {
 }
 
 /**
- * Changes a plan's files while no other run does. The plan as it would become is judged first: with an error in it
+ * Changes a plan's files while no other run does. The plan as it would become is checked first: with an error in it
  * nothing is written. Changes are drawn up from what lies on the disk at that moment, and written in their order; where
  * an editor has saved one of those files meanwhile, they are drawn up anew.
  */
@@ -103,7 +104,11 @@ async function checkChange(
   const changes = draw({ plan: before, draft, name: folder.name, textOf })
   const next = checkFolder(withChanges(folder, changes))
   const after = buildPlan(
-    await expectSound(world, next, (errors) => `The plan would have ${errors}, so nothing was written.`),
+    await expectSound(
+      world,
+      next,
+      (errors) => `The plan would have ${countOf(errors, 'error')}, so nothing was written.`,
+    ),
   )
   return { before, after, changes, warnings: await describeWarnings(world, now.findings, next) }
 }

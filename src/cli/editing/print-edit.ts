@@ -31,7 +31,7 @@ export function printEdit(world: World, edited: EditedPlan, subject: Subject, op
   if (options.dryRun) stderr.write('Nothing was written: this was a dry run.\n')
 }
 
-/** Judged for the meeting, else for today; where the entry's own day is later still, for that. */
+/** As at the meeting, else for today; where the entry's own day is later still, for that. */
 function describeProgress(
   world: World,
   { before, after }: EditedPlan,
@@ -46,7 +46,7 @@ function describeProgress(
   return { title: `${subject.id}${day}`, before: inWords(before), after: inWords(after) }
 }
 
-/** Where it stands on a day, or its newest figure. */
+/** Its standing on a day, or its newest figure. */
 export function subjectInWords(plan: Plan, { kind, id }: Subject, asOf: Day): string {
   const target = plan.targets.find((candidate) => candidate.id === id)
   const indicator = plan.indicators.get(id)

@@ -1,5 +1,5 @@
 import {
-  checkSaid,
+  checkGiven,
   type RecordOptions,
   readEntry,
   readReading,
@@ -17,7 +17,7 @@ export async function recordProgress(world: World, named: string, options: Recor
   const texts = await import('../../record/new-texts.js')
   const edited = await editPlan(world, options, (at) => {
     const subject = readSubject(at.plan, named)
-    checkSaid(subject, options)
+    checkGiven(subject, options)
     return [
       subject.kind === 'indicator'
         ? drawReading(world, texts, at, subject, options)

@@ -10,7 +10,7 @@ const lockName = '.lock'
 const patience = 30_000 // milliseconds
 
 /**
- * Does something while no other run of the program on this computer does. A lock whose owner has died is taken away.
+ * Does something while no other run of the program on this computer does. A lock whose owner has died is removed.
  * Two people who record at once come one after the other, and the second builds on what the first has written.
  */
 export async function withLock<Value>(
@@ -124,5 +124,5 @@ function readText(world: World, path: string): string {
 function describeHolder(holder: Holder | undefined, path: string): string {
   const host = holder?.host?.replace(/[^\p{L}\p{N}._-]/gu, '?') // who made the lock may be a stranger
   const who = host === undefined ? '' : ` (process ${holder?.identity.split('-')[0]} on ${host})`
-  return `Another plan${who} has been writing here for half a minute, and nothing was written. Try again; if none is running, delete ${path}.`
+  return `Another plan command${who} has been writing here for half a minute, so nothing was written. Try again. If no other is running, delete ${path}.`
 }

@@ -8,7 +8,7 @@ import { nameOwners, readDay, readName, readPlanningYear, readQuarter } from '..
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 
-/** What a person said of the paper wanted. */
+/** Which paper a person wants. */
 export interface PaperChoice {
   readonly asOf?: string
   readonly quarter?: string
@@ -50,9 +50,7 @@ function checkTogether({ quarter, since, annual, owner }: PaperChoice): void {
       : [quarter === undefined ? '--since' : '--quarter']),
   ]
   if (papers.length > 1)
-    throw new Failure(
-      `${papers.slice(0, 2).join(' and ')} cannot go together: each asks for a paper of its own.`,
-    )
+    throw new Failure(`Use ${papers.slice(0, 2).join(' or ')}, not both: each makes a different paper.`)
 }
 
 async function makeQuarterly({ world, plan, revision, choice }: Request): Promise<Paper> {
@@ -98,7 +96,7 @@ async function makeOwnerPaper({ world, plan, revision, choice }: Request, named:
   }
 }
 
-/** The day judged: as given, else the day after the span that was asked for, else today. */
+/** The as-of day: as given, else the day after the span that was asked for, else today. */
 function readDayAfter(
   world: World,
   plan: Plan,
@@ -111,7 +109,7 @@ function readDayAfter(
 
 function tooEarly(asOf: Day, named: string, { firstDay }: Pick<Quarter, 'firstDay'>): Failure {
   return new Failure(
-    `--as-of: ${formatDayInWords(asOf)} is before ${named} begins, on ${formatDayInWords(firstDay)}. Give a later day.`,
+    `--as-of: ${formatDayInWords(asOf)} is before ${named} begins on ${formatDayInWords(firstDay)}. Give a later date.`,
   )
 }
 
@@ -120,6 +118,6 @@ function readSince(world: World, plan: Plan, { since }: PaperChoice, asOf: Day):
   const day = readDay(world, plan, '--since', since)
   if (day <= asOf) return day
   throw new Failure(
-    `--since: ${formatDayInWords(day)} is after the day judged, ${formatDayInWords(asOf)}. Give an earlier day.`,
+    `--since: ${formatDayInWords(day)} is after the date of the report, ${formatDayInWords(asOf)}. Give an earlier date.`,
   )
 }

@@ -25,7 +25,7 @@ export function placeNamed(world: World, name: string): ReportPlace {
   const path = resolve(world.folder, name)
   if (world.kindOf(dirname(path)) === undefined)
     throw new Failure(
-      `${name} cannot be written: there is no folder ${dirname(name)}. Check the name, or make the folder first.`,
+      `${name} cannot be written: there is no folder ${dirname(name)}. Check the name, or create the folder first.`,
     )
   return { path, name, within: dirname(path) }
 }
@@ -42,17 +42,17 @@ export async function writeReport(
   if (kind === 'folder') throw new Failure(`${name} is a folder. Give the name of a file.`)
   if (kind === 'device')
     throw new Failure(
-      `${name} is no file to write a report to. Give -o the name of a file; without -o and --write the report is printed.`,
+      `${name} is not a file, so no report can be written to it. Give -o the name of a file, or leave -o out to print the report.`,
     )
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const before = kind === undefined ? undefined : attempt(name, () => world.readFile(path))
   if (before && (sameBytes(before, bytes) || isSameText(before, content))) {
-    world.stderr.write(`${printable(name)} is there already, and is the same.\n`)
+    world.stderr.write(`${printable(name)} already exists, and is the same.\n`)
     return
   }
   if (before && !force)
     throw new Failure(
-      `${name} is there already, and is different: what went to a meeting is a record. Write another file with -o, or replace it with --force.`,
+      `${name} already exists, and is different. A report that went to a meeting is a record: write to another file with -o, or overwrite this one with --force.`,
     )
   if (!(await writeFiles(world, [{ path, named: name, within, bytes, before }])))
     throw new Failure(`Another program has just changed ${name}, and nothing was written. Try again.`)

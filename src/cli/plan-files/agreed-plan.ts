@@ -7,7 +7,7 @@ import { sameBytes } from '../../model/same-bytes.js'
 import type { UnreadableFile } from '../../rules/edit/changes/edit-rule.js'
 import { Failure } from '../failure.js'
 
-/** What an edit is judged against. */
+/** What an edit is compared with. */
 export interface AgreedPlan {
   /** Of the files that could be read; undefined where there was no plan yet. */
   readonly draft: DraftPlan | undefined
@@ -52,5 +52,5 @@ function describeMissing(name: string, against: string): string {
 }
 
 function describeUnreadable({ at: { file }, message }: Finding, against: string): string {
-  return `${file} cannot be read as it was agreed in ${against} (${message}), so nobody can see what the edit changes. Judge the edit against the last commit in which the file was sound, in place of ${against}.`
+  return `${file} cannot be read as it was in ${against} (${message}), so changes to it cannot be checked. Instead of ${against}, name the last commit in which the file was valid.`
 }

@@ -25,7 +25,7 @@ export function ask(
 ): GitAnswer {
   const answer = world.git({ repository, args, ...more })
   if (answer) return answer
-  throw new Failure('git is not installed here, and the history of the plan is asked for.')
+  throw new Failure('Git is not installed, so the history of the plan cannot be read.')
 }
 
 /** The same where an answer must come; else `describe` says what could not be done, and git's own words why. */
@@ -54,7 +54,7 @@ function becauseOf({ complaint }: GitAnswer): string {
 /** Why history may be missing, and the fix; nothing where all of it is there. */
 export function hintOfPart(world: World, repository: PlanRepository): string {
   return isShallow(world, repository)
-    ? ' This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.'
+    ? ' This copy of the repository holds only part of its history. Run git fetch --unshallow to get the rest.'
     : ''
 }
 
@@ -82,11 +82,11 @@ export function listIndex(
   index: string | undefined,
 ): readonly TreeItem[] {
   const args = ['ls-files', '--stage', '-z', '--full-name', '--', repository.below || '.']
-  const listing = expectAnswer(world, repository, args, 'What is staged cannot be listed', { index })
+  const listing = expectAnswer(world, repository, args, 'The staged files cannot be listed', { index })
   return readRecords(listing).map(({ facts: [mode = '', hash = '', stage], path }) => {
     if (stage === '0') return { mode, hash, path }
     throw new Failure(
-      `${path} is in the middle of a merge, so nobody can see what would be committed. Settle the conflict, git add the file, and try again.`,
+      `${path} is in the middle of a merge, so it is not clear what would be committed. Resolve the conflict, git add the file, and try again.`,
     )
   })
 }
@@ -143,6 +143,6 @@ function sizeIn(world: World, repository: PlanRepository, line: string, hash: st
 
 function missing(world: World, repository: PlanRepository, hash: string): Failure {
   const hint = hintOfPart(world, repository)
-  const fix = hint === '' ? ' git fetch --refetch brings what is missing; git fsck says what else is.' : hint
-  return new Failure(`${unreadable}: this copy of the repository lacks a part of it (${hash}).${fix}`)
+  const fix = hint === '' ? ' Run git fetch --refetch to get it. git fsck lists what else is missing.' : hint
+  return new Failure(`${unreadable}: a part of it is missing in this copy of the repository (${hash}).${fix}`)
 }

@@ -30,13 +30,13 @@ export const allExplanations: readonly Explanation[] = explanationGroups.flatMap
   (group) => group.allExplanations,
 )
 
-/** What `plan validate` says of an example's mistake: it is really judged, so text and program cannot differ. */
+/** What `plan validate` prints for the mistake of an example: it is really checked, so text and program cannot differ. */
 export function formatExampleFindings(explanation: Explanation, paint: Paint): string {
   const { findings, texts } = checkExample(explanation, 'bad')
   return formatFindings(findings, linesOf(texts), paint)
 }
 
-/** Judges the example plan with the mistake or without; as an edit where the example says what was agreed. */
+/** Checks the example plan with the mistake or without; as an edit where the example says what was agreed. */
 export function checkExample({ example }: Explanation, which: 'bad' | 'fixed'): CheckedPlan {
   const { file, agreed, agreedElsewhere = agreed } = example
   const before = which === 'bad' ? agreed : agreedElsewhere

@@ -14,7 +14,7 @@ export function findCommit(world: World, repository: PlanRepository, named: stri
   const commit = suffix === '' && start?.commit ? start.commit : peel(world, repository, start, suffix)
   if (commit !== undefined) return commit
   const fix = hintOfPart(world, repository) || ' Give a commit, a tag or a branch.'
-  throw new Failure(`git knows no revision "${named}" here.${fix}`)
+  throw new Failure(`There is no revision "${named}" in this repository.${fix}`)
 }
 
 /** A commit by its full hash, and how a person named it. */
@@ -87,7 +87,7 @@ function listAbbreviated(world: World, repository: PlanRepository, name: string)
 
 function ambiguous(named: string, names: readonly string[]): Failure {
   return new Failure(
-    `"${named}" is the name of more than one thing here: ${listInWords(names)}. Say which is meant, by its full name.`,
+    `"${named}" could mean more than one thing here: ${listInWords(names)}. Give the full name of one.`,
   )
 }
 
@@ -104,7 +104,7 @@ function peel(
   return isFullHash(hash) ? hash : undefined // a range such as ^main is verified too, but is no commit
 }
 
-/** Whether the repository has any history; before its first commit an edit has nothing to be judged against. */
+/** Whether the repository has any history; before its first commit an edit has nothing to be compared with. */
 export function hasCommits(world: World, repository: PlanRepository): boolean {
   const refs = ask(world, repository, ['for-each-ref', '--count=1', '--format=%(refname)']).output
   return refs.length > 0 || peel(world, repository, { name: 'HEAD' }, '') !== undefined
@@ -125,17 +125,17 @@ export function findMergeBase(
   const [base, ...others] = decode(output).trim().split('\n')
   if (!base)
     throw new Failure(
-      `git finds no common history of "${agreed.named}" and "${edited.named}".${hintOfPart(world, repository)}`,
+      `"${agreed.named}" and "${edited.named}" have no history in common.${hintOfPart(world, repository) || ' Check both names.'}`,
     )
   if (others.length > 0)
     throw new Failure(
-      `"${agreed.named}" and "${edited.named}" have parted at ${listInWords([base, ...others])}, so there is no one plan that was agreed. Merge ${agreed.named} into ${edited.named} first.`,
+      `"${agreed.named}" and "${edited.named}" parted at more than one commit (${listInWords([base, ...others])}), so no single plan was agreed. Merge ${agreed.named} into ${edited.named} first.`,
     )
   // Where history is cut off, a later common commit may lie behind the cut; none is later than one of the two themselves.
   const isCertain = base === agreed.commit || base === edited.commit
   if (isCertain || !isShallow(world, repository)) return base
   throw new Failure(
-    `Nobody can see where "${agreed.named}" and "${edited.named}" have parted.${hintOfPart(world, repository)}`,
+    `It is not possible to see where "${agreed.named}" and "${edited.named}" parted.${hintOfPart(world, repository)}`,
   )
 }
 

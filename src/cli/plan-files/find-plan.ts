@@ -39,7 +39,9 @@ function findNamed(world: World, named: string): string {
     candidates.find((candidate) => holdsPlanFile(world, candidate)) ??
     candidates.find((candidate) => looksLikePlan(world, candidate))
   if (found === undefined)
-    throw new Failure(`There is no plan in ${named}: it holds neither plan.yaml nor plan/plan.yaml.`)
+    throw new Failure(
+      `There is no plan in ${named}: it holds neither plan.yaml nor plan/plan.yaml. Check --plan.`,
+    )
   return found
 }
 
@@ -50,7 +52,7 @@ function findNearest(world: World): string {
     candidates.find((candidate) => looksLikePlan(world, candidate))
   if (found === undefined)
     throw new Failure(
-      'There is no plan here: no folder plan with a plan.yaml in it, in this folder or one above. Change to the folder of the plan, or name it with --plan.',
+      'There is no plan here: no folder called "plan" holds a plan.yaml, in this folder or one above. Change to the folder of your plan, name it with --plan, or create one with plan init.',
     )
   return found
 }

@@ -17,7 +17,7 @@ export function findRepository(world: World, folder: string): PlanRepository | u
   const [own] = repositoryAt(world, folder, folder)
   if (above === undefined || own === undefined) return above ?? own
   throw new Failure(
-    `${folder} is a git repository of its own inside another one, ${above.top}, which does not hold its files. Keep the plan's files in one repository: delete ${join(folder, '.git')}, or move the folder out.`,
+    `${folder} is a separate git repository inside another one, ${above.top}, which does not hold its files. Keep the plan's files in one repository: delete ${join(folder, '.git')}, or move the folder out.`,
   )
 }
 
@@ -25,7 +25,9 @@ export function findRepository(world: World, folder: string): PlanRepository | u
 export function expectRepository(world: World, folder: string): PlanRepository {
   const repository = findRepository(world, folder)
   if (repository) return repository
-  throw new Failure(`${folder} is not in a git repository.`)
+  throw new Failure(
+    `${folder} is not in a git repository, which this needs. Create one with git init, and commit the plan.`,
+  )
 }
 
 function listFoldersAbove(folder: string): readonly string[] {

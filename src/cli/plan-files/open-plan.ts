@@ -22,9 +22,9 @@ export interface PlacedAcceptance {
   readonly reason: string
 }
 
-/** A plan's files, read and judged. */
+/** A plan's files, read and checked. */
 export interface CheckedPlan {
-  /** Undefined where a file's shape is not sound. */
+  /** Undefined where a file's shape has errors. */
   readonly draft: DraftPlan | undefined
   /** In file order. */
   readonly findings: readonly PlacedFinding[]
@@ -34,7 +34,7 @@ export interface CheckedPlan {
   readonly files: number
 }
 
-/** Judges files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
+/** Checks files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
 export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = ''): CheckedPlan {
   const { draft, sound, findings, texts } = readDraft(folder)
   const unsound = new Set(findings.map(({ at }) => at.file))
@@ -44,11 +44,11 @@ export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = '')
     unreadable: agreed.listUnreadable(folder).filter(({ file }) => !unsound.has(file)),
     today,
   }
-  const judged = checkRules(sound, against)
+  const meaning = checkRules(sound, against)
   return {
     draft,
-    findings: placeFindings([...findings, ...judged.findings], texts),
-    accepted: placeAccepted(judged.accepted, texts),
+    findings: placeFindings([...findings, ...meaning.findings], texts),
+    accepted: placeAccepted(meaning.accepted, texts),
     texts,
     files: folder.files.length,
   }
@@ -78,22 +78,22 @@ export async function openPlan(
 export async function expectSound(
   world: World,
   { draft, findings, texts }: CheckedPlan,
-  describeRefusal: (errors: string) => string,
+  describeRefusal: (errors: number) => string,
 ): Promise<DraftPlan> {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (draft && errors.length === 0) return draft
-  const refused = describeRefusal(countOf(errors.length, 'error'))
+  const refused = describeRefusal(errors.length)
   throw new Failure(refused, exitCodes.findings, `${await describeFindings(world, errors, texts)}\n`)
 }
 
-export function describeUnsound(errors: string): string {
-  return `The plan has ${errors}. Until it is mended no answer is given and nothing is written; plan validate checks it again.`
+export function describeUnsound(errors: number): string {
+  return `The plan has ${countOf(errors, 'error')}. Fix the ${errors === 1 ? 'error' : 'errors'} first; nothing was reported or saved. plan validate checks it again.`
 }
 
 /** What was committed cannot be fixed any more. */
-function describeUnsoundIn(revision: string): (errors: string) => string {
+function describeUnsoundIn(revision: string): (errors: number) => string {
   return (errors) =>
-    `As it stood in ${revision} the plan has ${errors}, so no answer is given. Name another revision.`
+    `In ${revision} the plan has ${countOf(errors, 'error')}, so nothing was reported. Name another revision.`
 }
 
 /** The plan's files: as they lie, as they are staged, or as they stood in a commit; `place` is their folder on this disk. */
@@ -107,7 +107,7 @@ export async function readChosen(
   const { readRevision, readStaged } = await import('./read-revision.js')
   if (choice.revision === undefined) return { place, folder: readStaged(world, place), revision: null }
   if (choice.staged)
-    throw new Failure('--staged and --revision cannot go together: each says by itself what is read.')
+    throw new Failure('Use --staged or --revision, not both: each decides which files are read.')
   return { place, ...readRevision(world, place, choice.revision) }
 }
 

@@ -23,7 +23,7 @@ export function readAgreedPlan(world: World, choice: PlanChoice, against: string
   const place = findPlan(world, choice.plan)
   const repository = expectRepository(world, place)
   if (!hasCommits(world, repository))
-    return nothingAgreed(', with nothing before them: there is no commit yet')
+    return nothingAgreed(', with nothing to compare them to: there is no commit yet')
   if (choice.revision === undefined && !choice.staged) expectSameText(world, repository, place)
   const tip = findCommit(world, repository, against)
   const base = findBase(world, repository, { named: against, commit: tip }, choice.revision ?? 'HEAD')
@@ -63,7 +63,7 @@ function expectNowhereElse(world: World, repository: PlanRepository, base: strin
     .find((path) => !isStillThere(world, join(repository.top, path)))
   if (moved === undefined) return
   throw new Failure(
-    `At ${against} there was a plan in ${moved.replace(/\/?plan\.yaml$/, '') || 'the top folder'}, which is no longer there, so nobody can see what was agreed. Move the folder back: a plan stays where it was agreed.`,
+    `In ${against} there was a plan in ${moved.replace(/\/?plan\.yaml$/, '') || 'the top folder'}, which no longer exists, so what was agreed cannot be checked. Move the folder back to where it was.`,
   )
 }
 

@@ -65,9 +65,9 @@ const readFailures: Record<string, string> = {
   EPERM: 'you have no permission to read it',
   EISDIR: 'it is a folder, where a file should be',
   ENOTDIR: 'it is a file, where a folder should be',
-  ENOENT: 'it is not there, or it is a link that leads nowhere',
+  ENOENT: 'it does not exist, or it is a link that leads nowhere',
   ELOOP: 'it is a link, and only plain files are read',
   ENODEV: 'it is neither a file nor a folder',
   ENXIO: 'it is neither a file nor a folder',
-  EIO: 'the disk has a fault there',
+  EIO: 'the disk is damaged there',
 }

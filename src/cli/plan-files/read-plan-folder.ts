@@ -48,6 +48,6 @@ export function isTooLarge(size: number): boolean {
 
 export function folderTooLarge(name: string): Failure {
   return new Failure(
-    `The files in ${name} are larger than 500 MB together, which no plan is. Move out what does not belong there.`,
+    `The files in ${name} add up to more than 500 MB, which is too much for a plan. Move out what does not belong there.`,
   )
 }

@@ -18,7 +18,8 @@ export function readRevision(world: World, place: string, named: string): Revisi
   const repository = expectRepository(world, place)
   const revision = findCommit(world, repository, named)
   const folder = readCommit(world, repository, place, revision)
-  if (!folder) throw new Failure(`There was no plan in ${nameOf(repository)} at ${named}.`)
+  if (!folder)
+    throw new Failure(`There was no plan in ${nameOf(repository)} at ${named}. Name another revision.`)
   return { revision, folder: expectFolder(folder, repository, named) }
 }
 
@@ -28,7 +29,7 @@ export function readStaged(world: World, place: string): PlanFolder {
   const folder = readIndex(world, repository, place, indexOfHook(world, repository))
   if (!folder)
     throw new Failure(
-      `Nothing of ${nameOf(repository)} is staged: the next commit would hold no plan. Stage it first: git add ${repository.below || '.'}`,
+      `Nothing in ${nameOf(repository)} is staged, so the next commit would hold no plan. Stage it first: git add ${repository.below || '.'}`,
     )
   return expectFolder(folder, repository, 'the index')
 }
@@ -38,7 +39,7 @@ export function expectFolder(folder: PlanFolder, repository: PlanRepository, nam
   const whole = folder.oddities.find(({ path }) => path === `${folder.name}/`)
   if (!whole) return folder
   throw new Failure(
-    `${nameOf(repository)} is a ${whole.oddity} in ${named}, so the files of the plan are not kept there. Put the files themselves in its place.`,
+    `${nameOf(repository)} is a ${whole.oddity} in ${named}, so it does not hold the files of the plan. Put the files themselves in its place.`,
   )
 }
 

@@ -26,7 +26,7 @@ export type PastIds =
  */
 export function listUsedIds(world: World, place: string): PastIds {
   const repository = findRepository(world, place)
-  if (!repository) return { unseen: 'this plan is in no git repository' }
+  if (!repository) return { unseen: 'this plan is not in a git repository' }
   if (isShallow(world, repository))
     return { unseen: 'this copy of the repository holds only part of its history' }
   try {

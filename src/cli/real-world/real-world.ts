@@ -70,6 +70,6 @@ function currentFolder(): string {
   try {
     return process.cwd()
   } catch {
-    throw new Failure('The folder that you are in is no longer there. Change to another one.')
+    throw new Failure('The current folder no longer exists. Change to another one.')
   }
 }

@@ -72,52 +72,43 @@ describe('a mistyped option', () => {
   test.each([
     [
       'record T1.4 --note --dry-run --on 2010-09-11',
-      '--note is followed by --dry-run, where its text belongs. Give the text (--note="--dry-run" if that is it), or leave --note out.',
+      '--note is followed by --dry-run instead of a value. Give a value, or leave out --note. If --dry-run is the value, write --note="--dry-run".',
     ],
     [
       'record T1.4 --note a --evidence --on=2010-09-11',
-      '--evidence is followed by --on=2010-09-11, where its source belongs. Give the source (--evidence="--on=2010-09-11" if that is it), or leave --evidence out.',
+      '--evidence is followed by --on=2010-09-11 instead of a value. Give a value, or leave out --evidence. If --on=2010-09-11 is the value, write --evidence="--on=2010-09-11".',
     ],
     [
       'status --owner -h',
-      '--owner is followed by -h, where its owner belongs. Give the owner (--owner="-h" if that is it), or leave --owner out.',
+      '--owner is followed by -h instead of a value. Give a value, or leave out --owner. If -h is the value, write --owner="-h".',
     ],
     [
       'compare --revisions --as-of 2010-07-01',
-      '--revisions is followed by --as-of, where its revision belongs. Give the revision (--revisions="--as-of" if that is it), or leave --revisions out.',
+      '--revisions is followed by --as-of instead of a value. Give a value, or leave out --revisions. If --as-of is the value, write --revisions="--as-of".',
     ],
     [
       'record T1.4 --note --dry-rum --on 2010-09-11',
-      '--note is followed by --dry-rum, where its text belongs. Give the text (--note="--dry-rum" if that is it), or leave --note out.',
+      '--note is followed by --dry-rum instead of a value. Give a value, or leave out --note. If --dry-rum is the value, write --note="--dry-rum".',
     ],
     [
       'record T1.4 --note --version',
-      '--note is followed by --version, where its text belongs. Give the text (--note="--version" if that is it), or leave --note out.',
+      '--note is followed by --version instead of a value. Give a value, or leave out --note. If --version is the value, write --note="--version".',
     ],
     [
       'report --output -o paper.md',
-      '--output is followed by -o, where its file belongs. Give the file (--output="-o" if that is it), or leave --output out.',
+      '--output is followed by -o instead of a value. Give a value, or leave out --output. If -o is the value, write --output="-o".',
     ],
     [
       'report -o --format docx',
-      '--output is followed by --format, where its file belongs. Give the file (--output="--format" if that is it), or leave --output out.',
+      '--output is followed by --format instead of a value. Give a value, or leave out --output. If --format is the value, write --output="--format".',
     ],
-    [
-      'record T1.4 --note a --note b',
-      '--note is given twice, and takes one. Leave out the one that is not meant.',
-    ],
-    [
-      'record T1.4 --note a --note=b',
-      '--note is given twice, and takes one. Leave out the one that is not meant.',
-    ],
-    [
-      'report -o a.md --output b.md',
-      '--output is given twice, and takes one. Leave out the one that is not meant.',
-    ],
-    ['report -oa.md -ob.md', '--output is given twice, and takes one. Leave out the one that is not meant.'],
+    ['record T1.4 --note a --note b', '--note is given twice, but takes one value. Leave out one of them.'],
+    ['record T1.4 --note a --note=b', '--note is given twice, but takes one value. Leave out one of them.'],
+    ['report -o a.md --output b.md', '--output is given twice, but takes one value. Leave out one of them.'],
+    ['report -oa.md -ob.md', '--output is given twice, but takes one value. Leave out one of them.'],
     [
       'status --format json --format csv',
-      '--format is given twice, and takes one. Leave out the one that is not meant.',
+      '--format is given twice, but takes one value. Leave out one of them.',
     ],
   ])('plan %s: a value that is missing or too many', async (line, sentence) => {
     expect(await say(line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
@@ -145,6 +136,15 @@ describe('a mistyped option', () => {
     expectOneSentence(await say(line), option)
   })
 
+  test.each([
+    ['status --as-of', '--as-of needs a value. See plan status --help.'],
+    ['report -o', '--output needs a value. See plan report --help.'],
+    ['compare --revisions', '--revisions needs a value. See plan compare --help.'],
+    ['add', 'The target is missing. See plan add --help.'],
+  ])('plan %s, and nothing behind it', async (line, sentence) => {
+    expect(await say(line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
+  })
+
   test('an option in capitals is answered with the option', async () => {
     expectOneSentence(await say('status --ALL'), '--ALL', '--all')
   })
@@ -156,37 +156,37 @@ describe('a value that an option does not take', () => {
   const length = 'Give a number and days, weeks, months or years, such as "6 weeks".'
   const day = 'Give one, such as 2010-07-01 or "1 July 2010".'
   test.each([
-    ['status --standing overdu', '--standing: "overdu" is not one of its words. Did you mean "overdue"?'],
+    ['status --standing overdu', '--standing: "overdu" is not one of the choices. Did you mean "overdue"?'],
     [
       'status --standing "due son"',
-      '--standing: "due son" is not one of its words. Did you mean "due soon"?',
+      '--standing: "due son" is not one of the choices. Did you mean "due soon"?',
     ],
-    ['status --standing done', `--standing: "done" is not one of its words. Choose ${standings}.`],
-    ['status --by ownr', '--by: "ownr" is not one of its words. Did you mean "owner"?'],
+    ['status --standing done', `--standing: "done" is not one of the choices. Choose ${standings}.`],
+    ['status --by ownr', '--by: "ownr" is not one of the choices. Did you mean "owner"?'],
     [
       'status --by month',
-      '--by: "month" is not one of its words. Choose "standing", "target", "owner" or "indicator".',
+      '--by: "month" is not one of the choices. Choose "standing", "target", "owner" or "indicator".',
     ],
-    ['status --format jsn', '--format: "jsn" is not one of its words. Did you mean "json"?'],
+    ['status --format jsn', '--format: "jsn" is not one of the choices. Did you mean "json"?'],
     [
       'status --format xlsx',
-      '--format: "xlsx" is not one of its words. Choose "table", "json", "csv" or "markdown".',
+      '--format: "xlsx" is not one of the choices. Choose "table", "json", "csv" or "markdown".',
     ],
-    ['status --fail-on overdu', '--fail-on: "overdu" is not one of its words. Did you mean "overdue"?'],
-    ['status --fail-on late', '--fail-on: "late" is not one of its words. Choose "overdue".'],
+    ['status --fail-on overdu', '--fail-on: "overdu" is not one of the choices. Did you mean "overdue"?'],
+    ['status --fail-on late', '--fail-on: "late" is not one of the choices. Choose "overdue".'],
     ['status --within 6', `--within: "6" is not a length of time. ${length}`],
     ['status --within "6 wekks"', `--within: "6 wekks" is not a length of time. ${length}`],
     ['status --within "0 days"', `--within: "0 days" is not a length of time. ${length}`],
-    ['status --as-of 2010-06-31', `--as-of: there is no day 2010-06-31. ${day}`],
-    ['status --as-of "31 June 2010"', `--as-of: there is no day 31 June 2010. ${day}`],
-    ['status --as-of yesterday', `--as-of: "yesterday" is not a day. ${day}`],
-    ['status --as-of 01/07/2010', `--as-of: "01/07/2010" is not a day. ${day}`],
-    ['status --as-of 2010-07', `--as-of: "2010-07" is not a day. ${day}`],
-    ['status --as-of "July 2010"', `--as-of: "July 2010" is not a day. ${day}`],
-    ['status --as-of "by 1 July 2010"', `--as-of: "by 1 July 2010" is not a day. ${day}`],
-    ['status --as-of 2010-07-01/..', `--as-of: "2010-07-01/.." is not a day. ${day}`],
-    ['status --as-of ""', `--as-of: "" is not a day. ${day}`],
-    ['show T1.3 --as-of 2010-02-29', `--as-of: there is no day 2010-02-29. ${day}`],
+    ['status --as-of 2010-06-31', `--as-of: 2010-06-31 is not a real date. ${day}`],
+    ['status --as-of "31 June 2010"', `--as-of: 31 June 2010 is not a real date. ${day}`],
+    ['status --as-of yesterday', `--as-of: "yesterday" is not a date. ${day}`],
+    ['status --as-of 01/07/2010', `--as-of: "01/07/2010" is not a date. ${day}`],
+    ['status --as-of 2010-07', `--as-of: "2010-07" is not a date. ${day}`],
+    ['status --as-of "July 2010"', `--as-of: "July 2010" is not a date. ${day}`],
+    ['status --as-of "by 1 July 2010"', `--as-of: "by 1 July 2010" is not a date. ${day}`],
+    ['status --as-of 2010-07-01/..', `--as-of: "2010-07-01/.." is not a date. ${day}`],
+    ['status --as-of ""', `--as-of: "" is not a date. ${day}`],
+    ['show T1.3 --as-of 2010-02-29', `--as-of: 2010-02-29 is not a real date. ${day}`],
   ])('plan %s', async (line, sentence) => {
     expect(await say(line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
   })
@@ -211,11 +211,11 @@ describe('an id, code or name that the plan does not have', () => {
     ['status --owner derby', `--owner: there is no owner "derby". ${owners}`], // two have it in their names
     [
       'show "Assessment of the scale of implementation across the Sector"',
-      'plan show: "Assessment of the scale of implementation across the Sector" is the name of T3.8 and T4.4. Say which of them is meant.',
+      'plan show: "Assessment of the scale of implementation across the Sector" is the name of T3.8 and T4.4. Give one of these instead.',
     ],
     [
       'record "assessment of the scale of implementation across the sector" --note x --on 2010-07-05',
-      'plan record: "assessment of the scale of implementation across the sector" is the name of T3.8 and T4.4. Say which of them is meant.',
+      'plan record: "assessment of the scale of implementation across the sector" is the name of T3.8 and T4.4. Give one of these instead.',
     ],
     ['status --owner Smith', `--owner: there is no owner "Smith". ${owners}`],
     ['status --owner ""', `--owner: there is no owner "". ${owners}`],
@@ -236,7 +236,7 @@ describe('an id, code or name that the plan does not have', () => {
     ],
     [
       'show xyzzy',
-      'plan show: there is no action, step, target, owner or indicator "xyzzy". plan status --all lists the ids of actions and steps.',
+      'plan show: there is no action, step, target, owner or indicator "xyzzy". Run plan status --all to list the ids of actions and steps.',
     ],
   ])('plan %s', async (line, sentence) => {
     expect(await say(line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })

@@ -57,19 +57,19 @@ describe('plan init', () => {
       'plan',
       'plan/plan.yaml',
       ['init'],
-      'plan is there already, and was left as it is. Name another folder: plan init allotments.',
+      'plan already exists, and was not changed. Name another folder, such as: plan init allotments.',
     ],
     [
       'a folder with a plan in it',
       'allotments/plan.yaml',
       init,
-      'allotments holds a plan already, and was left as it is. Name another folder: plan init allotments.',
+      'allotments already holds a plan, which was not changed. Name another folder, such as: plan init allotments.',
     ],
     [
       'something of that name',
       'allotments/plan',
       init,
-      'allotments/plan is there already, and was left as it is. Name another folder: plan init allotments.',
+      'allotments/plan already exists, and was not changed. Name another folder, such as: plan init allotments.',
     ],
   ])('overwrites nothing: %s', async (_name, path, line, sentence) => {
     const files = { [path]: 'kept' }
@@ -79,13 +79,13 @@ describe('plan init', () => {
   test.each([
     [
       [],
-      'plan init: a new plan needs --title and --owner, such as: plan init --title "A plan for the allotments" --owner "DG: Development Group". On a terminal it asks.',
+      'plan init can only ask questions on a terminal. Elsewhere, give --title and --owner, such as: plan init --title "A plan for the allotments" --owner "DG: Development Group".',
     ],
     [
       ['--title', 'a', '--owner', 'Development Group'],
       '--owner: "Development Group" is not a code and a name. Give a short code, a colon and the name, such as "DG: Development Group".',
     ],
-    [['--title', ' ', '--owner', 'DG: a'], '--title is empty. Say something behind it, or leave it out.'],
+    [['--title', ' ', '--owner', 'DG: a'], '--title is empty. Give it some text, or leave it out.'],
     [
       ['--title', 'a', '--owner', 'DG: a', '--year-starts', 'Avril'],
       '--year-starts: "Avril" is not a month. Give one, such as April.',

@@ -14,7 +14,7 @@ test('plan meeting asks, and elsewhere says what to do', async () => {
     exitCode: 2,
     stdout: '',
     stderr:
-      'plan meeting asks its questions on a terminal. Elsewhere, put progress in with plan record, such as: plan record T1.3 --state complete --meeting 2010-07-06.\n',
+      'plan meeting can only ask questions on a terminal. Elsewhere, use plan record, such as: plan record T1.3 --state complete --meeting 2010-07-06.\n',
     files: derby,
   })
 })
@@ -46,7 +46,7 @@ describe('a folder that cannot be written to is told before anything is asked', 
   test('and is no hindrance to a dry run', async () => {
     const { readOnly, said, asked } = refusing()
     const end = main(['record', 'T1.3', '--dry-run'], readOnly)
-    await expect.poll(() => String(asked.read())).toContain('What is there to tell?')
+    await expect.poll(() => String(asked.read())).toContain('What would you like to record?')
     readOnly.terminal?.input.push('\u0003')
     expect(await end).toBe(2)
     expect(said.stderr).toBe('Stopped: nothing was written.\n')
@@ -77,7 +77,7 @@ describe('a terminal that is closed', () => {
 
   test.each(ends)('%s stops the first question', async (_name, close) => {
     const { ended, said, files, input, shows } = asking(['record', 'T1.3', '--on', '2010-06-22'])
-    await shows('What is there to tell?')
+    await shows('What would you like to record?')
     close(input)
     expect(await ended).toBe(2)
     expect({ said, files }).toEqual({
@@ -88,9 +88,9 @@ describe('a terminal that is closed', () => {
 
   test.each(ends)('%s stops a later question', async (_name, close) => {
     const { ended, said, files, input, shows } = asking(['record', 'T1.3', '--on', '2010-06-22'])
-    await shows('What is there to tell?')
+    await shows('What would you like to record?')
     input.write('\r')
-    await shows('On which day')
+    await shows('When did this happen?')
     close(input)
     expect(await ended).toBe(2)
     expect({ said, files }).toEqual({

@@ -63,8 +63,8 @@ const asBefore = (exitCode: number) => ({
 
 const commands = [
   ['record', 'What is it about?', 2],
-  ['record T1.3 --meeting 2010-07-06', 'What is there to tell?', 2],
-  ['meeting --as-of 2010-07-06', 'What is there to tell?', 0],
+  ['record T1.3 --meeting 2010-07-06', 'What would you like to record?', 2],
+  ['meeting --as-of 2010-07-06', 'What would you like to record?', 0],
   ['init allotments', 'What is the plan called?', 2],
 ] as const
 
@@ -86,9 +86,9 @@ test.each(commands)('Ctrl-D at a question of plan %s is like Ctrl-C', async (wor
 test('Ctrl-D behind what was typed stops too, and writes nothing of it', async () => {
   const before = filesIn(join(folder, 'plan'))
   const opened = open('record T1.3 --meeting 2010-07-06; echo "ended with $?"')
-  await opened.screenWith('What is there to tell?')
+  await opened.screenWith('What would you like to record?')
   opened.press('Enter')
-  await opened.screenWith('On which day')
+  await opened.screenWith('When did this happen?')
   opened.press('22 June', 'Home', 'C-d')
   await opened.screenWith('ended with 2')
   expect(opened.isCursorShown()).toBe(true)
@@ -123,13 +123,13 @@ test('a terminal that has a fault is given back too, without a stack trace', asy
 
 test('a signal keeps what was answered before, and the next run goes on', async () => {
   const opened = open('meeting --as-of 2010-07-06')
-  await opened.screenWith('What is there to tell?')
+  await opened.screenWith('What would you like to record?')
   opened.press('Down', 'Enter')
-  await opened.screenWith('On which day')
+  await opened.screenWith('When did this happen?')
   opened.press('22 June 2010', 'Enter')
-  await opened.screenWith('What is there to say of it?')
+  await opened.screenWith('What would you like to note?')
   opened.press('Enter')
-  await opened.screenWith('Where can it be seen?')
+  await opened.screenWith('What is the evidence?')
   opened.press('Enter')
   await opened.screenWith('2 of 12')
   await end('SIGTERM')

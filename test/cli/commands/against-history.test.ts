@@ -124,7 +124,7 @@ describe('the history', () => {
         exitCode: 2,
         stdout: '',
         stderr:
-          'plan/plan.yaml cannot be read as it was agreed in main (the plan: "titel" is not a field that belongs here), so nobody can see what the edit changes. Judge the edit against the last commit in which the file was sound, in place of main.\n',
+          'plan/plan.yaml cannot be read as it was in main (the plan: "titel" is not a field that belongs here), so changes to it cannot be checked. Instead of main, name the last commit in which the file was valid.\n',
       })
     })
   })
@@ -137,7 +137,7 @@ describe('the history', () => {
       exitCode: 0,
       stdout: '',
       stderr:
-        '2 actions, 1 target, 2 owners and 2 entries checked in 4 files, with nothing before them: there is no commit yet: no findings\n',
+        '2 actions, 1 target, 2 owners and 2 entries checked in 4 files, with nothing to compare them to: there is no commit yet: no findings\n',
     })
   })
 
@@ -145,7 +145,7 @@ describe('the history', () => {
     expect(await runOnDisk(makeRepository(), ['validate', '--against', 'agreed'])).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'git knows no revision "agreed" here. Give a commit, a tag or a branch.\n',
+      stderr: 'There is no revision "agreed" in this repository. Give a commit, a tag or a branch.\n',
     })
   })
 
@@ -209,7 +209,7 @@ describe('the history', () => {
       exitCode: 2,
       stdout: '',
       stderr:
-        'git finds no common history of "origin/main" and "HEAD". This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.\n',
+        '"origin/main" and "HEAD" have no history in common. This copy of the repository holds only part of its history. Run git fetch --unshallow to get the rest.\n',
     })
     git(copy, 'fetch', '--quiet', '--unshallow')
     expect((await runOnDisk(copy, ['validate', '--against', 'origin/main'])).exitCode).toBe(0)
@@ -222,7 +222,7 @@ describe('the history', () => {
     expect(await runOnDisk(folder, ['validate', '--against', 'main'])).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `${join(folder, 'plan')} is not in a git repository.\n`,
+      stderr: `${join(folder, 'plan')} is not in a git repository, which this needs. Create one with git init, and commit the plan.\n`,
     })
   })
 })

@@ -155,7 +155,7 @@ test.each([[['status', '--as-of', '2010-07-01']], [['status', '--format', 'json'
       exitCode: 1,
       stdout: '',
       stderr: `${refused}
-The plan has 1 error. Until it is mended no answer is given and nothing is written; plan validate checks it again.
+The plan has 1 error. Fix the error first; nothing was reported or saved. plan validate checks it again.
 `,
     })
   },

@@ -210,21 +210,21 @@ From ${july} (as of 1 July 2010) to ${october} (as of 1 July 2010): 1 of 28 acti
 })
 
 const usage =
-  'plan compare: give two days, such as plan compare 2010-07-01 2010-10-01, or two revisions with --revisions.'
+  'plan compare: give two dates, such as plan compare 2010-07-01 2010-10-01, or two revisions with --revisions.'
 const revisionUsage =
-  '--revisions: give two revisions and no day, such as --revisions july october; the day goes to --as-of.'
+  '--revisions: give two revisions and no date, such as --revisions july october. The date goes with --as-of.'
 
 test.each([
   [[], usage],
   [['2010-07-01'], usage],
   [
     ['2010-07-01', '2010-10-01', '--as-of', '2010-07-01'],
-    '--as-of goes only with --revisions: two days say by themselves what is judged. Leave it out.',
+    '--as-of can only be used with --revisions. Leave it out: the two dates are compared.',
   ],
   [['2010-07-01', '--as-of', '2010-07-01'], usage],
   [
     ['2010-07-01', '2010-06-31'],
-    'plan compare: there is no day 2010-06-31. Give one, such as 2010-07-01 or "1 July 2010".',
+    'plan compare: 2010-06-31 is not a real date. Give one, such as 2010-07-01 or "1 July 2010".',
   ],
   [['--revisions', 'july'], revisionUsage],
   [['--revisions', 'july', 'august', 'october'], revisionUsage],

@@ -47,7 +47,8 @@ describe('plan add', () => {
     expect(await runAll(derby, add, add)).toMatchObject({
       exitCode: 2,
       stdout: '',
-      stderr: 'plan add t1: T1.6 has these words, this owner and this window already. Give others.\n',
+      stderr:
+        'plan add t1: T1.6 already has the same words, owner and window. If this is another action, word it differently.\n',
     })
     const owner = add.map((word) => (word === 'CAD' ? 'VC' : word))
     expect(await runAll(derby, add, owner)).toMatchObject({ exitCode: 0, stderr: '' })
@@ -96,7 +97,7 @@ describe('plan add', () => {
     ],
     [
       'add T1 --what a --owner CAD --window 2011 --agreed-by DG',
-      '--window: "2011" is not a window. Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".',
+      '--window: "2011" is not a window. Write it like 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".',
     ],
     [
       'add T1 --what a --owner KAD --window 2011-04 --agreed-by DG',
@@ -112,11 +113,11 @@ describe('plan add', () => {
     ],
     [
       'add T1 --what a --owner CAD --window 2011-04/.. --agreed-by DG --every week',
-      '--every: "week" is not one of its words. Choose "month", "quarter" or "year".',
+      '--every: "week" is not one of the choices. Choose "month", "quarter" or "year".',
     ],
     [
       'add T1 --what a --owner CAD --window 2011-04 --agreed-by DG --id T2.9',
-      '--id: "T2.9" is not an id of an action of T1. Give one, such as T1.6.',
+      '--id: "T2.9" is not an id for an action of T1. Give one, such as T1.6.',
     ],
     [
       'add T1 --what a --owner CAD --window 2011-04 --agreed-by DG --id T1.5',

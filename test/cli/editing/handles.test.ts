@@ -79,7 +79,7 @@ describe('where a new file cannot be finished', () => {
     commands.flatMap(([name, args]) =>
       [
         ['writeFileSync', 'ENOSPC', 'the disk is full'],
-        ['fsyncSync', 'EIO', 'the disk has a fault there'],
+        ['fsyncSync', 'EIO', 'the disk is damaged there'],
       ].map(([step = '', code = '', why = '']) => [name, step, args, code, why] as const),
     ),
   )('plan %s closes and removes it: %s', (_name, step, args, code, why) => {

@@ -38,7 +38,7 @@ async function runLocked(lock: string | Uint8Array, more: Partial<World> = {}) {
 const refused = (who: string) => ({
   exitCode: 2,
   stdout: '',
-  stderr: `Another plan${who} has been writing here for half a minute, and nothing was written. Try again; if none is running, delete /plan/.lock.\n`,
+  stderr: `Another plan command${who} has been writing here for half a minute, so nothing was written. Try again. If no other is running, delete /plan/.lock.\n`,
   isWritten: false,
   isLocked: true,
 })

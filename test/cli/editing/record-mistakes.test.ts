@@ -6,16 +6,16 @@ const derby = filesIn('plan')
 
 describe('a mistake on the command line is one sentence with its mend', () => {
   const windows =
-    'Give one, such as 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
+    'Write it like 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
 
   test.each([
     [
       '',
-      'plan record: say what there is to record, such as: plan record T1.3 --state complete. On a terminal it asks.',
+      'plan record can only ask questions on a terminal. Elsewhere, use options, such as: plan record T1.3 --state complete.',
     ],
     [
       'T2.3',
-      'plan record T2.3: say what there is to record. Give --state, --outlook, --move, --propose, --owner or --note.',
+      'plan record T2.3: there is nothing to record. Give --state, --outlook, --move, --propose, --owner or --note.',
     ],
     [
       'T13 --note a',
@@ -23,65 +23,65 @@ describe('a mistake on the command line is one sentence with its mend', () => {
     ],
     [
       'T1.3 --reason a',
-      'plan record T1.3: say what there is to record. Give --state, --outlook, --move, --propose, --owner or --note.',
+      'plan record T1.3: there is nothing to record. Give --state, --outlook, --move, --propose, --owner or --note.',
     ],
-    ['T1', 'plan record T1: say what there is to record. Give --achieved.'],
+    ['T1', 'plan record T1: there is nothing to record. Give --achieved.'],
     [
       'T9 --achieved partly',
       'plan record: there is no action, step, target or indicator "T9". Choose T1, T2, T3, T4 or T5.',
     ],
-    ['T1 --note a', 'plan record T1: say what there is to record. Give --achieved.'],
-    ['NI7 --period 2010', 'plan record NI7: say what there is to record. Give --value or --aim.'],
+    ['T1 --note a', 'plan record T1: there is nothing to record. Give --achieved.'],
+    ['NI7 --period 2010', 'plan record NI7: there is nothing to record. Give --value or --aim.'],
     ['NI7 --value 17', 'plan record NI7: a figure needs --period. Add --period.'],
     [
       'NI7 --state complete',
-      'plan record NI7: --state cannot be said of an indicator. Give --value or --aim.',
+      'plan record NI7: --state cannot be recorded for an indicator. Give --value or --aim.',
     ],
     [
       'T1 --state complete --outlook a',
-      'plan record T1: --state and --outlook cannot be said of a target. Give --achieved.',
+      'plan record T1: --state and --outlook cannot be recorded for a target. Give --achieved.',
     ],
     [
       'T1.3 --achieved fully',
-      'plan record T1.3: --achieved cannot be said of an action or step. Give --state, --outlook, --move, --propose, --owner or --note.',
+      'plan record T1.3: --achieved cannot be recorded for an action or step. Give --state, --outlook, --move, --propose, --owner or --note.',
     ],
     [
       'T1.3 --move 2010-08',
-      'plan record T1.3: a date that moves needs --reason and --agreed-by. Add --reason and --agreed-by.',
+      'plan record T1.3: --move needs --reason and --agreed-by. Add --reason and --agreed-by.',
     ],
     [
       'T1.3 --owner CAD --reason a',
-      'plan record T1.3: another owner needs --reason and --agreed-by. Add --agreed-by.',
+      'plan record T1.3: --owner needs --reason and --agreed-by. Add --agreed-by.',
     ],
-    ['T1.3 --propose 2010-08', 'plan record T1.3: a date that is proposed needs --reason. Add --reason.'],
-    ['T1.3 --state stopped', 'plan record T1.3: what is stopped needs --reason. Add --reason.'],
-    ['T1.3 --state "ON HOLD"', 'plan record T1.3: what is on hold needs --reason. Add --reason.'],
-    ['T1.3 --state completed', '--state: "completed" is not one of its words. Did you mean "complete"?'],
+    ['T1.3 --propose 2010-08', 'plan record T1.3: --propose needs --reason. Add --reason.'],
+    ['T1.3 --state stopped', 'plan record T1.3: --state stopped needs --reason. Add --reason.'],
+    ['T1.3 --state "ON HOLD"', 'plan record T1.3: --state "on hold" needs --reason. Add --reason.'],
+    ['T1.3 --state completed', '--state: "completed" is not one of the choices. Did you mean "complete"?'],
     [
       'T1.3 --outlook bad',
-      '--outlook: "bad" is not one of its words. Choose "on track", "at risk" or "off track".',
+      '--outlook: "bad" is not one of the choices. Choose "on track", "at risk" or "off track".',
     ],
     [
       'T1 --achieved wholly',
-      '--achieved: "wholly" is not one of its words. Choose "not", "partly", "largely" or "fully".',
+      '--achieved: "wholly" is not one of the choices. Choose "not", "partly", "largely" or "fully".',
     ],
     [
       'T1.3 --note a --on 2010-06-31',
-      '--on: there is no day 2010-06-31. Give one, such as 2010-07-01 or "1 July 2010".',
+      '--on: 2010-06-31 is not a real date. Give one, such as 2010-07-01 or "1 July 2010".',
     ],
-    ['T1.3 --note a --on June', '--on: "June" is not a day. Give one, such as 2010-07-01 or "1 July 2010".'],
+    ['T1.3 --note a --on June', '--on: "June" is not a date. Give one, such as 2010-07-01 or "1 July 2010".'],
     [
       'T1.3 --note a --meeting July',
-      '--meeting: "July" is not a day. Give one, such as 2010-07-01 or "1 July 2010".',
+      '--meeting: "July" is not a date. Give one, such as 2010-07-01 or "1 July 2010".',
     ],
-    ['T1.3 --note " "', '--note is empty. Say something behind it, or leave it out.'],
+    ['T1.3 --note " "', '--note is empty. Give it some text, or leave it out.'],
     [
       'T1.3 --move "next spring" --reason a --agreed-by DG',
       `--move: "next spring" is not a window. ${windows}`,
     ],
     [
       'T1.3 --move 2010-02-30 --reason a --agreed-by DG',
-      `--move: "2010-02-30" has a date that is in no calendar. ${windows}`,
+      `--move: a date in "2010-02-30" is not a real date. ${windows}`,
     ],
     [
       'T1.3 --move "Oct-Mar 2010" --reason a --agreed-by DG',
@@ -105,11 +105,11 @@ describe('a mistake on the command line is one sentence with its mend', () => {
     ],
     [
       '"Assessment of the scale of implementation across the Sector" --note a',
-      'plan record: "Assessment of the scale of implementation across the Sector" is the name of T3.8 and T4.4. Say which of them is meant.',
+      'plan record: "Assessment of the scale of implementation across the Sector" is the name of T3.8 and T4.4. Give one of these instead.',
     ],
     [
       'T2.3 --move "April - Sept 2010" --reason a --agreed-by DG',
-      'plan record T2.3: the date would not move, since April to September 2010 is in force already. Give another, or tell what there is to tell with --note.',
+      'plan record T2.3: April to September 2010 is already in force. Give different dates, or use --note to record something else.',
     ],
     ['T1.3 --note a --staet complete', "Unknown option '--staet'. Did you mean --state?"],
   ])('plan record %s', async (words, sentence) => {
@@ -135,7 +135,7 @@ describe('what is so already is not told again without a word', () => {
   const already = {
     exitCode: 2,
     stderr:
-      'plan record T1.3: it is complete already, since 22 June 2010. If that is to be put right, add --note that says why.\n',
+      'plan record T1.3: it was already completed on 22 June 2010. To correct that, add a --note that explains why.\n',
   }
 
   test.each([
@@ -165,7 +165,7 @@ describe('what is so already is not told again without a word', () => {
     const line = words.split(' ')
     expect(await told(line, line)).toEqual({
       exitCode: 2,
-      stderr: `plan record ${line[1]}: the journal says just this of ${day} already. If it is to be told again, say why with another --note.\n`,
+      stderr: `plan record ${line[1]}: the journal already has this entry for ${day}. To record it again, explain why in a different --note.\n`,
     })
     expect(await told(line, [...line, '--evidence', 'minutes.pdf'])).toEqual(written)
   })
@@ -177,7 +177,7 @@ describe('what is so already is not told again without a word', () => {
     expect(await told(hand('CF', '2010-07-06'))).toEqual({
       exitCode: 2,
       stderr:
-        'plan record T2.3: CF answers for it already. Give another, or tell what there is to tell with --note.\n',
+        'plan record T2.3: CF is already its owner. Give a different owner, or use --note to record something else.\n',
     })
     expect(await told(hand('VC', '2010-07-06'), hand('CF', '2010-07-05'))).toMatchObject({ exitCode: 2 })
     expect(await told(hand('VC', '2010-07-06'), hand('CF', '2010-07-06'))).toEqual(written)
@@ -199,7 +199,7 @@ describe('what is so already is not told again without a word', () => {
     expect(await told(propose, keep, keep)).toEqual({
       exitCode: 2,
       stderr:
-        'plan record T2.3: the date would not move, since April to September 2010 is in force already. Give another, or tell what there is to tell with --note.\n',
+        'plan record T2.3: April to September 2010 is already in force. Give different dates, or use --note to record something else.\n',
     })
   })
 
@@ -207,18 +207,18 @@ describe('what is so already is not told again without a word', () => {
     const line = ['record', 'NI7', '--value', '16', '--period', '2008', '--area', 'England']
     expect(await told(line)).toEqual({
       exitCode: 2,
-      stderr: 'plan record NI7: this figure for 2008 is there already.\n',
+      stderr: 'plan record NI7: this figure for 2008 is already recorded, so nothing was written.\n',
     })
   })
 
   test('a figure of one period and place', async () => {
     expect(await told(figure, figure)).toEqual({
       exitCode: 2,
-      stderr: 'plan record NI7: this figure for 2010 is there already.\n',
+      stderr: 'plan record NI7: this figure for 2010 is already recorded, so nothing was written.\n',
     })
     expect(await told(figure, ['record', 'NI7', '--value', '17.0', '--period', '2010'])).toEqual({
       exitCode: 2,
-      stderr: 'plan record NI7: this figure for 2010 is there already.\n',
+      stderr: 'plan record NI7: this figure for 2010 is already recorded, so nothing was written.\n',
     })
     expect(await told(figure, [...figure, '--area', 'Derby'])).toEqual(written)
   })

@@ -24,7 +24,7 @@ describe.each([
     const { exitCode, stderr, files: after } = await runAll(windows, line(format))
     expect({ exitCode, stderr }).toEqual({
       exitCode: 0,
-      stderr: `${path} is there already, and is the same.\n`,
+      stderr: `${path} already exists, and is the same.\n`,
     })
     expect(after[path]).toEqual(windows[path])
   })

@@ -65,7 +65,7 @@ describe('a report on the disk', () => {
     expect(await runOnDisk(folder, line)).toEqual({
       exitCode: 0,
       stdout: '',
-      stderr: 'reports/2010-07-01-quarterly.md is there already, and is the same.\n',
+      stderr: 'reports/2010-07-01-quarterly.md already exists, and is the same.\n',
     })
   })
 
@@ -76,7 +76,7 @@ describe('a report on the disk', () => {
       exitCode: 2,
       stdout: '',
       stderr:
-        'reports/2010-07-01-quarterly.md is there already, and is different: what went to a meeting is a record. Write another file with -o, or replace it with --force.\n',
+        'reports/2010-07-01-quarterly.md already exists, and is different. A report that went to a meeting is a record: write to another file with -o, or overwrite this one with --force.\n',
     })
     const path = `${folder}/reports/2010-07-01-quarterly.md`
     expect(readFileSync(path, 'utf8')).toBe('as it went to the meeting\n')
@@ -103,7 +103,7 @@ describe('a report on the disk', () => {
       exitCode: 2,
       stdout: '',
       stderr:
-        'reports/2010-07-01-quarterly.md cannot be written: a file stands where a folder should be. Nothing was changed.\n',
+        'reports/2010-07-01-quarterly.md cannot be written: there is a file where a folder should be. Nothing was changed.\n',
     })
     expect(readdirSync(folder).sort()).toEqual(['plan', 'reports'])
   })
@@ -116,7 +116,7 @@ describe('a report on the disk', () => {
     expect(await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '-o', named])).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `${named} cannot be written: there is no folder ${missing}. Check the name, or make the folder first.\n`,
+      stderr: `${named} cannot be written: there is no folder ${missing}. Check the name, or create the folder first.\n`,
     })
     expect(readdirSync(folder)).toEqual(['plan'])
   })
@@ -141,7 +141,7 @@ describe('a report on the disk', () => {
       expect(await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '-o', ...more])).toEqual({
         exitCode: 2,
         stdout: '',
-        stderr: `${more[0]} is no file to write a report to. Give -o the name of a file; without -o and --write the report is printed.\n`,
+        stderr: `${more[0]} is not a file, so no report can be written to it. Give -o the name of a file, or leave -o out to print the report.\n`,
       })
     expect(lstatSync(`${folder}/out`)).toEqual(before)
   })

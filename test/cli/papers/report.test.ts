@@ -90,42 +90,45 @@ describe('what cannot be done is told in one sentence', () => {
     ],
     [
       ['--quarter', 'Q2 2010/11', '--as-of', '2010-06-30'],
-      '--as-of: 30 June 2010 is before Q2 2010/11 begins, on 1 July 2010. Give a later day.',
+      '--as-of: 30 June 2010 is before Q2 2010/11 begins on 1 July 2010. Give a later date.',
     ],
     [
       ['--since', '2010-07-02', '--as-of', '2010-07-01'],
-      '--since: 2 July 2010 is after the day judged, 1 July 2010. Give an earlier day.',
+      '--since: 2 July 2010 is after the date of the report, 1 July 2010. Give an earlier date.',
     ],
     [
       ['--since', '2010-06-31'],
-      '--since: there is no day 2010-06-31. Give one, such as 2010-07-01 or "1 July 2010".',
+      '--since: 2010-06-31 is not a real date. Give one, such as 2010-07-01 or "1 July 2010".',
     ],
     [['--annual', '2010'], '--annual: "2010" is not a planning year. Give one, such as 2010/11.'],
     [
       ['--annual', '2011/12', '--as-of', '2010-07-01'],
-      '--as-of: 1 July 2010 is before 2011/12 begins, on 1 April 2011. Give a later day.',
+      '--as-of: 1 July 2010 is before 2011/12 begins on 1 April 2011. Give a later date.',
     ],
     [
       ['--annual', '2010/11', '--owner', 'CAD'],
-      '--owner and --annual cannot go together: each asks for a paper of its own.',
+      'Use --owner or --annual, not both: each makes a different paper.',
     ],
     [
       ['--annual', '2010/11', '--since', '2010-07-01'],
-      '--annual and --since cannot go together: each asks for a paper of its own.',
+      'Use --annual or --since, not both: each makes a different paper.',
     ],
     [['--owner', 'CAT'], '--owner: there is no owner "CAT". Did you mean CAD (Community Action Derby)?'],
-    [['--format', 'word'], '--format: "word" is not one of its words. Choose "markdown", "html" or "docx".'],
+    [
+      ['--format', 'word'],
+      '--format: "word" is not one of the choices. Choose "markdown", "html" or "docx".',
+    ],
     [
       ['--write', '-o', 'x.md'],
-      '--write and -o cannot go together: --write says by itself where the report goes.',
+      'Use --write or -o, not both: --write already decides where the report goes.',
     ],
     [
       ['-o', 'paper.pdf'],
-      '-o paper.pdf: there is no paper that ends in .pdf. Give it .md, .html or .docx, or say --format.',
+      '-o paper.pdf: a report cannot be saved as .pdf. Use the ending .md, .html or .docx, or add --format.',
     ],
     [
       ['-o', 'paper.docx', '--format', 'html'],
-      '--format html and -o paper.docx do not go together. Leave --format out, or give the file the ending .html.',
+      '--format html and -o paper.docx do not match. Leave out --format, or give the file the ending .html.',
     ],
   ])('%j', async (args, sentence) => {
     expect(await runPlan(derby, ['report', ...args])).toEqual({
@@ -139,7 +142,7 @@ describe('what cannot be done is told in one sentence', () => {
     expect(await runPlan(derby, ['report', '--format', 'docx'], { width: 80 })).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'A Word file is nothing for a screen. Add --write, or -o and the name of a file.\n',
+      stderr: 'A Word document cannot be shown on the screen. Add --write, or -o and the name of a file.\n',
     })
   })
 })

@@ -87,19 +87,19 @@ describe('another repository', () => {
     git(folder, 'rm', '--quiet', '-r', '-f', 'plan')
     rmSync(join(folder, 'plan'), { recursive: true, force: true })
     git(folder, 'submodule', '--quiet', 'add', other, 'plan')
-    const isOwn = `${join(folder, 'plan')} is a git repository of its own inside another one, ${folder}, which does not hold its files. Keep the plan's files in one repository: delete ${join(folder, 'plan/.git')}, or move the folder out.`
+    const isOwn = `${join(folder, 'plan')} is a separate git repository inside another one, ${folder}, which does not hold its files. Keep the plan's files in one repository: delete ${join(folder, 'plan/.git')}, or move the folder out.`
     expect(await judge(folder)).toEqual(refused(isOwn))
     commit(folder)
     expect(await judge(folder)).toEqual(refused(isOwn))
     rmSync(join(folder, 'plan/.git'))
     expect(await judge(folder, '--staged', '--against', 'main')).toEqual(
       refused(
-        'plan/ is a submodule in the index, so the files of the plan are not kept there. Put the files themselves in its place.',
+        'plan/ is a submodule in the index, so it does not hold the files of the plan. Put the files themselves in its place.',
       ),
     )
     expect(await judge(folder, '--revision', 'edit', '--against', 'main')).toEqual(
       refused(
-        'plan/ is a submodule in edit, so the files of the plan are not kept there. Put the files themselves in its place.',
+        'plan/ is a submodule in edit, so it does not hold the files of the plan. Put the files themselves in its place.',
       ),
     )
   })
@@ -108,7 +108,7 @@ describe('another repository', () => {
 describe('a link or another place', () => {
   const moved = (to: string) =>
     refused(
-      `At main there was a plan in plan, which is no longer there, so nobody can see what was agreed. Move the folder back: a plan stays where it was agreed.${to}`,
+      `In main there was a plan in plan, which no longer exists, so what was agreed cannot be checked. Move the folder back to where it was.${to}`,
     )
 
   test.each(['plan-files', 'docs/plan', 'plan2/plan'])(
@@ -296,9 +296,7 @@ describe('a name', () => {
     commit(folder)
     git(folder, ...command)
     expect(await judge(folder, '--against', named)).toEqual(
-      refused(
-        `"${named}" is the name of more than one thing here: ${names}. Say which is meant, by its full name.`,
-      ),
+      refused(`"${named}" could mean more than one thing here: ${names}. Give the full name of one.`),
     )
     expect(await judge(folder, '--against', 'refs/heads/main')).toEqual(found(ownerKept))
     expect(await judge(folder, '--against', 'refs/remotes/origin/main')).toEqual(found(ownerKept))
@@ -394,7 +392,7 @@ describe('the history', () => {
     writeFiles(folder, { '.git/shallow': `${cut}\n` })
     expect(await judge(folder)).toEqual(
       refused(
-        'Nobody can see where "main" and "HEAD" have parted. This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.',
+        'It is not possible to see where "main" and "HEAD" parted. This copy of the repository holds only part of its history. Run git fetch --unshallow to get the rest.',
       ),
     )
   })
@@ -413,7 +411,7 @@ describe('the history', () => {
     const { exitCode, said } = await judge(folder)
     expect(exitCode).toBe(2)
     expect(said).toMatch(
-      /^"main" and "HEAD" have parted at [0-9a-f]{40} and [0-9a-f]{40}, so there is no one plan that was agreed\. Merge main into HEAD first\.$/,
+      /^"main" and "HEAD" parted at more than one commit \([0-9a-f]{40} and [0-9a-f]{40}\), so no single plan was agreed\. Merge main into HEAD first\.$/,
     )
   })
 
@@ -440,7 +438,9 @@ describe('what is staged', () => {
     const folder = makeRepository()
     git(folder, 'rm', '--quiet', '-r', '--cached', 'plan')
     expect(await judge(folder, '--staged', '--against', 'HEAD')).toEqual(
-      refused('Nothing of plan/ is staged: the next commit would hold no plan. Stage it first: git add plan'),
+      refused(
+        'Nothing in plan/ is staged, so the next commit would hold no plan. Stage it first: git add plan',
+      ),
     )
   })
 
@@ -453,7 +453,7 @@ describe('what is staged', () => {
     expect(() => git(folder, 'merge', '--quiet', 'edit')).toThrow()
     expect(await judge(folder, '--staged', '--against', 'HEAD')).toEqual(
       refused(
-        `${target} is in the middle of a merge, so nobody can see what would be committed. Settle the conflict, git add the file, and try again.`,
+        `${target} is in the middle of a merge, so it is not clear what would be committed. Resolve the conflict, git add the file, and try again.`,
       ),
     )
   })

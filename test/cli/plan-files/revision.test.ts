@@ -216,7 +216,7 @@ describe('a plan below the top of its repository', () => {
       exitCode: 1,
       stdout: '',
       stderr:
-        'plan/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who answers for actions\n\nAs it stood in HEAD the plan has 1 error, so no answer is given. Name another revision.\n',
+        'plan/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who answers for actions\n\nIn HEAD the plan has 1 error, so nothing was reported. Name another revision.\n',
     })
   })
 })
@@ -292,7 +292,7 @@ function snapshot(folder: string) {
 describe('what cannot be read', () => {
   const impossible = (sentence: string): Run => ({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
   const unknown = (named: string) =>
-    impossible(`git knows no revision "${named}" here. Give a commit, a tag or a branch.`)
+    impossible(`There is no revision "${named}" in this repository. Give a commit, a tag or a branch.`)
 
   test.each([
     'nowhere',
@@ -317,7 +317,7 @@ describe('what cannot be read', () => {
 
   test('a revision from before there was a plan', async () => {
     expect(await runOnDisk(repository, ['status', '--revision', 'before'])).toEqual(
-      impossible('There was no plan in plan/ at before.'),
+      impossible('There was no plan in plan/ at before. Name another revision.'),
     )
   })
 
@@ -325,7 +325,9 @@ describe('what cannot be read', () => {
     const outside = join(top, 'outside')
     write(outside, first)
     expect(await runOnDisk(outside, ['status', '--revision', 'HEAD'])).toEqual(
-      impossible(`${join(outside, 'plan')} is not in a git repository.`),
+      impossible(
+        `${join(outside, 'plan')} is not in a git repository, which this needs. Create one with git init, and commit the plan.`,
+      ),
     )
   })
 
@@ -338,7 +340,7 @@ describe('what cannot be read', () => {
 
   test('a machine without git', async () => {
     expect(await runOnDisk(repository, ['status', '--revision', 'HEAD'], { git: () => undefined })).toEqual(
-      impossible('git is not installed here, and the history of the plan is asked for.'),
+      impossible('Git is not installed, so the history of the plan cannot be read.'),
     )
   })
 
@@ -347,7 +349,7 @@ describe('what cannot be read', () => {
     process.env['PATH'] = join(top, 'no programs')
     try {
       expect(await runOnDisk(repository, ['status', '--revision', 'HEAD'])).toEqual(
-        impossible('git is not installed here, and the history of the plan is asked for.'),
+        impossible('Git is not installed, so the history of the plan cannot be read.'),
       )
     } finally {
       process.env['PATH'] = path
@@ -362,7 +364,7 @@ describe('what cannot be read', () => {
     for (const named of [older, 'HEAD~1'])
       expect(await runOnDisk(shallow, ['status', '--revision', named])).toEqual(
         impossible(
-          `git knows no revision "${named}" here. This copy of the repository holds only part of its history: git fetch --unshallow brings the rest.`,
+          `There is no revision "${named}" in this repository. This copy of the repository holds only part of its history. Run git fetch --unshallow to get the rest.`,
         ),
       )
   })

@@ -177,7 +177,7 @@ describe('a number is found', () => {
 
 describe('where the history cannot be seen whole, the id is asked for', () => {
   const asksFor = (why: string) =>
-    `plan add: nobody can see which numbers were used before, since ${why}. If T1.3 never was, say --id T1.3.`
+    `plan add: the numbers used before cannot be seen, because ${why}. If T1.3 was never used, add --id T1.3.`
 
   test('in a copy of a part of it', async () => {
     const folder = makeRepository()
@@ -193,14 +193,14 @@ describe('where the history cannot be seen whole, the id is asked for', () => {
   test('without a repository', async () => {
     const folder = makeRepository()
     rmSync(join(folder, '.git'), { recursive: true })
-    expect(await nextId(folder)).toBe(asksFor('this plan is in no git repository'))
+    expect(await nextId(folder)).toBe(asksFor('this plan is not in a git repository'))
     expect(await nextId(folder, '--id', 'T1.3')).toBe('T1.3')
   })
 
   test('without git', async () => {
     const folder = makeRepository()
     const { stderr } = await runOnDisk(folder, add, { git: () => undefined })
-    expect(stderr).toBe(`${asksFor('git is not installed here, and the history of the plan is asked for')}\n`)
+    expect(stderr).toBe(`${asksFor('git is not installed, so the history of the plan cannot be read')}\n`)
   })
 
   test.each(['blob', 'tree', 'commit'])('with a %s missing', async (kind) => {
@@ -210,7 +210,7 @@ describe('where the history cannot be seen whole, the id is asked for', () => {
     const hash = git(folder, 'rev-parse', named)
     rmSync(join(folder, '.git/objects', hash.slice(0, 2), hash.slice(2)), { force: true })
     expect(await nextId(folder)).toMatch(
-      /^plan add: nobody can see which numbers were used before, since the (?:history|plan) cannot be read[^\n]+\. If T1\.3 never was, say --id T1\.3\.$/,
+      /^plan add: the numbers used before cannot be seen, because the (?:history|plan) cannot be read[^\n]+\. If T1\.3 was never used, add --id T1\.3\.$/,
     )
   })
 })

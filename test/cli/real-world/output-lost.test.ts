@@ -33,7 +33,7 @@ const journal = 'plan/journal/2010-07-06.yaml'
 const entry = 'plan record T1.1 --on=2010-07-06 --meeting=2010-07-06 --note "Hedges cut"'
 const figure = 'plan record NI7 --value 17 --period 2010 --published 2010-07-06'
 const action =
-  'plan add T1 --what "Plant hedges" --owner CAD --window 2011-04/2011-09 --agreed-by DG --added 2010-07-06 --id T1.9'
+  'plan add T1 --id T1.4 --what "Plant hedges" --owner CAD --window 2011-04/2011-09 --agreed-by DG --added 2010-07-06'
 const plan = 'plan init allotments --title Allotments --owner "DG: Development Group"'
 const paper = 'plan report --as-of 2010-07-06 -o out.md'
 

@@ -49,10 +49,12 @@ const fine: Run = {
 
 const impossible = (sentence: string): Run => ({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
 
-const refused = (counted: string) =>
-  `The plan has ${counted.split(': ').at(-1)}. Until it is mended no answer is given and nothing is written; plan validate checks it again.`
+function refused(counted: string): string {
+  const errors = counted.split(': ').at(-1)
+  return `The plan has ${errors}. Fix the ${errors === '1 error' ? 'error' : 'errors'} first; nothing was reported or saved. plan validate checks it again.`
+}
 
-/** `validate` tells findings as its data, every other command on standard error and why there is no answer. */
+/** `validate` prints findings as its data, every other command on standard error and why there is no answer. */
 async function expectFinding(finding: string, counted: string): Promise<void> {
   expect(await run(['validate'])).toEqual({ exitCode: 1, stdout: finding, stderr: `${counted}\n` })
   expect(await run(['status', '--format', 'json'])).toEqual({
@@ -104,7 +106,7 @@ describe('no plan is found', () => {
     mkdirSync(nowhere, { recursive: true })
     expect(await run(['status'], { folder: nowhere })).toEqual(
       impossible(
-        'There is no plan here: no folder plan with a plan.yaml in it, in this folder or one above. Change to the folder of the plan, or name it with --plan.',
+        'There is no plan here: no folder called "plan" holds a plan.yaml, in this folder or one above. Change to the folder of your plan, name it with --plan, or create one with plan init.',
       ),
     )
   })
@@ -113,7 +115,10 @@ describe('no plan is found', () => {
     ['nowhere', 'There is no folder nowhere. Check --plan.'],
     ['plan/plan.yaml', 'plan/plan.yaml is a file. Give --plan the folder that holds plan.yaml.'],
     ['plan/plan.yaml/more', 'There is no folder plan/plan.yaml/more. Check --plan.'],
-    ['plan/journal', 'There is no plan in plan/journal: it holds neither plan.yaml nor plan/plan.yaml.'],
+    [
+      'plan/journal',
+      'There is no plan in plan/journal: it holds neither plan.yaml nor plan/plan.yaml. Check --plan.',
+    ],
   ])('by --plan %s', async (named, sentence) => {
     expect(await run(['status', '--plan', named])).toEqual(impossible(sentence))
   })
@@ -228,7 +233,7 @@ describe('a file', () => {
       throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' })
     }
     expect(await run(['status'], { readFile })).toEqual(
-      impossible('plan/indicators.yaml cannot be read: the disk has a fault there.'),
+      impossible('plan/indicators.yaml cannot be read: the disk is damaged there.'),
     )
   })
 })
