@@ -8,7 +8,7 @@ export function entryInWords(plan: Plan, entry: Entry): string {
     entry.state,
     entry.window && `dates moved: ${formatWindowInWords(entry.window)}`,
     entry.proposed && `${formatWindowInWords(entry.proposed)} proposed`,
-    entry.owner && `handed to ${ownerInWords(plan, entry.owner)}`,
+    entry.owner && `new owner: ${ownerInWords(plan, entry.owner)}`,
     entry.outlook,
     entry.note,
     entry.reason && `reason: ${entry.reason}`,
@@ -16,7 +16,7 @@ export function entryInWords(plan: Plan, entry: Entry): string {
   ])
 }
 
-/** What was said of a target: `partly; half of the plots are in use; agreed by …; see …`. */
+/** How far a target was achieved: `partly; half of the plots are in use; agreed by …; see …`. */
 export function judgementInWords(plan: Plan, judgement: Judgement): string {
   return joinSaid([judgement.achieved, judgement.note, ...sources(plan, judgement)])
 }

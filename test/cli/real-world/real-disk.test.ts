@@ -88,7 +88,7 @@ describe('the plan is found', () => {
     expect({ exitCode, stdout }).toEqual({
       exitCode: 1,
       stdout:
-        'Our plan, 2010–12/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who answers for actions\n',
+        'Our plan, 2010–12/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who is responsible for actions\n',
     })
   })
 
@@ -144,7 +144,7 @@ describe('no plan is found', () => {
 describe('a file', () => {
   test.each([
     ['plan.yaml', 'it holds the title of the plan: title: …'],
-    ['owners.yaml', 'it lists who answers for actions'],
+    ['owners.yaml', 'it lists who is responsible for actions'],
   ])('%s that is missing is a finding', async (name, why) => {
     remove(name)
     await expectFinding(
@@ -156,7 +156,7 @@ describe('a file', () => {
   test('of no target at all is a finding', async () => {
     remove('targets')
     await expectFinding(
-      'plan/targets/T1.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: a plan has at least one target, each in a file of its own\n',
+      'plan/targets/T1.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: a plan has at least one target, and each has a file of its own\n',
       '4 files checked: 1 error',
     )
   })
@@ -202,7 +202,7 @@ describe('a file', () => {
     mkdirSync(inPlan(name))
     writeFileSync(join(inPlan(name), 'entries.md'), 'anything\n')
     await expectFinding(
-      `plan/${name}:1:1: error: this is a folder, where a file should be [plain-file]\n  fix: give the folder a name without ".yaml", or move it out of the plan\n`,
+      `plan/${name}:1:1: error: this is a folder, but it should be a file [plain-file]\n  fix: give the folder a name without ".yaml", or move it out of the plan\n`,
       '6 files checked: 1 error',
     )
   })
@@ -234,7 +234,7 @@ describe('a file', () => {
 })
 
 const link = (path: string) =>
-  `plan/${path}:1:1: error: this is a link, and what it leads to is not kept with the plan [plain-file]\n  fix: put the file or folder itself in its place, or delete the link\n`
+  `plan/${path}:1:1: error: this is a link, and what it points to is not kept with the plan [plain-file]\n  fix: put the file or folder itself in its place, or delete the link\n`
 
 // What a link leads to can change without an edit that anybody sees, and may be a device that never ends.
 describe('a link in the plan is a finding, and is not opened', () => {
@@ -307,7 +307,7 @@ describe('a file that is too large is refused by its size', () => {
     writeFileSync(inPlan(path), '')
     truncateSync(inPlan(path), 2_000_000_000) // bytes, none of them on the disk
     await expectFinding(
-      `plan/${path}:1:1: error: the file is larger than 20 MB [file-size]\n  fix: split it, or take out what does not belong in it\n`,
+      `plan/${path}:1:1: error: the file is larger than 20 MB [file-size]\n  fix: split it, or remove what does not belong in it\n`,
       `${path === 'plan.yaml' ? 5 : 6} files checked: 1 error`,
     )
   })
@@ -331,7 +331,7 @@ describe('a folder', () => {
     remove(name)
     writeFileSync(inPlan(name), 'entries: []\n')
     await expectFinding(
-      `plan/${name}:1:1: error: this is a file, where a folder should be [plain-file]\n  fix: move the file out of the way, and put the files of the plan into a folder of this name\n`,
+      `plan/${name}:1:1: error: this is a file, but it should be a folder [plain-file]\n  fix: move the file away, and put the files of the plan into a folder with this name\n`,
       `${count} files checked: 1 error`,
     )
   })
@@ -379,7 +379,7 @@ describe('a name that cannot be read', () => {
 
 describe('a stray file', () => {
   const stray = (path: string, mend: string) =>
-    `plan/${path}:1:1: error: this file is not read: it is none of the files that a plan is made of [known-file]\n  fix: ${mend}\n`
+    `plan/${path}:1:1: error: this file is not read, because it is not one of the files of a plan [known-file]\n  fix: ${mend}\n`
   const elsewhere = 'move it to plan/targets or plan/journal, or out of plan'
 
   test.each([
