@@ -6,7 +6,7 @@ import { describeLostBackslash, losesBackslash } from './syntax/lost-backslash.j
 import type { YamlFault } from './syntax/yaml-fault.js'
 
 // The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
-// (an anchor, a tag, a second document) loses words or repeats things without a word. Each has its own finding.
+// (an anchor, a tag, a second document) silently loses words or repeats things. Each has its own finding.
 
 /**
  * A line "---" or "..." with anything before and after it parts the file in two, and only the first would be read.

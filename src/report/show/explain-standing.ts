@@ -37,8 +37,8 @@ const standingExplanations: Record<StandingName, Explain> = {
   'on hold': ({ life }) => reportedIn(life.entries, 'on hold'),
   'in progress': (standing, { dueSoonUntil }) => {
     const { state, entries, due } = standing.life
-    const said = standing.action.every === null ? reportedIn(entries, state) : describeRecurring(standing)
-    return `${said}, and ${due.lastDay === null ? 'its window has no last day' : `${windowInWords(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
+    const reported = standing.action.every === null ? reportedIn(entries, state) : describeRecurring(standing)
+    return `${reported}, and ${due.lastDay === null ? 'its window has no last day' : `${windowInWords(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
   },
   'due to start': (standing, { asOf }) => {
     const { firstDay, startBy } = standing.life.due
@@ -71,12 +71,12 @@ const flagExplanations: Record<Flag, Explain> = {
   'no update': (standing, { asOf }) => {
     const { life } = standing
     const newest = life.entries.at(-1)
-    const heard = newest
+    const lastUpdate = newest
       ? `the last update was on ${inWords(newest.on)}, ${between(newest.on, asOf)} before ${inWords(asOf)}`
       : 'there has been no update'
     return life.due.firstDay === null
-      ? heard
-      : `${heard}, and ${windowInWords(standing)} began on ${inWords(life.due.firstDay)}`
+      ? lastUpdate
+      : `${lastUpdate}, and ${windowInWords(standing)} began on ${inWords(life.due.firstDay)}`
   },
   'completed late': (standing) => {
     const { completedOn, due } = standing.life

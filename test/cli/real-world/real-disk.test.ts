@@ -341,18 +341,18 @@ describe('a folder', () => {
     const { exitCode, stdout } = await run(['validate'])
     expect({ exitCode, stdout }).toEqual({
       exitCode: 1,
-      stdout: `plan/${name}:1:1: error: this folder is a repository of its own, and what it holds is not kept with the plan [plain-file]\n  fix: put its files themselves into the plan, without the ".git" in it\n`,
+      stdout: `plan/${name}:1:1: error: this folder is a repository of its own, and what it holds is not kept with the plan [plain-file]\n  fix: put its files into the plan as plain files, and delete the ".git" in it\n`,
     })
   })
 })
 
 describe('a name that cannot be read', () => {
   test.each([
-    ['targets/T9\t.yaml', 'has a character that cannot be seen'],
-    ['targets/T9\n.yaml', 'has a character that cannot be seen'],
-    ['journal/2010\u200B-08.yaml', 'has a character that cannot be seen'],
-    ['notes\u202E.yaml', 'has a character that cannot be seen'],
-    ['journal/2010-08\x1B[2J.yaml', 'has a character that cannot be seen'],
+    ['targets/T9\t.yaml', 'has an invisible character'],
+    ['targets/T9\n.yaml', 'has an invisible character'],
+    ['journal/2010\u200B-08.yaml', 'has an invisible character'],
+    ['notes\u202E.yaml', 'has an invisible character'],
+    ['journal/2010-08\x1B[2J.yaml', 'has an invisible character'],
   ])('%j is a finding', async (path, what) => {
     writeFileSync(inPlan(path), 'entries: []\n')
     const { exitCode, stdout } = await run(['validate', '--format', 'json'])
