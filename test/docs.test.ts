@@ -7,7 +7,14 @@ import { runPlan } from './helpers/world.js'
 // Every example in the documents is run. A screen (```console) is compared whole; a file (```yaml with a path behind
 // it) is part of one example plan that has no findings.
 
-const documents = ['README.md', 'plan/README.md', 'src/README.md', 'reports/README.md', 'test/README.md']
+const documents = [
+  'README.md',
+  'plan/README.md',
+  'plan/rules.md',
+  'src/README.md',
+  'reports/README.md',
+  'test/README.md',
+]
 
 interface Screen {
   readonly command: string
@@ -35,6 +42,16 @@ function wordsOf(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
 }
 
+/** Of each heading, as GitHub makes it: small letters, dashes for blanks, without other signs. */
+function listAnchors(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
 describe.each(documents)('%s', (path) => {
   const text = readFileSync(path, 'utf8')
 
@@ -51,10 +68,12 @@ describe.each(documents)('%s', (path) => {
   })
 
   test('links lead somewhere', () => {
-    const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) =>
-      new URL(link, `file:///${path}`).pathname.slice(1),
-    )
-    for (const link of links) expect(() => readFileSync(link), link).not.toThrow()
+    const links = [...text.matchAll(/\]\(([^)#:]*)(?:#([^)]+))?\)/g)].filter(([all]) => all !== ']()')
+    for (const [all, link = '', heading] of links) {
+      const target = link === '' ? path : new URL(link, `file:///${path}`).pathname.slice(1)
+      expect(existsSync(target), all).toBe(true)
+      if (heading !== undefined) expect(listAnchors(readFileSync(target, 'utf8')), all).toContain(heading)
+    }
   })
 })
 

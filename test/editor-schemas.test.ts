@@ -31,7 +31,7 @@ describe('the schemas for editors', () => {
     expect(listFields(schema).filter(({ description }) => description === undefined)).toEqual([])
   })
 
-  test('every field is told in plan/README.md', () => {
+  test('every field is explained in plan/README.md', () => {
     const guide = readFileSync('plan/README.md', 'utf8')
     const names = Object.values(schemas).flatMap((schema) => listFields(schema).map(({ name }) => name))
     expect([...new Set(names)].filter((name) => !new RegExp(`\\b${name}:|\`${name}\``).test(guide))).toEqual(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
@@ -7,14 +7,16 @@ import {
   explanationGroups,
   formatExampleFindings,
 } from '../src/cli/plan-files/explain-rules.js'
+import type { Explanation } from '../src/model/explanation.js'
 import { exampleFiles } from '../src/rules/example-plan.js'
 import { allRules } from '../src/rules/index.js'
-import { formatExplanationsMarkdown } from './helpers/explanations-markdown.js'
+import { diffLines } from './helpers/diff-lines.js'
+import { formatRulesDocument, formatRuleTable } from './helpers/explanations-markdown.js'
 import { expectGolden } from './helpers/golden.js'
 import { plainPaint } from './helpers/paint.js'
 import { runPlan } from './helpers/world.js'
 
-// Every rule says why it is, with an example that is really judged; plan/README.md holds the same text.
+// Every rule says why it exists, with an example that is really judged; plan/README.md and plan/rules.md show the same.
 
 /** The names of rules that the source of `load` gives to findings. */
 function listRulesOfLoad(): readonly string[] {
@@ -58,7 +60,7 @@ describe('the examples', () => {
   })
 
   test.each(allExplanations)(
-    '$rule: the mistake is found, and it alone; mended there is none',
+    '$rule: the mistake is found, and it alone; fixed there is none',
     (explanation) => {
       const { rule, severity, example } = explanation
       const { findings } = checkExample(explanation, 'bad')
@@ -101,14 +103,46 @@ describe('plan explain', () => {
   })
 })
 
-test('plan/README.md holds the same text', () => {
-  const start = '<!-- The rules, written by npm run approve from what plan explain tells. -->\n'
-  const end = '<!-- The end of the rules. -->\n'
-  const document = readFileSync('plan/README.md', 'utf8')
-  const [before = '', rest = ''] = document.split(start)
-  const [section = '', after = ''] = rest.split(end)
-  const text = `\n${formatExplanationsMarkdown(explanationGroups, (one) => formatExampleFindings(one, plainPaint))}\n`
-  const approved = `${before}${start}${text}${end}${after}`
-  if (process.env['APPROVE'] === '1' && approved !== document) writeFileSync('plan/README.md', approved)
-  expect(process.env['APPROVE'] === '1' ? text : section).toBe(text)
+/** Compares a document with what it should be; `npm run approve` writes it. */
+function expectDocument(path: string, expected: string): void {
+  if (process.env['APPROVE'] === '1') writeFileSync(path, expected)
+  expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(expected)
+}
+
+/** A document with what lies between two marks replaced. */
+function withSection(document: string, name: string, text: string): string {
+  const section = new RegExp(
+    `(<!-- The ${name}, written by npm run approve. -->\\n)[^]*?(<!-- The end of the ${name}. -->)`,
+  )
+  return document.replace(section, (_all, start: string, end: string) => `${start}\n${text}\n${end}`)
+}
+
+describe('the documents', () => {
+  const printedFor = (explanation: Explanation) => formatExampleFindings(explanation, plainPaint)
+
+  test('plan/README.md has a finding and a line for each rule', () => {
+    const [example] = allExplanations.filter(({ rule }) => rule === 'known-owner').map(printedFor)
+    const finding = `\`\`\`text\n${example}\`\`\`\n`
+    const document = readFileSync('plan/README.md', 'utf8')
+    const withFinding = withSection(document, 'finding', finding)
+    expectDocument('plan/README.md', withSection(withFinding, 'rules', formatRuleTable(explanationGroups)))
+  })
+
+  test('plan/README.md has fewer than 300 lines', () => {
+    expect(readFileSync('plan/README.md', 'utf8').split('\n').length).toBeLessThan(300)
+  })
+
+  test('plan/rules.md has an example of each rule', () => {
+    expectDocument('plan/rules.md', formatRulesDocument(explanationGroups, printedFor))
+  })
+})
+
+test.each([
+  ['nothing', [], [], []],
+  ['a line added', ['a'], ['a', 'b'], ['  a', '+ b']],
+  ['a line removed at the start', ['a', 'b'], ['b'], ['- a', '  b']],
+  ['a line changed', ['a', 'b', 'c'], ['a', 'x', 'c'], ['  a', '- b', '+ x', '  c']],
+  ['two places', ['a', 'b', 'c', 'd'], ['b', 'c', 'e'], ['- a', '  b', '  c', '- d', '+ e']],
+])('a diff of %s', (_name, before, after, lines) => {
+  expect(diffLines(before, after)).toEqual(lines)
 })

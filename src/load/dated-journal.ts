@@ -13,8 +13,8 @@ export function checkJournalName(file: string): Finding | undefined {
   return {
     rule: 'dated-journal',
     severity: 'error',
-    message: `"${name}" is not named for a day or a month, and its name decides which of two entries of a day counts`,
-    fix: 'delete it if it is a copy; or else rename it to the day of its meeting (2010-07-06.yaml) or to its month (2010-07.yaml)',
+    message: `"${name}" is not named after a day or a month; file names decide which of two entries on one day counts`,
+    fix: 'if it is a copy, delete it; otherwise rename it to the day of its meeting (2010-07-06.yaml) or to its month (2010-07.yaml)',
     at: { file, start: 0, end: 0 },
   }
 }

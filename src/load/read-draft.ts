@@ -98,7 +98,7 @@ function emptyFile(kind: FileKind, path: string): Finding {
 
 function strayFile(folder: PlanFolder, path: string): Finding {
   const meant = nameMeant(folder, path)
-  const message = 'this file is not read: it is none of the files that a plan is made of'
+  const message = 'this file is not read, because it is not one of the files of a plan'
   const fix =
     meant === undefined
       ? `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`
@@ -115,13 +115,13 @@ function oddItem({ path, oddity }: OddItem): Finding {
 const oddities: Record<OddItem['oddity'], { rule: string; message: string; fix: string }> = {
   link: {
     rule: 'plain-file',
-    message: 'this is a link, and what it leads to is not kept with the plan',
+    message: 'this is a link, and what it points to is not kept with the plan',
     fix: 'put the file or folder itself in its place, or delete the link',
   },
   submodule: {
     rule: 'plain-file',
     message: 'this folder is a repository of its own, and what it holds is not kept with the plan',
-    fix: 'put its files themselves into the plan, without the ".git" in it',
+    fix: 'put its files into the plan as plain files, and delete the ".git" in it',
   },
   device: {
     rule: 'plain-file',
@@ -130,22 +130,22 @@ const oddities: Record<OddItem['oddity'], { rule: string; message: string; fix: 
   },
   folder: {
     rule: 'plain-file',
-    message: 'this is a folder, where a file should be',
+    message: 'this is a folder, but it should be a file',
     fix: 'give the folder a name without ".yaml", or move it out of the plan',
   },
   'no folder': {
     rule: 'plain-file',
-    message: 'this is a file, where a folder should be',
-    fix: 'move the file out of the way, and put the files of the plan into a folder of this name',
+    message: 'this is a file, but it should be a folder',
+    fix: 'move the file away, and put the files of the plan into a folder with this name',
   },
   'too large': {
     rule: 'file-size',
     message: 'the file is larger than 20 MB',
-    fix: 'split it, or take out what does not belong in it',
+    fix: 'split it, or remove what does not belong in it',
   },
   'name not seen': {
     rule: 'plain-file',
-    message: 'the name of this file has a character that cannot be seen',
+    message: 'the name of this file has an invisible character',
     fix: 'rename the file: letters, digits, "-" and "." are enough',
   },
   'name not text': {
@@ -157,8 +157,8 @@ const oddities: Record<OddItem['oddity'], { rule: string; message: string; fix: 
 
 const required = {
   plan: ['plan.yaml', 'it holds the title of the plan: title: …'],
-  owners: ['owners.yaml', 'it lists who answers for actions'],
-  target: ['targets/T1.yaml', 'a plan has at least one target, each in a file of its own'],
+  owners: ['owners.yaml', 'it lists who is responsible for actions'],
+  target: ['targets/T1.yaml', 'a plan has at least one target, and each has a file of its own'],
 } as const
 
 type RequiredKind = keyof typeof required
@@ -188,7 +188,7 @@ function checkHome(kind: FileKind, path: string, value: YamlValue): Finding | un
   return wholeFile(
     path,
     'known-file',
-    `this file holds ${what}, and lies in the wrong folder`,
+    `this file holds ${what}, but is in the wrong folder`,
     `move it to ${home}`,
   )
 }

@@ -1,6 +1,6 @@
 import type { Severity } from './finding.js'
 
-/** Why a rule is, and one mistake that it finds: what `plan explain` prints, and the rules' section of plan/README.md. */
+/** Why a rule exists, and one mistake that it finds: for `plan explain`, plan/README.md and plan/rules.md. */
 export interface Explanation {
   readonly rule: string
   readonly severity: Severity

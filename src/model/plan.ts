@@ -15,7 +15,7 @@ export type Outlook = (typeof outlooks)[number]
 export const degrees = ['not', 'partly', 'largely', 'fully'] as const
 export type Degree = (typeof degrees)[number]
 
-/** Who answers for an action; a `group` is no single accountable body. */
+/** Who is responsible for an action; a `group` is no single accountable body. */
 export interface Owner {
   readonly code: string
   readonly name: string
@@ -51,16 +51,16 @@ export interface Indicator {
 
 /** One dated line of the journal about an action or step; null where it does not speak of a thing. */
 export interface Entry {
-  /** The day on which it became true. */
+  /** The day on which it happened. */
   readonly on: Day
   /** The day on which it went into the journal, where that is neither its meeting's nor `on`. */
   readonly recorded: Day | null
   readonly state: State | null
   /** A move: the window in force from this day. */
   readonly window: Window | null
-  /** A window asked of the next meeting; it changes nothing until a move is agreed. */
+  /** New dates to put to the next meeting; nothing changes until they are agreed. */
   readonly proposed: Window | null
-  /** Who answers for the action from this day. */
+  /** The owner from this day. */
   readonly owner: string | null
   readonly outlook: Outlook | null
   readonly note: string | null
@@ -90,7 +90,7 @@ export interface Action {
   readonly target: string | null
   readonly theme: string | null
   readonly what: string
-  /** Who answers for it by the plan; entries may hand it on. A step may have nobody. */
+  /** The owner in the plan; entries may name a new one. A step may have none. */
   readonly owner: string | null
   readonly partners: readonly string[]
   /** The window as agreed in the plan; moves are entries and never change it. */
@@ -98,7 +98,7 @@ export interface Action {
   readonly asPrinted: string | null
   /** Ids of what must be complete before this can sensibly go ahead. */
   readonly follows: readonly string[]
-  /** It comes round again: each month, quarter or year of the planning year has its own occurrence. */
+  /** It is repeated: each month, quarter or year of the planning year has its own occurrence. */
   readonly every: Cycle | null
   /** The first day on which it is in the plan, its target's own `added` included; null: from the start. */
   readonly inPlanFrom: Day | null

@@ -1,6 +1,6 @@
 import { type Day, dayOf, lastDayOfMonth, shiftDay, splitDay } from './day.js'
 
-/** How often something comes round, in months, quarters or years of the planning year. */
+/** How often something is repeated, in months, quarters or years of the planning year. */
 export const cycles = ['month', 'quarter', 'year'] as const
 export type Cycle = (typeof cycles)[number]
 

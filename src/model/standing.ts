@@ -29,14 +29,14 @@ export const flagNames = [
 ] as const
 export type Flag = (typeof flagNames)[number]
 
-/** The days that an action is judged by: of the window in force, or of the occurrence where it comes round again. */
+/** The days that decide an action's standing: of the window in force, or of the occurrence where it is repeated. */
 export interface DueDays {
   readonly firstDay: Day | null
   readonly startBy: Day | null
   readonly lastDay: Day | null
 }
 
-/** An occurrence that was met, of something that comes round again. */
+/** An occurrence that was met, of something that is repeated. */
 export interface MetOccurrence {
   readonly on: Day
   /** The occurrence's own last day: met after it is met late. */
@@ -47,7 +47,7 @@ export interface MetOccurrence {
 export interface Life {
   readonly state: State
   readonly outlook: Outlook | null
-  /** Who answers for it on that day. */
+  /** Its owner on that day. */
   readonly owner: string | null
   /** The last agreed move, or the plan's own. */
   readonly window: Window
@@ -60,11 +60,11 @@ export interface Life {
   /** The day of the last `complete` entry, whatever came after it. */
   readonly completedOn: Day | null
   readonly due: DueDays
-  /** Where it comes round again: the occurrences that were met, in order. */
+  /** Where it is repeated: the occurrences that were met, in order. */
   readonly met: readonly MetOccurrence[]
 }
 
-/** What is true of an action on the day judged. */
+/** What is true of an action on the as-of day. */
 export interface Standing {
   readonly action: Action
   readonly name: StandingName

@@ -16,13 +16,13 @@ export interface Change<Thing, Dated, Aspect extends string> {
   readonly after: Thing | null
   /** What differs, where it is on both sides. */
   readonly changed: readonly Aspect[]
-  /** What was put in for it between the two, in order. */
+  /** What was recorded for it between the two, in order. */
   readonly entries: readonly Dated[]
-  /** What the journal said of it and, in another revision, no longer says; none where it is gone itself. */
+  /** What the journal said of it and, in another revision, no longer says; none where it was removed itself. */
   readonly entriesGone: readonly Dated[]
 }
 
-/** What differs between two lists; in the order of the later one, then what is gone. */
+/** What differs between two lists; in the order of the later one, then what was removed. */
 export function compareLists<Thing, Dated, Aspect extends string>(
   before: readonly Thing[],
   after: readonly Thing[],

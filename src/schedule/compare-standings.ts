@@ -25,7 +25,7 @@ export type ActionAspect = keyof typeof aspects
 /** An action or step that is not what it was. */
 export type ActionChange = Change<Standing, Entry, ActionAspect>
 
-/** The actions and steps of which anything differs, or of which the journal says something else. */
+/** The actions and steps of which anything differs, or whose entries differ. */
 export function compareStandings(
   before: readonly Standing[],
   after: readonly Standing[],

@@ -3,7 +3,7 @@ import { type Cycle, cycleOf, nextCycle, type Span } from '../model/quarter.js'
 import type { MetOccurrence } from '../model/standing.js'
 
 /**
- * The earliest occurrence that is not met yet of something that comes round again. The time from `start` is cut into
+ * The earliest occurrence that is not met yet of something that is repeated. The time from `start` is cut into
  * months, quarters or years of the planning year; the first runs from `start` itself. In order of day, each completion
  * meets the earliest unmet occurrence if that had begun by then, else nothing: a second one in a quarter hides no
  * missed one.

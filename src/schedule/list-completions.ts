@@ -2,7 +2,7 @@ import type { Day } from '../model/day.js'
 import type { Entry } from '../model/plan.js'
 import type { Standing } from '../model/standing.js'
 
-/** Something finished: an action, or one occurrence of what comes round again. */
+/** Something finished: an action, or one occurrence of what is repeated. */
 export interface Completion {
   readonly standing: Standing
   readonly on: Day

@@ -15,7 +15,7 @@ export interface Standings {
   readonly steps: readonly Standing[]
 }
 
-/** Judges the plan for a day; `dueSoon` in place of the plan's own period moves how far ahead it looks. */
+/** Judges the plan for a day; `dueSoon` in place of the plan's own period moves how far ahead counts as due soon. */
 export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueSoon): Standings {
   const dueSoonUntil = addPeriod(asOf, dueSoon)
   const quietUntil = memoizeByKey((heard: Day) => addPeriod(heard, plan.noUpdateAfter))
@@ -43,7 +43,7 @@ export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueS
   return { asOf, dueSoonUntil, actions: actions.map(standingOf), steps: steps.map(standingOf) }
 }
 
-/** The first that holds. Due on the day judged is due soon, not overdue. */
+/** The first that holds. Due on the as-of day is due soon, not overdue. */
 function standingOn(asOf: Day, dueSoonUntil: Day, { state, due }: Life): StandingName {
   if (state === 'complete' || state === 'stopped') return state
   if (due.lastDay !== null && due.lastDay < asOf) return 'overdue'
@@ -91,14 +91,14 @@ function hasBegun({ firstDay }: DueDays, asOf: Day): boolean {
   return firstDay === null || firstDay <= asOf
 }
 
-/** Nothing was heard for longer than the plan allows, counted from the newest entry or the first day, the later. */
+/** Nothing was reported for longer than the plan allows, counted from the newest entry or the first day, the later. */
 function isSilent(quietUntil: (heard: Day) => Day, asOf: Day, { entries, due }: Life): boolean {
   const heard = entries.at(-1)?.on
   const since = heard === undefined || (due.firstDay !== null && due.firstDay > heard) ? due.firstDay : heard
   return since !== null && quietUntil(since) < asOf
 }
 
-/** What comes round again counts as complete for its followers once an occurrence is met. */
+/** What is repeated counts as complete for its followers once an occurrence is met. */
 function isUnfinished(life: Life | undefined): boolean {
   if (life === undefined) return false // not in the plan on that day
   return life.state !== 'complete' && life.state !== 'stopped' && life.met.length === 0

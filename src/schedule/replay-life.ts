@@ -6,7 +6,7 @@ import { findOccurrence } from './find-occurrence.js'
 
 const none: readonly never[] = []
 
-/** Replays an action's entries up to and on a day. What came later is not looked at, so a past day never changes. */
+/** Replays an action's entries up to and on a day. What came later is ignored, so a past day never changes. */
 export function replayLife(action: Action, asOf: Day, yearStarts: number): Life {
   const entries = upTo(asOf, action.entries)
   const soFar = startLife(action)
@@ -17,7 +17,7 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
       ? findOccurrence(window.firstDay, action.every, yearStarts, listCompletionDays(entries))
       : null
   return {
-    // What comes round again is never complete as a whole.
+    // What is repeated is never complete as a whole.
     state: action.every !== null && reported === 'complete' ? 'in progress' : reported,
     outlook,
     owner,

@@ -6,12 +6,12 @@ import type { Standings } from './list-standings.js'
 /** The days that a report covers; both belong to it. */
 export interface ReportPeriod {
   readonly since: Day
-  /** The day judged. */
+  /** The as-of day. */
   readonly asOf: Day
 }
 
 /**
- * What came after the last report: since the last meeting before the day judged, or since the day on which the last
+ * What came after the last report: since the last meeting before the as-of day, or since the day on which the last
  * quarter that has ended began.
  */
 export function sinceLastReport(plan: Plan, asOf: Day): Day {
@@ -39,7 +39,7 @@ export function lookAhead({ meetings }: Plan, { dueSoonUntil }: Standings, after
   return { nextMeeting, until: nextMeeting ?? dueSoonUntil }
 }
 
-/** The meeting that reads a paper: the first from the day judged on; where none is known, that day stands for it. */
+/** The meeting that reads a paper: the first from the as-of day on; where none is known, that day stands for it. */
 export function comingMeeting({ meetings }: Plan, asOf: Day): Day {
   return meetings.find((meeting) => meeting >= asOf) ?? asOf
 }

@@ -5,21 +5,21 @@ import { listStandings, type Standings } from './list-standings.js'
 import { type LookAhead, lookAhead } from './report-period.js'
 import { isDue } from './summarise-quarter.js'
 
-/** What one owner is asked about before a meeting. */
+/** What a letter to one owner before a meeting holds. */
 export interface OwnerSummary extends LookAhead {
   readonly plan: Plan
   readonly owner: Owner
   readonly standings: Standings
-  /** What is open of that which the owner answers for on that day, steps included; each once. */
+  /** The open actions and steps that the owner is responsible for on that day; each once. */
   readonly overdue: readonly Standing[]
   readonly due: readonly Standing[]
   /** To be started by then, or already. */
   readonly starting: readonly Standing[]
-  /** What there should be a word on: all of these, and what will be without an update when the meeting asks. */
+  /** What needs an update: all of these, and what will be without an update when the meeting asks. */
   readonly toUpdate: readonly Standing[]
-  /** All else that the owner answers for. */
+  /** Everything else that the owner is responsible for. */
   readonly rest: readonly Standing[]
-  /** What an open action of the owner's has to wait for, where somebody else answers for that. */
+  /** What an open action of the owner's has to wait for, where somebody else is responsible for that. */
   readonly waits: readonly { readonly standing: Standing; readonly other: Standing }[]
   /** Open actions of others in which the owner is a partner. */
   readonly partnered: readonly Standing[]

@@ -12,7 +12,7 @@ import { lastEndedYear, listDueReviews } from './yearly-review.js'
 
 /** What a meeting is asked to decide. */
 export interface Decisions {
-  /** Open actions and steps for which another window was asked. */
+  /** Open actions and steps for which new dates were proposed. */
   readonly proposals: readonly Standing[]
   /** Overdue by more than a quarter. */
   readonly longOverdue: readonly Standing[]

@@ -83,7 +83,7 @@ describe('finds very many of one mistake', () => {
           each((index) => `key${index}: 1\n`),
         ),
       ),
-    ).toEqual(['plan/plan.yaml:1:1: error: the plan: there is no "title" [key-given]'])
+    ).toEqual(['plan/plan.yaml:1:1: error: the plan: "title" is missing [key-given]'])
   }, 60_000)
 
   test('keys that are not known in one line', async () => {

@@ -71,13 +71,9 @@ ${owners.trimStart()}`
 
 describe('why what comes round again stands where it does', () => {
   test.each([
-    [
-      '2010-06-10',
-      '2010-08-01',
-      'the entry of 10 June 2010 says complete, before there was anything to meet',
-    ],
-    ['2010-07-10', '2010-08-01', 'it comes round again, and was last met on 10 July 2010'],
-    ['2010-07-10', '2011-01-15', 'and no entry has met it'],
+    ['2010-06-10', '2010-08-01', 'the entry of 10 June 2010 says complete, before the first was due'],
+    ['2010-07-10', '2010-08-01', 'it is repeated, and was last complete on 10 July 2010'],
+    ['2010-07-10', '2011-01-15', 'and no completion is recorded for it'],
   ])('complete on %s, asked on %s', async (completed, asOf, words) => {
     const plan = `- { id: T1.1, what: Report, owner: CAD, window: 2010-07/.., every: quarter }
 === plan.yaml

@@ -6,7 +6,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'known-file',
     severity: 'error',
-    why: 'A file that no command reads looks like part of the plan, and what it says never reaches a meeting.',
+    why: 'A file that no command reads looks like part of the plan, but never reaches a meeting.',
     example: parseExample(
       'journal/2010-07-06.yml',
       ` -|entries:
@@ -18,7 +18,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'dated-journal',
     severity: 'error',
-    why: 'Of two entries of one day the one in the later file counts, by its name. A copy under a name of its own would count after what put its entries right.',
+    why: 'When two entries have the same day, the one in the file whose name comes later counts. A copy under another name could undo a later correction.',
     example: parseExample(
       'journal/Copy of 2010-07-06.yaml',
       ` -|entries:
@@ -30,7 +30,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'file-given',
     severity: 'error',
-    why: 'Without its title, its owners and at least one target there is no plan to judge, and nothing found wrong would be no comfort.',
+    why: 'A plan needs a title, its owners and at least one target. Without them there is nothing to check.',
     example: parseExample(
       'owners.yaml',
       ` +|owners:
@@ -42,7 +42,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'key-given',
     severity: 'error',
-    why: 'Some fields are needed by every paper: without a window nobody can say when an action is due, without an owner whom to ask.',
+    why: 'Reports cannot do without these fields: with no window nobody knows when an action is due, with no owner nobody knows whom to ask.',
     example: parseExample(
       'targets/T1-ground.yaml',
       `  |id: T1
@@ -59,7 +59,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'known-key',
     severity: 'error',
-    why: 'What stands under a name that is not known is not read, and would be missing from every paper.',
+    why: 'A field with an unknown name is not read, so it would be missing from every report.',
     example: parseExample(
       'targets/T1-ground.yaml',
       `  |id: T1
@@ -77,7 +77,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'value-given',
     severity: 'error',
-    why: 'A name with nothing after it looks filled in at a glance, and says nothing.',
+    why: 'A name with nothing after it looks filled in at a glance, but records nothing.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -90,7 +90,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'value-kind',
     severity: 'error',
-    why: 'Some fields take one text, some a list, some fields of their own; of the wrong kind, part of what was written would be lost.',
+    why: 'Some fields hold a single value, some a list, and some have fields of their own. A value of the wrong kind cannot be read in full.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -105,7 +105,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'value-form',
     severity: 'error',
-    why: 'Dates, ids and figures are compared and reckoned with, so each is written in one way. Printed words such as "April 2010" belong under as_printed.',
+    why: 'Dates, ids and figures are compared and used in calculations, so each is written in one way. Printed words such as "April 2010" belong under as_printed.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -118,7 +118,7 @@ export const ofShape: readonly Explanation[] = [
   {
     rule: 'known-word',
     severity: 'error',
-    why: 'States and the like are counted, so each has a few words to choose from; by another word an action would be counted nowhere.',
+    why: 'States and the like are counted, so there are only a few to choose from. With any other word, an action would be left out of the counts.',
     example: parseExample(
       'journal/2010-07-06.yaml',
       `  |entries:

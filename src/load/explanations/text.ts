@@ -7,7 +7,7 @@ export const ofText: readonly Explanation[] = [
   {
     rule: 'plain-file',
     severity: 'error',
-    why: 'A link or a repository within the plan leads to files that are not kept with it: they can change without an edit that anybody sees. So nothing but plain files and folders, with names that can be read, is opened.',
+    why: 'A link or a repository inside the plan points to files that are not kept with it, so they can change without anyone seeing an edit. Only plain files and folders with readable names are opened.',
     example: parseExample(
       'journal',
       `  -|entries:
@@ -19,13 +19,13 @@ export const ofText: readonly Explanation[] = [
   {
     rule: 'file-size',
     severity: 'error',
-    why: 'A file larger than 20 MB holds something that was put there by mistake, and every command would wait for it.',
+    why: 'A file larger than 20 MB holds something that was put there by mistake, and it would slow down every command.',
     example: tooLarge(),
   },
   {
     rule: 'utf-8',
     severity: 'error',
-    why: 'Saved in another encoding, pound signs, dashes and accents come out as other signs or are lost.',
+    why: 'In another encoding, pound signs, dashes and accents turn into other characters or disappear.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -38,7 +38,7 @@ export const ofText: readonly Explanation[] = [
   {
     rule: 'no-hidden-characters',
     severity: 'error',
-    why: 'A character that cannot be seen, most often copied from a web page, makes two words that look alike differ: a search misses the one, and a code is not known.',
+    why: 'An invisible character, most often copied from a web page, makes two words differ that look the same. A search then misses one of them, or a code is not recognised.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -51,7 +51,7 @@ export const ofText: readonly Explanation[] = [
   {
     rule: 'no-conflict-markers',
     severity: 'error',
-    why: 'Where two edits of one line met, git keeps both between these markers, and only a person can say which is right.',
+    why: 'When two people edit the same line, git keeps both versions between these markers. Only a person can decide which is right.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -67,7 +67,7 @@ export const ofText: readonly Explanation[] = [
   {
     rule: 'no-tabs',
     severity: 'error',
-    why: 'A tab is as wide as each editor likes, so lines that stand under one another in one editor do not in the next, and the plan is read by how they stand. Within a text it comes out as a gap in the papers.',
+    why: 'The plan is read by its indentation, and each editor shows a tab with a different width. Within a text, a tab leaves a gap in the reports.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -80,7 +80,7 @@ export const ofText: readonly Explanation[] = [
   {
     rule: 'spaces-indent',
     severity: 'error',
-    why: 'A no-break space looks like a space and is none: a line that is indented with it stands elsewhere for the computer than for the eye.',
+    why: 'A no-break space looks like a space, but the computer does not count it as indentation.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -92,7 +92,7 @@ export const ofText: readonly Explanation[] = [
   },
 ]
 
-/** Really too large, so that what is said of it is what the program says. */
+/** Really too large, so that the finding shown is the one that the program prints. */
 function tooLarge(): Example {
   const pasted = '      A line of the minutes of the meeting\n'
   const head = 'entries:\n  - action: T1.1\n    on: 2010-06-22\n'

@@ -6,7 +6,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'readable-yaml',
     severity: 'error',
-    why: 'A file that the computer cannot read would leave all that is in it out of the papers. Most often a text has a colon in it and needs quotes, or a line stands too far to the right or left.',
+    why: 'Everything in a file that the computer cannot read would be missing from the reports. Most often a text has a colon in it and needs quotes, or a line is indented too far or not far enough.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -19,7 +19,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'file-filled',
     severity: 'error',
-    why: 'An empty file looks as if its part of the plan had been written down.',
+    why: 'An empty file looks as if its part of the plan had been written, when it has not.',
     example: parseExample(
       'implementation.yaml',
       ` -|# The steps are still to be agreed
@@ -32,7 +32,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'one-document',
     severity: 'error',
-    why: 'A line of three dashes ends what is read, and whatever stands below it would be lost without a word.',
+    why: 'Reading stops at a line of three dashes, so everything below it would be silently ignored.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -48,7 +48,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'no-directives',
     severity: 'error',
-    why: 'A line that begins with % tells the computer how to read what follows. The plan is read in one way only, so that everybody reads the same.',
+    why: 'A line that begins with % changes how the computer reads what follows. A plan is read in one way only, so that everyone sees the same.',
     example: parseExample(
       'implementation.yaml',
       ` -|%YAML 1.1
@@ -62,7 +62,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'no-anchors',
     severity: 'error',
-    why: 'A word that begins with & is taken for a sign to the computer, and the papers would show the text without it.',
+    why: 'The computer takes a word that begins with & as a command, and the reports would show the text without it.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -75,7 +75,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'no-aliases',
     severity: 'error',
-    why: 'A word that begins with * is taken for a text that stands elsewhere in the file, and the papers would show that text or none.',
+    why: 'The computer takes a word that begins with * as a copy of text from elsewhere in the file. The reports would show that text, or nothing.',
     example: parseExample(
       'journal/2010-07-06.yaml',
       `  |entries:
@@ -88,7 +88,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'no-tags',
     severity: 'error',
-    why: 'A word that begins with ! is taken for a sign to the computer, and the papers would show the text without it.',
+    why: 'The computer takes a word that begins with ! as a command, and the reports would show the text without it.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -101,7 +101,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'no-merge-keys',
     severity: 'error',
-    why: 'What << copies in cannot be seen where it counts, and a change in one place would change others on the quiet.',
+    why: 'Whatever << copies cannot be seen in the place where it is used, and a change in one place would silently change others.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -115,7 +115,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'unique-key',
     severity: 'error',
-    why: 'Of two values under one name only one can count, and nobody could tell which was meant.',
+    why: 'When a name is given two values, only one can count, and nobody can know which was meant.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:
@@ -129,7 +129,7 @@ export const ofYaml: readonly Explanation[] = [
   {
     rule: 'text-kept',
     severity: 'error',
-    why: 'A space and # begin a remark that is not read, so the rest of the text would be missing from the papers. In double quotes a backslash takes what stands behind it along: of "S:\\new" a line break would be left.',
+    why: 'A space and # begin a comment, so the rest of the text would be missing from the reports. In double quotes, a backslash changes what follows it: "S:\\new" would turn into a line break.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:

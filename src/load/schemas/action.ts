@@ -16,40 +16,40 @@ import {
 
 const properties = {
   what: held('error', text('What is to be done, in the words that were agreed.')),
-  owner: held('error', ownerCode('Who answers for it: a code from owners.yaml, such as CAD.')),
+  owner: held('error', ownerCode('Who is responsible: a code from owners.yaml, such as CAD.')),
   partners: held(
     'warning',
-    listOf(ownerCode('A code from owners.yaml.'), 'Who else takes part: codes from owners.yaml.'),
+    listOf(ownerCode('A code from owners.yaml.'), 'Who else is involved: codes from owners.yaml.'),
   ),
   window: held(
     'error',
     window(
       'When it is to be done: 2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards) or ../2010-04-30 (by). ' +
-        'Never edited once agreed: a new date is an entry in the journal.',
+        'Do not edit it once agreed: new dates go into the journal as an entry.',
     ),
   ),
   as_printed: held(
     'warning',
     text('The dates in the words of the printed plan, checked against the window.'),
   ),
-  theme: held('warning', text('The sub-heading under which the printed plan has it.')),
+  theme: held('warning', text('The sub-heading in the printed plan.')),
   follows: held(
     'warning',
     listOf(
       patterned(actionOrStepIdPattern, 'The id of an action or step.'),
-      'What must be complete before this can sensibly go ahead.',
+      'What must be complete before this can start.',
     ),
   ),
   every: held(
     'error',
-    oneOf(cycles, 'It comes round again each month, quarter or year. The window must have an open end.'),
+    oneOf(cycles, 'How often it is repeated: each month, quarter or year. The window must have an open end.'),
   ),
-  added: held('error', day('In the plan from this day on. Left out: from the start.')),
+  added: held('error', day('The day on which it was added to the plan (default: there from the start).')),
   indicators: held(
     'warning',
     listOf(
       indicatorId('The id of an indicator in indicators.yaml.'),
-      "Indicators that it supports beside its target's and the plan's.",
+      "Indicators that it supports in addition to its target's and the plan's.",
     ),
   ),
 } as const
@@ -69,7 +69,7 @@ export const action = {
   additionalProperties: false,
 } as const
 
-/** One step that sets the plan going; it may have no owner. */
+/** One step to get the plan started; it may have no owner. */
 export const step = {
   type: 'object',
   description: 'One step.',

@@ -1,10 +1,10 @@
 import { step } from './action.js'
 import { held, listOf } from './fields.js'
 
-/** `implementation.yaml`: the steps that set the plan going. */
+/** `implementation.yaml`: the steps to get the plan started. */
 export const implementationFile = {
   type: 'object',
-  description: 'The steps that set the plan going.',
+  description: 'The steps to get the plan started.',
   properties: { steps: held('error', listOf(step, 'The steps, in the order of the plan.')) },
   required: ['steps'],
   additionalProperties: false,

@@ -11,10 +11,10 @@ const reading = {
     published: held(
       'warning',
       day(
-        'The day on which it was published: from then on it is known. Left out, a figure is known once its period has ended: one for 2010 from 1 January 2011.',
+        'The day on which it was published; reports as at an earlier date do not show it (default: the day after its period ends, such as 1 January 2011 for 2010).',
       ),
     ),
-    note: held('warning', text('Anything a reader of the figure must know.')),
+    note: held('warning', text('Anything a reader of the figure needs to know.')),
   },
   required: ['period'],
   additionalProperties: false,
@@ -27,7 +27,7 @@ export const indicatorsFile = {
   properties: {
     indicators: held('warning', {
       type: 'object',
-      description: 'Each indicator under a short id, such as NI7 or S1.1, that the plan names.',
+      description: 'Each indicator under a short id, such as NI7 or S1.1, which the plan uses.',
       propertyNames: { type: 'string', pattern: indicatorIdPattern },
       additionalProperties: {
         type: 'object',
@@ -38,17 +38,17 @@ export const indicatorsFile = {
           code: held('warning', text('Its code in that set, such as NI 7.')),
           unit: held('warning', text('What the figures count, such as "% of organisations".')),
           better: held('warning', oneOf(['higher', 'lower'], 'Which way is better.')),
-          source: held('warning', text('Who measures it, or the survey that it comes from.')),
+          source: held('warning', text('Who measures it, or the survey it comes from.')),
           baseline: held('warning', {
             ...reading,
-            description: 'The figure at the start, against which later ones are held.',
+            description: 'The figure at the start, to compare later ones with.',
           }),
           readings: held('warning', listOf(reading, 'Later figures, the newest last.')),
           discontinued: held('warning', {
             type: 'object',
-            description: 'That it is no longer measured.',
+            description: 'Given when it is no longer measured: since when, and why.',
             properties: {
-              on: held('warning', day('The day from which.')),
+              on: held('warning', day('The day on which it was discontinued.')),
               reason: held('warning', text('Why.')),
             },
             required: ['on'],

@@ -14,7 +14,7 @@ import {
 
 const entry = {
   type: 'object',
-  description: 'What became true, on which day. Entries are added at the end and never changed.',
+  description: 'What happened, and when. Entries are added at the end and never changed.',
   properties: {
     action: held(
       'error',
@@ -22,31 +22,28 @@ const entry = {
     ),
     target: held(
       'error',
-      patterned(targetIdPattern, 'The target it is about, such as T1, in place of an action.'),
+      patterned(targetIdPattern, 'The target it is about, such as T1, instead of an action.'),
     ),
-    on: held('error', day('The day on which it became true.')),
+    on: held('error', day('The day on which it happened.')),
     recorded: held(
       'error',
-      day("The day on which it went into the journal, where the file's meeting does not say so."),
+      day("The day on which it was recorded (default: the file's meeting, or otherwise the day in on)."),
     ),
-    state: held('error', oneOf(states, 'What the owner reports.')),
-    window: held(
-      'error',
-      window('The date moves: the window in force from now on. Needs reason and agreed_by.'),
-    ),
+    state: held('error', oneOf(states, 'The state that the owner reports.')),
+    window: held('error', window('New dates that have been agreed. Needs reason and agreed_by.')),
     proposed: held(
       'error',
-      window('A window asked of the next meeting; changes nothing until agreed. Needs reason.'),
+      window('New dates to put to the next meeting; nothing changes until they are agreed. Needs reason.'),
     ),
-    owner: held('error', ownerCode('Someone else answers for it from this day. Needs reason and agreed_by.')),
+    owner: held('error', ownerCode('A new owner from this day. Needs reason and agreed_by.')),
     outlook: held('error', oneOf(outlooks, "The owner's own view.")),
     achieved: held('error', oneOf(degrees, 'How far the target was achieved. Only for a target.')),
-    note: held('error', text('What there is to tell, in a sentence.')),
-    reason: held('error', text('Why: for a moved or proposed date, another owner, stopped, and on hold.')),
+    note: held('error', text('A short note.')),
+    reason: held('error', text('Why: needed for new or proposed dates, a new owner, stopped and on hold.')),
     agreed_by: held('error', ownerCode('Who agreed it: a code from owners.yaml.')),
     evidence: held(
       'error',
-      listOf(text('A web address or the name of a document.'), 'Where it can be seen.'),
+      listOf(text('A web address or the name of a document.'), 'Evidence: links or names of documents.'),
     ),
   },
   required: ['on'],
@@ -59,7 +56,7 @@ export const journalFile = {
   description: 'What happened to the plan. Entries are added at the end and never changed.',
   properties: {
     meeting: held('error', day('The meeting at which these were reported.')),
-    entries: held('error', listOf(entry, 'The entries, in the order in which they were put in.')),
+    entries: held('error', listOf(entry, 'The entries, in the order in which they were recorded.')),
   },
   required: ['entries'],
   additionalProperties: false,

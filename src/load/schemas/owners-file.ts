@@ -1,13 +1,13 @@
 import { day, held, listOf, oneOf, ownerCodePattern, text } from './fields.js'
 
-/** `owners.yaml`: who answers for actions, by code. */
+/** `owners.yaml`: who is responsible for actions, by code. */
 export const ownersFile = {
   type: 'object',
-  description: 'Who answers for actions.',
+  description: 'Who is responsible for actions.',
   properties: {
     owners: held('warning', {
       type: 'object',
-      description: 'Each owner under a short code, such as CAD, that actions name.',
+      description: 'Each owner under a short code, such as CAD, which actions use.',
       minProperties: 1,
       propertyNames: { type: 'string', pattern: ownerCodePattern },
       additionalProperties: {
@@ -19,7 +19,7 @@ export const ownersFile = {
             'warning',
             oneOf(
               ['body', 'group'],
-              'group: no single accountable body, such as "All Support Providers". body when left out.',
+              'group: no single accountable body, such as "All Support Providers" (default: body).',
             ),
           ),
           was: held(
@@ -29,7 +29,7 @@ export const ownersFile = {
                 type: 'object',
                 description: 'One earlier name.',
                 properties: {
-                  name: held('warning', text('The name in full, as it was.')),
+                  name: held('warning', text('The earlier name in full.')),
                   until: held('warning', day('The last day on which it was the name.')),
                 },
                 required: ['name', 'until'],
@@ -38,7 +38,7 @@ export const ownersFile = {
               'Earlier names, the oldest first.',
             ),
           ),
-          until: held('warning', day('The last day before it left: from then on it is given no new work.')),
+          until: held('warning', day('Its last day, if it has left; it is given no new work after that.')),
         },
         required: ['name'],
         additionalProperties: false,

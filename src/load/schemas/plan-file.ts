@@ -17,32 +17,30 @@ export const planFile = {
       'warning',
       oneOf(
         monthNames,
-        'The month in which the planning year starts. Quarter 1 is its first three months. April when left out.',
+        'The month in which the planning year starts; quarter 1 is its first three months (default: April).',
       ),
     ),
     time_zone: held(
       'warning',
-      text(
-        'Decides which day "today" is, when no day is given. Europe/London when left out. Example: Europe/London.',
-      ),
+      text('The time zone that decides which day "today" is (default: Europe/London).'),
     ),
     due_soon: held(
       'warning',
-      period('How far ahead "due soon" looks, such as 3 months or 30 days. 3 months when left out.'),
+      period('How far ahead counts as "due soon", such as 30 days (default: 3 months).'),
     ),
     no_update_after: held(
       'warning',
       period(
-        'How long an open action may go without an entry before it is marked "no update". 3 months when left out.',
+        'How long an open action may go without an entry before it is marked "no update" (default: 3 months).',
       ),
     ),
     monitoring: held('warning', {
       type: 'object',
-      description: 'How often progress is looked at, for people to read: nothing is reckoned from it.',
+      description: 'How often progress is reviewed. For people to read: nothing is calculated from it.',
       properties: {
-        every: held('warning', oneOf(cycles, 'How often actions are looked at.')),
-        from: held('warning', monthOrDay('The month or day from which.')),
-        targets: held('warning', oneOf(cycles, 'How often the targets themselves are judged.')),
+        every: held('warning', oneOf(cycles, 'How often actions are reviewed.')),
+        from: held('warning', monthOrDay('The month or day of the first review.')),
+        targets: held('warning', oneOf(cycles, 'How often the targets themselves are reviewed.')),
       },
       additionalProperties: false,
     }),
@@ -50,7 +48,7 @@ export const planFile = {
       'warning',
       listOf(
         day('The day of a meeting.'),
-        'The days of the meetings that look at the plan, as they become known.',
+        'The days of the meetings that review the plan, as they become known.',
       ),
     ),
     indicators: held(
@@ -67,8 +65,8 @@ export const planFile = {
           type: 'object',
           description: 'One finding accepted on purpose.',
           properties: {
-            rule: held('free', text('The rule, as printed in square brackets at the end of the finding.')),
-            at: held('free', text('Where: an id such as T1.3. A target covers its actions.')),
+            rule: held('free', text('The rule, as shown in square brackets at the end of the finding.')),
+            at: held('free', text('The id it is about, such as T1.3. A target covers its actions.')),
             reason: held('free', text('Why it is right as it is.')),
           },
           required: ['rule', 'at'],

@@ -11,10 +11,10 @@ export const targetFile = {
       patterned(targetIdPattern, 'The letter T and a number: T1. Never reused or renumbered.'),
     ),
     title: held('warning', text('A word or two for tables, such as Policy.')),
-    statement: held('error', text('What is to become true, in the words that were agreed.')),
+    statement: held('error', text('What the target is, in the words that were agreed.')),
     window: held(
       'error',
-      window('When it is to be reached, such as 2010-04/2010-09. Never edited once agreed.'),
+      window('When it is to be reached, such as 2010-04/2010-09. Do not edit it once agreed.'),
     ),
     as_printed: held(
       'warning',
@@ -24,7 +24,7 @@ export const targetFile = {
       'warning',
       listOf(
         indicatorId('The id of an indicator in indicators.yaml.'),
-        "Indicators that it supports beside the plan's.",
+        "Indicators that it supports in addition to the plan's.",
       ),
     ),
     survey: held(
@@ -34,10 +34,13 @@ export const targetFile = {
         'Survey results (local indicators) that show why the target was set.',
       ),
     ),
-    added: held('error', day('In the plan from this day on, with its actions. Left out: from the start.')),
+    added: held(
+      'error',
+      day('The day on which it and its actions were added to the plan (default: there from the start).'),
+    ),
     what_you_can_do: held(
       'warning',
-      listOf(text('One suggestion.'), 'What everybody can do towards the target.'),
+      listOf(text('One suggestion.'), 'What everyone can do towards the target.'),
     ),
     actions: held('error', { ...listOf(action, 'The actions, in the order of the plan.'), minItems: 1 }),
   },

@@ -8,8 +8,8 @@ const measured = { indicator: null, ...readings.items.properties }
 /** Where a field is kept that somebody put under an action or into the journal; undefined where it is kept nowhere. */
 export function belongsElsewhere([list]: Path, key: string): string | undefined {
   if ((list === 'actions' || list === 'steps') && Object.hasOwn(happens, key))
-    return 'what happened goes into the journal, as an entry: plan record puts it in'
+    return 'what happened goes into the journal, as an entry: use plan record to add it'
   if (list === 'entries' && Object.hasOwn(measured, key))
-    return 'a figure goes into indicators.yaml, under readings: plan record puts it in'
+    return 'a figure goes into indicators.yaml, under readings: use plan record to add it'
   return undefined
 }

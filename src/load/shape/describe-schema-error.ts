@@ -1,11 +1,11 @@
 import type { Finding, Path } from '../../model/finding.js'
+import { lowerFirst } from '../../model/lower-first.js'
 import { nearestTo } from '../../model/nearest-to.js'
 import { outlooks, states } from '../../model/plan.js'
 import { listInWords } from '../../model/words.js'
 import { actionOrStepIdPattern, targetIdPattern } from '../schemas/fields.js'
-import { lowerFirst } from '../text/lower-first.js'
 import { belongsElsewhere } from './belongs-elsewhere.js'
-import { fixForKind, type Kind, valueKindOf } from './fix-for-kind.js'
+import { fixForKind, type Kind } from './fix-for-kind.js'
 import { fixForSeveral } from './fix-for-several.js'
 import { fieldOf, keyMeant, type SchemaError } from './schema-error.js'
 import { splitItems } from './split-items.js'
@@ -26,7 +26,7 @@ const descriptions: Record<string, (fault: SchemaError) => SchemaErrorWords> = {
     const description = schema.properties?.[key]?.description ?? ''
     return {
       rule: 'key-given',
-      message: `${label}: there is no "${key}"`,
+      message: `${label}: "${key}" is missing`,
       fix: `add a line "${key}:" with ${lowerFirst(description).replace(/\.$/, '')}`,
     }
   },
@@ -48,14 +48,25 @@ const descriptions: Record<string, (fault: SchemaError) => SchemaErrorWords> = {
     const words: readonly string[] = error.params['allowedValues']
     return {
       rule: 'known-word',
-      message: `${label}: "${value}" is not a word that "${fieldOf(path)}" takes`,
+      message: `${label}: "${value}" is not one of ${choicesOf(fieldOf(path))}`,
       fix: fixForWord(fieldOf(path), String(value), words),
     }
   },
   pattern: describeForm,
 }
 
-/** What an entry about an action can say by a word. */
+/** What the values to choose from are called together. */
+function choicesOf(field: string): string {
+  return choiceNames[field] ?? `the choices for "${field}"`
+}
+
+const choiceNames: Readonly<Record<string, string>> = {
+  state: 'the states',
+  outlook: 'the outlooks',
+  year_starts: 'the months',
+}
+
+/** What an entry about an action can say with one of a few values. */
 const wordsOfActions: Readonly<Record<string, readonly string[]>> = { state: states, outlook: outlooks }
 
 function fixForWord(field: string, text: string, words: readonly string[]): string {
@@ -75,7 +86,7 @@ function describeForm(fault: SchemaError): SchemaErrorWords {
   const form = valueForms.get(error.params['pattern'])
   return {
     rule: 'value-form',
-    message: `${label}: "${text}" is not ${form?.name ?? `what "${fieldOf(path)}" takes`}`,
+    message: `${label}: "${text}" is not ${form?.name ?? `a value for "${fieldOf(path)}"`}`,
     fix: (form && fixForForm(form, path, text)) ?? `write it as ${form?.writtenAs}`,
     ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
   }
@@ -110,19 +121,23 @@ function withDot(id: string): readonly string[] {
 }
 
 function describeType(fault: SchemaError): SchemaErrorWords {
-  const { error, path, value, label } = fault
+  const { error, path, label } = fault
   const wanted: Kind = error.params['type']
   const field = path.length === 0 ? 'the file' : `"${fieldOf(path)}"`
-  const message = `${label}: ${field} takes ${kindNames[wanted]}, not ${kindNames[valueKindOf(value)]}`
+  const message = `${label}: ${field} must be ${kindNames[wanted]}`
   return { rule: 'value-kind', message, fix: fixForKind(wanted, fault) }
 }
 
-const kindNames: Record<Kind, string> = { array: 'a list', object: 'named fields', string: 'one text' }
+const kindNames: Record<Kind, string> = {
+  array: 'a list',
+  object: 'a set of named fields',
+  string: 'a single value',
+}
 
 /** What has nothing in it is reported as empty, whatever it was to hold. */
 function describeEmpty({ path, value, label, fill }: SchemaError): SchemaErrorWords {
   const what = value === null ? 'has nothing after it' : 'is empty'
-  const fix = Array.isArray(value) ? 'put in one at least, on a line of its own that begins with "- "' : fill
+  const fix = Array.isArray(value) ? 'add at least one, on a line of its own that begins with "- "' : fill
   return { rule: 'value-given', message: `${label}: "${fieldOf(path)}" ${what}`, fix }
 }
 

@@ -3,7 +3,7 @@ import { parseDayInWords, parsePrintedWindow } from '../../model/parse-printed-w
 import { toPlainHyphens } from '../../model/to-plain-hyphens.js'
 import { parseWindow } from '../../model/window.js'
 
-// What a person who wrote a date in another way plainly meant. Where it is not plain (5/6/2010) nothing is suggested.
+// What a person who wrote a date in another way plainly meant. Where it is not plain (5/6/2010) no fix is given.
 
 export function fixDay(text: string): string | undefined {
   return [tidyPoint(text), dayOfWords(text), dayOfNumbers(text)].find(
@@ -64,7 +64,7 @@ function dayOfNumbers(text: string): string | undefined {
   return solid ? `${solid[1]}-${solid[2]}-${solid[3]}` : undefined
 }
 
-/** January as the year's start: only quarters depend on it, and they are not repaired. */
+/** January as the year's start: only quarters depend on it, and they are not fixed. */
 function windowOfWords(text: string): string | undefined {
   if (/^Q\d/i.test(text)) return undefined
   const window = parsePrintedWindow(bare(text), 1)

@@ -1,6 +1,6 @@
+import { lowerFirst } from '../../model/lower-first.js'
 import { listInWords } from '../../model/words.js'
 import { someTextPattern } from '../schemas/fields.js'
-import { lowerFirst } from '../text/lower-first.js'
 import { quoted } from '../text/quoted.js'
 import type { YamlValue } from '../yaml/build-value.js'
 import { fixForSeveral } from './fix-for-several.js'
@@ -14,7 +14,7 @@ export function valueKindOf(value: YamlValue): Kind {
   return typeof value === 'string' ? 'string' : 'object'
 }
 
-/** How to fix a value of another kind than its field takes: where it is plain what was meant, by that. */
+/** How to fix a value of the wrong kind for its field, by what was meant where that is plain. */
 export function fixForKind(wanted: Kind, fault: SchemaError): string {
   return fixes[`${valueKindOf(fault.value)} for ${wanted}`]?.(fault) ?? plainFixes[wanted]
 }
@@ -22,7 +22,7 @@ export function fixForKind(wanted: Kind, fault: SchemaError): string {
 const plainFixes: Record<Kind, string> = {
   array: 'put each item on a line of its own that begins with "- "',
   object: 'put each field on a line of its own as "name: value"',
-  string: 'write one text after the colon',
+  string: 'write a single value after the colon',
 }
 
 const fixes: Record<string, (fault: SchemaError) => string | undefined> = {

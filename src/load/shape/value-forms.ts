@@ -45,7 +45,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a length of time',
       writtenAs: 'a number and days, weeks, months or years, such as 3 months',
-      fix: repairPeriod,
+      fix: fixPeriod,
     },
   ],
   [
@@ -53,7 +53,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     {
       name: 'a number',
       writtenAs: 'a plain number without its unit, such as 16 or 23.2',
-      fix: (text) => matching(numberPattern, repairNumber(text)),
+      fix: (text) => matching(numberPattern, fixNumber(text)),
     },
   ],
   [targetIdPattern, idForm('the id of a target', 'T and a number, such as T1', targetIdPattern)],
@@ -74,11 +74,11 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
 ])
 
 function idForm(name: string, writtenAs: string, pattern: string): ValueForm {
-  return { name, writtenAs, fix: (text) => repairId(pattern, text) }
+  return { name, writtenAs, fix: (text) => fixId(pattern, text) }
 }
 
 /** `t1.3`, `T 1.3`, `Action T1.3`, `Target 2` and a bare number are near enough to guess the id. */
-function repairId(pattern: string, text: string): string | undefined {
+function fixId(pattern: string, text: string): string | undefined {
   const tidy = text
     .replace(/^target\b/i, 'T')
     .replace(/^step\b/i, 'I')
@@ -91,13 +91,13 @@ function matching(pattern: string, text: string | undefined): string | undefined
   return text !== undefined && new RegExp(pattern).test(text) ? text : undefined
 }
 
-function repairPeriod(text: string): string | undefined {
+function fixPeriod(text: string): string | undefined {
   const tidy = text.toLowerCase().replace(/^(\d+)[\s-]*([a-z]+)$/, '$1 $2')
   return parsePeriod(tidy) && tidy
 }
 
 /** Without unit and currency. A comma before three digits parts thousands; before one or two it is a decimal point. */
-function repairNumber(text: string): string {
+function fixNumber(text: string): string {
   return text
     .replace(/[%\s£$€]/g, '')
     .replace(/,(?=\d{3}(\D|$))/g, '')

@@ -113,7 +113,7 @@ function firstBadOffset(bytes: Uint8Array): number {
 function checkInvisible(path: string, text: string): Finding | undefined {
   const found = findInvisible(text)
   if (!found) return undefined
-  const message = `this line has a character that cannot be seen (${found.name})`
+  const message = `this line has an invisible character (${found.name})`
   const fix = 'delete it and type the words around it again'
   return fault(path, 'no-hidden-characters', message, found.start, found.end, fix)
 }
@@ -137,7 +137,7 @@ function checkConflict(path: string, text: string): Finding | undefined {
   const match = conflictMarker.exec(text)
   if (!match) return undefined
   const fix =
-    'two edits met here: keep the lines that are right (those just below >>>>>>> may belong to both) and delete the marker lines (<<<<<<<, =======, >>>>>>>)'
+    'two edits clash here: keep the lines that are right (those just below >>>>>>> may belong to both) and delete the marker lines (<<<<<<<, =======, >>>>>>>)'
   return fault(
     path,
     'no-conflict-markers',

@@ -10,7 +10,7 @@ export function checkKey(text: string, event: Event, key: unknown, map: object):
   if (key === '<<')
     return {
       rule: 'no-merge-keys',
-      message: '"<<" copies from elsewhere, which the plan does not use',
+      message: '"<<" copies text from elsewhere in the file, which a plan does not allow',
       fix: 'write the keys out here',
       start,
       end,
@@ -27,8 +27,8 @@ function describeRepeat(key: string, isDashMissing: boolean): { message: string;
     : 'keep the one that is right and delete the other'
   if (!isDashMissing) return { message, fix }
   return {
-    message: `${message}; the dash in front of it may have been left out`,
-    fix: `put "- " in front of "${key}", under the dash above; if nothing new begins here, ${fix}`,
+    message: `${message}; the dash in front of it may be missing`,
+    fix: `put "- " in front of "${key}", under the dash above; or, if no new item begins here, ${fix}`,
   }
 }
 

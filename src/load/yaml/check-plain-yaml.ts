@@ -6,7 +6,7 @@ import { describeLostBackslash, losesBackslash } from './syntax/lost-backslash.j
 import type { YamlFault } from './syntax/yaml-fault.js'
 
 // The plan is kept in the plain part of YAML: what a person who is no programmer types by accident in the rest of it
-// (an anchor, a tag, a second document) loses words or repeats things without a word. Each has its own finding.
+// (an anchor, a tag, a second document) silently loses words or repeats things. Each has its own finding.
 
 /**
  * A line "---" or "..." with anything before and after it parts the file in two, and only the first would be read.
@@ -22,7 +22,7 @@ export function checkOneDocument(text: string): YamlFault | undefined {
     if (isAlone) continue
     return {
       rule: 'one-document',
-      message: `the line "${marker}" ends what belongs to this file, and the rest of it would be lost`,
+      message: `everything below this "${marker}" would be ignored`,
       fix: `delete the line "${marker}"`,
       start: index,
       end: index + marker.length,
@@ -85,7 +85,7 @@ function checkTextKept(text: string, event: Event): YamlFault | undefined {
   const whole = before.startsWith(':') ? comment.trimEnd() : restOfLine(text, event.valueStart)
   return {
     rule: 'text-kept',
-    message: `"${comment.trimEnd()}" is read as a comment and lost`,
+    message: `"${comment.trimEnd()}" is read as a comment and would be ignored`,
     fix: `put the text in quotes: ${quoted(whole)}; or, for a comment, put a space after the #`,
     start,
     end: start + comment.trimEnd().length,
@@ -109,14 +109,14 @@ function checkEscapes(text: string, event: ScalarEvent): YamlFault | undefined {
 const tabByCode = {
   rule: 'no-tabs',
   message: 'this text has a tab in it, by the code \\t',
-  fix: 'write a space in its place',
+  fix: 'write a space instead',
 }
 
 function invisibleByCode(name: string) {
   return {
     rule: 'no-hidden-characters',
-    message: `this text has a character that cannot be seen (${name})`,
-    fix: 'delete the backslash and the code behind it that stand for it',
+    message: `this text has an invisible character (${name})`,
+    fix: 'delete the backslash and the code after it',
   }
 }
 
@@ -124,7 +124,7 @@ function directive(text: string): YamlFault {
   const start = Math.max(text.search(/^%/m), 0)
   return {
     rule: 'no-directives',
-    message: 'a line that starts with % is an instruction to the computer, which the plan does not use',
+    message: 'a line that starts with % is an instruction to the computer, which a plan does not allow',
     fix: 'delete the line',
     start,
     end: start + restOfLine(text, start).length,

@@ -62,14 +62,14 @@ export function composeComparison(comparison: Comparison): Document {
 /** `3 of 28 actions and steps changed`, and of targets where any did. */
 function describeCount({ changes, targets, total }: Comparison): string {
   const all = countOf(total, 'action and step', 'actions and steps')
-  if (changes.length + targets.length === 0) return `nothing changed, of ${all}`
+  if (changes.length + targets.length === 0) return `nothing changed in ${all}`
   const ofTargets = targets.length === 0 ? [] : [`${countOf(targets.length, 'target')}`]
   return `${[...ofTargets, `${changes.length} of ${all}`].join(' and ')} changed`
 }
 
 function describeSide({ asOf, revision }: Side): string {
   const day = formatDayInWords(asOf)
-  return revision === null ? day : `${revision.slice(0, shortHash)} (as of ${day})`
+  return revision === null ? day : `${revision.slice(0, shortHash)} (as at ${day})`
 }
 
 const shortHash = 10
@@ -93,7 +93,7 @@ function actionRows({ before, after, changes }: Comparison): readonly (readonly 
   ])
 }
 
-/** By day, as they came; what the journal no longer says is marked as such. */
+/** By day, as they came; what was removed from the journal is marked as such. */
 function entryList({ before, after, targets, changes }: Comparison): readonly Block[] {
   const dated = [
     ...targets.flatMap((change) => listDated(change, before, after, achievedInWords)),
@@ -121,7 +121,7 @@ function listDated<Dated extends { readonly on: Day }>(
     text: [{ strong: `${formatDayInWords(item.on)}, ${id}:` }, ' ', ...withLinks(said)],
   })
   return [
-    ...entriesGone.map((item) => lineOf(item, `no longer there: ${inWords(before.plan, item)}`)),
+    ...entriesGone.map((item) => lineOf(item, `removed from the journal: ${inWords(before.plan, item)}`)),
     ...entries.map((item) => lineOf(item, inWords(after.plan, item))),
   ]
 }

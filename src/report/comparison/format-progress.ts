@@ -20,19 +20,19 @@ export function formatProgress({ title, before, after }: Progress, width: number
   return `${paint('strong', title)}\n${formatFields([field('Before', before), field('Now', after)], width, paint)}`
 }
 
-/** Where an action stands, and who answers for it where that is not who did at first. */
+/** Where an action stands, and its owner where that has changed. */
 export function standingInWords(plan: Plan, standing: Standing | undefined, asOf: Day): string {
   if (!standing) return 'not in the plan'
   const { owner } = standing.life
   const handed =
-    owner === null || owner === standing.action.owner ? [] : [`handed to ${ownerInWords(plan, owner)}`]
+    owner === null || owner === standing.action.owner ? [] : [`new owner: ${ownerInWords(plan, owner)}`]
   return [formatRemarks(standing, asOf), ...handed].join('; ')
 }
 
 /** How far a target was achieved, by the last judgement up to a day. */
 export function achievementInWords({ judgements }: Target, asOf: Day): string {
   const last = judgements.findLast(({ on }) => on <= asOf)
-  return last ? `${last.achieved} achieved, as judged on ${formatDayInWords(last.on)}` : 'not judged yet'
+  return last ? `${last.achieved} achieved, as assessed on ${formatDayInWords(last.on)}` : 'not yet assessed'
 }
 
 /** The newest figure of an indicator. */

@@ -46,10 +46,10 @@ export function heading(level: Heading['level'], text: string): Heading {
   return { kind: 'heading', level, text }
 }
 
-/** The head of a paper: its title, and facts such as the day judged; those without a text are left out. */
+/** The head of a paper: its title, and facts such as the as-of day, each after its label; those without a text are left out. */
 export function head(title: string, facts: Readonly<Record<string, string | null>>): readonly Block[] {
   const given = Object.entries(facts).filter(([, text]) => text !== null)
-  return [heading(1, title), ...list(given.map(([label, text]) => [{ strong: `${label}:` }, ` ${text}`]))]
+  return [heading(1, title), ...list(given.map(([label, text]) => [{ strong: label }, ` ${text}`]))]
 }
 
 export function paragraph(...text: Text): Block {

@@ -11,15 +11,15 @@ export interface ExplanationGroup {
   readonly allExplanations: readonly Explanation[]
 }
 
-/** Why one rule is, and its example: the mistake, what is said of it, the fix. */
+/** Why one rule exists, and its example: the mistake, what is printed for it, the fix. */
 export function formatExplanation(
   { rule, severity, why, example }: Explanation,
-  said: string,
+  output: string,
   width: number,
   paint: Paint,
 ): string {
   const head = `${paint('strong', rule)} (${severity})\n${wrapText(why, width)}\n`
-  const parts = listParts(example, said).map(({ title, lines }) =>
+  const parts = listParts(example, output).map(({ title, lines }) =>
     [`${wrapText(title, width)}\n`, ...(lines.length === 0 ? [] : [indent(lines)])].join('\n'),
   )
   return [head, ...parts].join('\n')
@@ -36,25 +36,24 @@ export function formatRuleList(groups: readonly ExplanationGroup[], width: numbe
     ({ title, allExplanations }) =>
       `${paint('strong', title)}\n${formatFields(allExplanations.map(rowOf), width, paint)}`,
   )
-  return [...blocks, `${wrapText('plan explain RULE shows an example of one, and its mend.', width)}\n`].join(
-    '\n',
-  )
+  return [
+    ...blocks,
+    `${wrapText('Use "plan explain RULE" to see an example and how to fix it.', width)}\n`,
+  ].join('\n')
 }
 
 /** One step of an example: a sentence, and the lines under it. */
-export interface ExamplePart {
+interface ExamplePart {
   readonly title: string
-  readonly kind: 'file' | 'said'
   readonly lines: readonly string[]
 }
 
-/** The steps of an example, for terminal and document alike. */
-export function listParts(example: Example, said: string): readonly ExamplePart[] {
+function listParts(example: Example, output: string): readonly ExamplePart[] {
   const { agreed } = example
   const command = agreed === undefined ? 'plan validate' : 'plan validate --against'
   return [
     ...listMistake(example),
-    { title: `${command} says:`, kind: 'said', lines: linesOf(said) },
+    { title: `${command} prints:`, lines: linesOf(output) },
     partOfFix(example),
   ]
 }
@@ -73,18 +72,18 @@ function listMistake({ file, bad, agreed }: Example): readonly ExamplePart[] {
 const shownWhole = 8 // lines
 
 function partOfFix({ bad, fixed, agreed, agreedElsewhere }: Example): ExamplePart {
-  if (fixed === agreed) return filePart('Mended: as it was agreed.', [])
+  if (fixed === agreed) return filePart('Fixed: put back as it was agreed.', [])
   if (agreedElsewhere !== undefined)
-    return filePart('Mended: judged against a commit in which the file was sound.', [])
-  if (fixed === '') return filePart('Mended: no file has that name any more.', [])
+    return filePart('Fixed: compared with a commit in which the file had no errors.', [])
+  if (fixed === '') return filePart('Fixed: the file has been moved, renamed or deleted.', [])
   const lines = linesOf(fixed)
-  if (lines.length <= shownWhole) return filePart('Mended:', lines)
+  if (lines.length <= shownWhole) return filePart('Fixed:', lines)
   const { from, to } = findChange(linesOf(bad), lines)
-  return filePart(`Mended, from line ${from + 1}:`, lines.slice(from, to))
+  return filePart(`Fixed, from line ${from + 1}:`, lines.slice(from, to))
 }
 
 function filePart(title: string, lines: readonly string[]): ExamplePart {
-  return { title, kind: 'file', lines: lines.map(printable) }
+  return { title, lines: lines.map(printable) }
 }
 
 const longestFile = 20 // lines; of a longer one the start shows enough
@@ -93,7 +92,7 @@ const startOfFile = 6
 function shorten(text: string): readonly string[] {
   const lines = linesOf(text)
   if (lines.length <= longestFile) return lines
-  return [...lines.slice(0, startOfFile), `(and ${lines.length - startOfFile} lines more)`]
+  return [...lines.slice(0, startOfFile), `(and ${lines.length - startOfFile} more lines)`]
 }
 
 /** Which of the fixed lines differ, with one around them for a person to find the place. */

@@ -37,9 +37,9 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
     day: standings.asOf,
     blocks: [
       ...head(title, {
-        Year: formatDaysInWords(year.firstDay, year.lastDay),
-        'Judged on': formatDayInWords(standings.asOf),
-        Revision: revision,
+        'Year:': formatDaysInWords(year.firstDay, year.lastDay),
+        'Position as at': formatDayInWords(standings.asOf),
+        'Revision:': revision,
       }),
       ...section('The targets at a glance', glanceTable(targets)),
       ...targets.flatMap((target) => targetBlocks(summary, target)),
@@ -159,6 +159,6 @@ function describeStop({ plan }: YearSummary, { action, entry }: YearSummary['sto
   return [
     { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
     ' ',
-    ...withLinks(`${entryInWords(plan, entry)}. It was: ${action.what}`),
+    ...withLinks(`${entryInWords(plan, entry)}. The action was: ${action.what}`),
   ]
 }

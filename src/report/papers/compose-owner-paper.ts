@@ -6,7 +6,7 @@ import { ownerInWords, ownerName } from '../words/owner-words.js'
 import { actionTable, ownActionTable, remarkOn } from './action-tables.js'
 import { glossary } from './glossary.js'
 
-/** What an owner is asked two weeks before a meeting: what is late, due or about to start, and a word on each. */
+/** A letter to an owner before a meeting: what is late, due or about to start, and a form for an update on each. */
 export function composeOwnerPaper(summary: OwnerSummary, revision: string | null): Document {
   const { plan, owner, standings, overdue, due, starting, toUpdate, rest, waits, partnered } = summary
   const title = `${ownerInWords(plan, owner.code)}: ${plan.title}`
@@ -15,9 +15,9 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
     day: standings.asOf,
     blocks: [
       ...head(title, {
-        'Judged on': formatDayInWords(standings.asOf),
-        'Looks ahead to': describeUntil(summary),
-        Revision: revision,
+        'Position as at': formatDayInWords(standings.asOf),
+        'Looks ahead to:': describeUntil(summary),
+        'Revision:': revision,
       }),
       ...section('Overdue', ownActionTable(summary, overdue)),
       ...section('Due', ownActionTable(summary, due)),
@@ -57,7 +57,7 @@ function updateForm(toUpdate: readonly Standing[]): readonly Block[] {
   if (toUpdate.length === 0) return []
   return [
     paragraph(
-      'For each: not started, in progress, complete, on hold or stopped; since which day; and a word on it.',
+      'For each action, give its state (not started, in progress, complete, on hold or stopped), the date, and a short comment.',
     ),
     { kind: 'form', labels: toUpdate.map(({ action }) => action.id) },
   ]

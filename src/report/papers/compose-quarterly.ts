@@ -29,10 +29,10 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     day: period.asOf,
     blocks: [
       ...head(title, {
-        Period: formatDaysInWords(period.since, period.asOf),
-        Quarter: describeQuarter(summary),
-        'Judged on': formatDayInWords(period.asOf),
-        Revision: revision,
+        'Period:': formatDaysInWords(period.since, period.asOf),
+        'Quarter:': describeQuarter(summary),
+        'Position as at': formatDayInWords(period.asOf),
+        'Revision:': revision,
       }),
       ...decided,
       ...section('Position', positionBlocks(summary)),

@@ -18,13 +18,13 @@ export function decisionBlocks(
     ...proposals.map((row) => askForWindow(summary, row, describe(row))),
     ...decisionLine(
       lateIds,
-      'is overdue by more than a quarter: agree another date, or stop it',
-      'are overdue by more than a quarter: for each, agree another date, or stop it',
+      'is overdue by more than a quarter: agree a new date, or stop it',
+      'are overdue by more than a quarter: for each, agree a new date, or stop it',
     ),
     ...decisionLine(
       reviews.map(({ id }) => id),
-      `is due for its yearly review: say how far it was achieved in ${year}`,
-      `are due for their yearly review: say how far each was achieved in ${year}`,
+      `is due for its yearly review: agree how far it was achieved in ${year}`,
+      `are due for their yearly review: agree how far each was achieved in ${year}`,
     ),
   ])
 }

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../model/lower-first.js'
 import type { Standing } from '../../model/standing.js'
 import { listInWords } from '../../model/words.js'
 import { type Block, paragraph } from '../document/document.js'
@@ -12,7 +13,7 @@ export interface Listing {
 export interface PaperHeading {
   /** What the action is where this heading describes it; else where that is. */
   readonly what: (standing: Standing) => string
-  /** What this heading describes as a table, all else by its ids: `T1.1 and T1.4 (see Overdue)`. */
+  /** What this heading describes as a table, all else by its ids: `Also waiting: T1.1 (listed under Overdue).` */
   readonly describeNew: (
     rows: readonly Standing[],
     print: (described: readonly Standing[]) => readonly Block[],
@@ -30,17 +31,22 @@ export function describeOnce(listings: readonly Listing[]): (heading: string) =>
     listings
       .map(({ heading }) => ({ heading, found: rows.filter((row) => headingOf(row) === heading) }))
       .filter(({ found }) => found.length > 0)
-      .map(({ heading, found }) => `${listInWords(found.map(({ action }) => action.id))} (see ${heading})`)
+      .map(
+        ({ heading, found }) =>
+          `${listInWords(found.map(({ action }) => action.id))} (listed under ${heading})`,
+      )
       .join(', ')
   return (heading) => {
     const describes = (standing: Standing) => headingOf(standing) === heading
     return {
       what: (standing) => (describes(standing) ? standing.action.what : `see ${headingOf(standing)}`),
       describeNew: (rows, print) => {
+        const described = rows.filter(describes)
         const elsewhere = rows.filter((row) => !describes(row))
+        const also = described.length === 0 ? '' : `Also ${lowerFirst(heading)}: `
         return [
-          ...print(rows.filter(describes)),
-          ...(elsewhere.length === 0 ? [] : [paragraph(`${nameElsewhere(elsewhere)}.`)]),
+          ...print(described),
+          ...(elsewhere.length === 0 ? [] : [paragraph(`${also}${nameElsewhere(elsewhere)}.`)]),
         ]
       },
     }

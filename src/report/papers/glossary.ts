@@ -18,19 +18,19 @@ export function glossary(plan: Plan, standings: readonly Standing[]): readonly B
 
 const meanings: Record<StandingName | Flag, (plan: Plan) => string> = {
   overdue: () => 'its last day has passed, and it is neither complete nor stopped',
-  'late starting': () => 'not started, and the last day on which it was to start has passed',
+  'late starting': () => 'not started, although the last day to start has passed',
   'due soon': ({ dueSoon }) => `its last day is today or within the next ${formatPeriod(dueSoon)}`,
-  'on hold': () => 'put on hold, for a reason that was told',
+  'on hold': () => 'put on hold; the reason is in the journal',
   'in progress': () => 'started, and neither complete, on hold nor stopped',
-  'due to start': () => 'not started, and within the time in which it is to start',
-  upcoming: () => 'not started, and its first day has not come',
+  'due to start': () => 'not started, but its time to start has begun',
+  upcoming: () => 'not started, and its first day is still to come',
   complete: () => 'reported as complete',
-  stopped: () => 'given up, for a reason that was told; it stays in the plan',
-  moved: () => 'its dates were changed by agreement; those agreed at first stay on record',
+  stopped: () => 'given up, with the reason in the journal; it stays in the plan',
+  moved: () => 'its dates were changed by agreement; the original dates are kept',
   'at risk': () => 'its owner doubts that it will be done in time',
   'off track': () => 'its owner does not expect it to be done in time',
   waiting: () => 'it follows another action that is neither complete nor stopped',
   'no update': ({ noUpdateAfter }) =>
-    `it has begun, and nothing was reported for longer than ${formatPeriod(noUpdateAfter)}`,
-  'completed late': () => 'complete, after its last day',
+    `its time has begun, but nothing has been reported for longer than ${formatPeriod(noUpdateAfter)}`,
+  'completed late': () => 'completed after its last day',
 }

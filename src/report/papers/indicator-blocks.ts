@@ -13,8 +13,8 @@ export function measureTable(plan: Plan, ids: readonly string[], asOf: Day): rea
     ...table(
       [
         { heading: 'Indicator', share: 0.5 },
-        { heading: 'Then', share: 0.25 },
-        { heading: 'Now', share: 0.25 },
+        { heading: 'Baseline', share: 0.25 },
+        { heading: 'Latest', share: 0.25 },
       ],
       indicators.map(measuresOf(plan, asOf)),
     ),
@@ -41,7 +41,7 @@ const columns = [
   { heading: 'Supported by', share: 0.22 },
 ]
 
-/** What was measured of each indicator that actions support, as known on the day judged. */
+/** What was measured of each indicator that actions support, as known on the as-of day. */
 export function indicatorBlocks({ plan, standings }: QuarterSummary): readonly Block[] {
   const { actions, asOf } = standings
   const supported = [...plan.indicators.values()].flatMap((indicator) => {

@@ -13,7 +13,7 @@ export function newsBlocks(summary: QuarterSummary): readonly Block[] {
     ...(late.length === 0
       ? []
       : [
-          paragraph('Told late (of a day before this period, reported at a meeting of it):'),
+          paragraph('Reported late (happened before this period, reported within it):'),
           ...list(late.map((item) => describeNews(summary, item))),
         ]),
   ]

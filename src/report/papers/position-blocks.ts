@@ -33,7 +33,7 @@ function describePosition(summary: QuarterSummary): string {
   })
   return [
     `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${describeCounts(counts, shown)}.`,
-    ...(also.length === 0 ? [] : [`Of those that are open, ${listInWords(also)}.`]),
+    ...(also.length === 0 ? [] : [`Of the open actions, ${listInWords(also)}.`]),
     `From ${formatDaysInWords(period.since, period.asOf)}, ${describeCompletions(completions.filter(isOfAction))}.`,
     ...describeSteps(summary),
   ].join(' ')
@@ -44,7 +44,7 @@ function describeSteps({ stepCounts }: QuarterSummary): readonly string[] {
   const { total } = stepCounts
   if (total === 0) return []
   const shown = urgency.filter((name) => stepCounts[name] > 0)
-  return [`Steps are counted apart: of ${total}, ${describeCounts(stepCounts, shown)}.`]
+  return [`Steps are counted separately: of ${total}, ${describeCounts(stepCounts, shown)}.`]
 }
 
 function isOfAction({ standing }: Completion): boolean {
@@ -66,13 +66,13 @@ function describeCounts(counts: Counts, names: readonly StandingName[]): string 
 }
 
 const shownFlags: readonly (readonly [Flag, (count: number) => string])[] = [
-  ['late starting', (count) => (count === 1 ? 'starts late' : 'start late')],
+  ['late starting', (count) => (count === 1 ? 'is late starting' : 'are late starting')],
   ['moved', (count) => (count === 1 ? 'has a moved date' : 'have moved dates')],
-  ['waiting', (count) => (count === 1 ? 'waits for another' : 'wait for others')],
+  ['waiting', (count) => (count === 1 ? 'is waiting for another' : 'are waiting for others')],
   ['on hold', (count) => (count === 1 ? 'is on hold' : 'are on hold')],
   ['at risk', (count) => (count === 1 ? 'is at risk' : 'are at risk')],
   ['off track', (count) => (count === 1 ? 'is off track' : 'are off track')],
-  ['no update', (count) => (count === 1 ? 'is without an update' : 'are without an update')],
+  ['no update', (count) => (count === 1 ? 'has had no update' : 'have had no update')],
 ]
 
 /** Every standing there is or was, which add up to all actions, and the change since a day. */

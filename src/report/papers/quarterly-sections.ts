@@ -19,7 +19,7 @@ export interface ActionSection {
 
 /** What the meeting decides stands first, before it hears where the plan stands. */
 export const decisions: ActionSection = {
-  heading: 'Decisions asked of the meeting',
+  heading: 'Decisions for this meeting',
   pick: (summary) => summary.decisions.proposals,
   print: (summary, _rows, { what }) => decisionBlocks(summary, what),
 }
@@ -77,9 +77,9 @@ function printNew(
   return describeNew(rows, (described) => actionTable(summary, described, what))
 }
 
-/** Up to which day it was looked, also where nothing was found. */
+/** The last day that the list covers, also where it is empty. */
 function describeDueUntil({ nextMeeting, until }: QuarterSummary): Block {
   const words = formatDayInWords(until)
   if (nextMeeting !== null) return paragraph(`The next meeting is on ${words}.`)
-  return paragraph(`The plan names no next meeting, so this is what is due by ${words}.`)
+  return paragraph(`No next meeting is set in the plan, so this lists what is due by ${words}.`)
 }

@@ -3,7 +3,7 @@ import type { Entry, State } from '../../model/plan.js'
 import type { Flag, Standing, StandingName } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 
-/** The day judged, and how far ahead due soon looks from it. */
+/** The as-of day, and the last day that counts as due soon from it. */
 export interface AsOfDay {
   readonly asOf: Day
   readonly dueSoonUntil: Day
@@ -30,22 +30,22 @@ const standingExplanations: Record<StandingName, Explain> = {
   },
   'due soon': (standing, { asOf, dueSoonUntil }) => {
     const { lastDay } = standing.life.due
-    if (lastDay === asOf) return `${windowInWords(standing)} ends on the day judged, ${inWords(asOf)}`
-    return `${windowInWords(standing)} ends on ${inWords(lastDay)}, ${between(asOf, lastDay)} after ${inWords(asOf)}, and due soon looks ahead to ${inWords(dueSoonUntil)}`
+    if (lastDay === asOf) return `${windowInWords(standing)} ends on this date, ${inWords(asOf)}`
+    return `${windowInWords(standing)} ends on ${inWords(lastDay)}, ${between(asOf, lastDay)} after ${inWords(asOf)}, and "due soon" covers the time up to ${inWords(dueSoonUntil)}`
   },
   'late starting': explainLateStart,
   'on hold': ({ life }) => reportedIn(life.entries, 'on hold'),
   'in progress': (standing, { dueSoonUntil }) => {
     const { state, entries, due } = standing.life
-    const said = standing.action.every === null ? reportedIn(entries, state) : describeRecurring(standing)
-    return `${said}, and ${due.lastDay === null ? 'its window has no last day' : `${windowInWords(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
+    const reported = standing.action.every === null ? reportedIn(entries, state) : describeRecurring(standing)
+    return `${reported}, and ${due.lastDay === null ? 'its window has no last day' : `${windowInWords(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
   },
   'due to start': (standing, { asOf }) => {
     const { firstDay, startBy } = standing.life.due
     const latest =
-      startBy === null ? 'no last day to start is agreed' : `the last day to start is ${inWords(startBy)}`
+      startBy === null ? 'no last day to start was agreed' : `the last day to start is ${inWords(startBy)}`
     if (firstDay === null) return `${describeNotStarted(standing)}, and ${latest}`
-    return `${describeNotStarted(standing)}; ${windowInWords(standing)} began on ${inWords(firstDay)}${firstDay === asOf ? ', the day judged' : ''}, and ${latest}`
+    return `${describeNotStarted(standing)}; ${windowInWords(standing)} began on ${firstDay === asOf ? 'this date, ' : ''}${inWords(firstDay)}, and ${latest}`
   },
   upcoming: (standing, { asOf }) => {
     const { firstDay } = standing.life.due
@@ -71,12 +71,12 @@ const flagExplanations: Record<Flag, Explain> = {
   'no update': (standing, { asOf }) => {
     const { life } = standing
     const newest = life.entries.at(-1)
-    const heard = newest
-      ? `the newest entry is of ${inWords(newest.on)}, ${between(newest.on, asOf)} before ${inWords(asOf)}`
-      : 'there is no entry'
+    const lastUpdate = newest
+      ? `the last update was on ${inWords(newest.on)}, ${between(newest.on, asOf)} before ${inWords(asOf)}`
+      : 'there has been no update'
     return life.due.firstDay === null
-      ? heard
-      : `${heard}, and ${windowInWords(standing)} began on ${inWords(life.due.firstDay)}`
+      ? lastUpdate
+      : `${lastUpdate}, and ${windowInWords(standing)} began on ${inWords(life.due.firstDay)}`
   },
   'completed late': (standing) => {
     const { completedOn, due } = standing.life
@@ -102,19 +102,19 @@ function reportedIn(entries: readonly Entry[], state: State): string {
     : `no entry says ${state}`
 }
 
-/** What comes round again reads in progress from its first entry on, also when that one said complete. */
+/** What is repeated is in progress from its first entry on, even if that one said complete. */
 function describeRecurring({ life }: Standing): string {
   if (lastState(life.entries) !== 'complete') return reportedIn(life.entries, life.state)
   const last = life.met.at(-1)
   return last === undefined
-    ? `the entry of ${inWords(life.completedOn)} says complete, before there was anything to meet`
-    : `it comes round again, and was last met on ${inWords(last.on)}`
+    ? `the entry of ${inWords(life.completedOn)} says complete, before the first was due`
+    : `it is repeated, and was last complete on ${inWords(last.on)}`
 }
 
 function describeNotComplete({ action, life }: Standing): string {
-  if (action.every !== null) return 'no entry has met it'
+  if (action.every !== null) return 'no completion is recorded for it'
   if (life.completedOn === null) return 'no entry says complete'
-  return `the entry of ${inWords(life.completedOn)} that said complete was taken back`
+  return `the entry of ${inWords(life.completedOn)} that said complete was later corrected`
 }
 
 function describeNotStarted({ life }: Standing): string {
@@ -131,10 +131,10 @@ function reasonOf({ reason }: Entry): string {
   return reason === null ? '' : ` (${reason})`
 }
 
-/** What comes round again is judged by its earliest occurrence that is not met. */
+/** What is repeated is judged by its earliest occurrence that is not complete. */
 function windowInWords({ action, life }: Standing): string {
   return action.every !== null && life.state !== 'stopped'
-    ? `the first ${action.every} not met yet`
+    ? `the first ${action.every} not yet complete`
     : 'the window'
 }
 

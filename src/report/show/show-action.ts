@@ -2,7 +2,7 @@ import { type Action, listActionsAndSteps, type Plan } from '../../model/plan.js
 import { quarterOf } from '../../model/quarter.js'
 import type { Standing } from '../../model/standing.js'
 import type { Window } from '../../model/window.js'
-import { formatDayInWords, formatQuarter, formatWindowInWords } from '../../model/words.js'
+import { countOf, formatDayInWords, formatQuarter, formatWindowInWords } from '../../model/words.js'
 import { type Field, field, formatFields } from '../terminal/fields.js'
 import { wrapText } from '../terminal/text-table.js'
 import { entryInWords } from '../words/entry-words.js'
@@ -66,7 +66,7 @@ function standingFields(context: ShowContext, standing: Standing): readonly Fiel
 }
 
 function notYet({ asOf }: ShowContext, { inPlanFrom }: Action): Field {
-  const from = inPlanFrom === null ? '' : ` (it is from ${formatDayInWords(inPlanFrom)})`
+  const from = inPlanFrom === null ? '' : ` (it joins on ${formatDayInWords(inPlanFrom)})`
   return field('Standing', `not in the plan on ${formatDayInWords(asOf)}${from}`)
 }
 
@@ -101,7 +101,7 @@ function windowFields(
     ...(action.every !== null && life?.due.firstDay != null && life.due.lastDay !== null
       ? [
           field(
-            'To be met',
+            'To complete',
             `${formatDayInWords(life.due.firstDay)} to ${formatDayInWords(life.due.lastDay)}`,
           ),
         ]
@@ -140,5 +140,7 @@ function nameWithStanding({ plan, standings }: ShowContext, id: string): string 
 /** A past day is judged without what came later; that it came is shown, so that nobody looks for it in vain. */
 function laterEntries({ asOf }: ShowContext, action: Action): readonly Field[] {
   const later = action.entries.filter(({ on }) => on > asOf).length
-  return later === 0 ? [] : [field('', `${later} of a later day ${later === 1 ? 'is' : 'are'} not looked at`)]
+  return later === 0
+    ? []
+    : [field('', `${countOf(later, 'later entry', 'later entries')} ${later === 1 ? 'is' : 'are'} not shown`)]
 }

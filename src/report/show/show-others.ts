@@ -17,7 +17,12 @@ export function formatTarget(context: ShowContext, target: Target): string {
   return formatShown(context, `${target.id}: ${target.title}`, [
     field('Target', target.statement),
     ...(target.inPlanFrom !== null && !isInPlan(target, asOf)
-      ? [field('In the plan', `from ${formatDayInWords(target.inPlanFrom)}, so not yet on the day judged`)]
+      ? [
+          field(
+            'In the plan',
+            `from ${formatDayInWords(target.inPlanFrom)}, so not yet on ${formatDayInWords(asOf)}`,
+          ),
+        ]
       : []),
     field('Window', formatWindowInWords(target.window)),
     ...(target.asPrinted === null ? [] : [field('As printed', target.asPrinted)]),
@@ -37,17 +42,17 @@ export function formatTarget(context: ShowContext, target: Target): string {
   ])
 }
 
-/** Everything on one owner: what it answers for on that day, and where it is a partner. */
+/** Everything on one owner: what it is responsible for on that day, and where it is a partner. */
 export function formatOwner(context: ShowContext, owner: Owner): string {
   const { standings, asOf } = context
   const rows = (mine: (standing: Standing) => boolean) =>
     standings.filter(mine).map((row) => rowInWords(row, context))
   return formatShown(context, `${owner.code}: ${owner.name}`, [
-    ...(owner.isGroup ? [field('Kind', 'a group: no single body answers')] : []),
+    ...(owner.isGroup ? [field('Kind', 'a group: no single body is responsible')] : []),
     ...listNames(owner, asOf),
     ...(owner.until !== null && owner.until < asOf ? [field('Left', formatDayInWords(owner.until))] : []),
     field(
-      'Answers for',
+      'Responsible for',
       rows(({ life }) => life.owner === owner.code),
     ),
     field(

@@ -13,7 +13,7 @@ export interface Group {
   readonly rows: readonly Standing[]
 }
 
-/** Puts rows together by standing (what is late first), target, owner or indicator; in a group they keep plan order. */
+/** Groups rows by standing (what is late first), target, owner or indicator; in a group they keep plan order. */
 export function groupStandings(status: Status, rows: readonly Standing[], by: Grouping): readonly Group[] {
   return grouped[by](status, rows).filter((group) => group.rows.length > 0)
 }
@@ -37,7 +37,7 @@ const grouped: Record<Grouping, (status: Status, rows: readonly Standing[]) => r
   owner: ({ plan }, rows) => {
     const byOwner = groupBy(rows, ({ life }) => life.owner)
     return [...plan.owners.keys(), null].map((code) => ({
-      heading: code === null ? 'Nobody named' : ownerInWords(plan, code),
+      heading: code === null ? 'No owner' : ownerInWords(plan, code),
       standing: null,
       rows: byOwner.get(code) ?? [],
     }))

@@ -80,12 +80,12 @@ function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
 }
 
 function describeNothingPressing({ narrowedTo, actions }: Status): string {
-  if (narrowedTo.length > 0 && actions.length === 0) return 'No action is among those asked for.'
+  if (narrowedTo.length > 0 && actions.length === 0) return 'No actions match.'
   return 'Nothing is overdue, late starting or due soon.'
 }
 
 function describeLeftOut(leftOut: readonly Standing[]): string {
-  return `Not shown: ${formatLeftOut(leftOut.map(({ name }) => name))} (--all shows them)`
+  return `Not shown: ${formatLeftOut(leftOut.map(({ name }) => name))} (use --all to show them)`
 }
 
 function describeStepCounts(steps: readonly Standing[]): string {

@@ -4,7 +4,7 @@ import type { Standing } from '../../model/standing.js'
 import type { Counts } from '../../schedule/count-standings.js'
 import type { Paint } from '../terminal/paint.js'
 
-/** What the rows of a table are put together by. */
+/** What the rows of a table are grouped by. */
 export const groupings = ['standing', 'target', 'owner', 'indicator'] as const
 export type Grouping = (typeof groupings)[number]
 

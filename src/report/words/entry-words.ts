@@ -4,11 +4,11 @@ import { ownerInWords } from './owner-words.js'
 
 /** What an entry says: `dates moved: April to December 2010; reason: …; agreed by …`. */
 export function entryInWords(plan: Plan, entry: Entry): string {
-  return joinSaid([
+  return joinParts([
     entry.state,
     entry.window && `dates moved: ${formatWindowInWords(entry.window)}`,
     entry.proposed && `${formatWindowInWords(entry.proposed)} proposed`,
-    entry.owner && `handed to ${ownerInWords(plan, entry.owner)}`,
+    entry.owner && `new owner: ${ownerInWords(plan, entry.owner)}`,
     entry.outlook,
     entry.note,
     entry.reason && `reason: ${entry.reason}`,
@@ -16,9 +16,9 @@ export function entryInWords(plan: Plan, entry: Entry): string {
   ])
 }
 
-/** What was said of a target: `partly; half of the plots are in use; agreed by …; see …`. */
+/** How far a target was achieved: `partly; half of the plots are in use; agreed by …; see …`. */
 export function judgementInWords(plan: Plan, judgement: Judgement): string {
-  return joinSaid([judgement.achieved, judgement.note, ...sources(plan, judgement)])
+  return joinParts([judgement.achieved, judgement.note, ...sources(plan, judgement)])
 }
 
 function sources(plan: Plan, { agreedBy, evidence }: Entry | Judgement): readonly (string | null)[] {
@@ -28,6 +28,6 @@ function sources(plan: Plan, { agreedBy, evidence }: Entry | Judgement): readonl
   ]
 }
 
-function joinSaid(parts: readonly (string | null)[]): string {
+function joinParts(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join('; ')
 }

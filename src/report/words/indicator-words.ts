@@ -22,7 +22,7 @@ export function latestInWords(plan: Plan, indicator: Indicator, asOf: Day): stri
   const { readings } = knownOn(plan, indicator, asOf)
   const measured = readings.findLast(({ value }) => value !== null)
   const aimed = readings.findLast(({ aim }) => aim !== null)
-  const latest = measured ? readingInWords(measured, indicator.unit) : 'no later value exists'
+  const latest = measured ? readingInWords(measured, indicator.unit) : 'no later value'
   return aimed?.aim == null || aimed === measured
     ? latest
     : `${latest}; aim for ${aimed.period}: ${figureInWords(aimed.aim, indicator.unit)}`

@@ -7,7 +7,7 @@ export function ownerInWords(plan: Plan, code: string): string {
   return name === undefined ? code : `${name} (${code})`
 }
 
-/** The name of who answers for an action on the day judged; `none` where nobody does. */
+/** The name of an action's owner on the as-of day; `none` where it has none. */
 export function ownerName(plan: Plan, { life }: Standing): string {
   return life.owner === null ? 'none' : (plan.owners.get(life.owner)?.name ?? life.owner)
 }

@@ -33,7 +33,7 @@ const journal = () => readFileSync(join(folder, 'plan/journal/2010-07-06.yaml'),
 const header = `\
 # yaml-language-server: $schema=../.schema/journal.json
 # What happened, one dated entry at a time. Entries are only added at the end, never changed:
-# a wrong one is put right by a new entry with the same day and a note that says so.
+# to correct one, add a new entry with the same day and a note that says so.
 
 meeting: 2010-07-06
 entries:

@@ -120,7 +120,7 @@ test('case C: nothing of the plan is overdue on 30 June 2010, and the table says
 As of 30 June 2010: 0 overdue, 8 due soon and 16 upcoming, of 24 actions
 Shown here: target T1 and overdue
 
-No action is among those asked for.
+No actions match.
 `,
   })
 })

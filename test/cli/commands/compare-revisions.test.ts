@@ -108,7 +108,7 @@ ${others}`
   )
   expect(await compareOf(before, after)).toBe(`| Id | What | Was | Is |
 | --- | --- | --- | --- |
-| T1 | Plots | not judged yet; title: Ground; words: Every plot is in use; Apr 2010 – Mar 2012; survey: none; what you can do: none | not judged yet; title: Plots; words: All plots are in use; Apr 2010 – Mar 2011; survey: LIST; what you can do: Tell your committee / Dig |
+| T1 | Plots | not yet assessed; title: Ground; words: Every plot is in use; Apr 2010 – Mar 2012; survey: none; what you can do: none | not yet assessed; title: Plots; words: All plots are in use; Apr 2010 – Mar 2011; survey: LIST; what you can do: Tell your committee / Dig |
 
 ## Entries
 
@@ -128,7 +128,7 @@ test('what is gone from the journal, and what is new in it', async () => {
 
 ## Entries
 
-- **20 April 2010, T1.1:** no longer there: Begun
+- **20 April 2010, T1.1:** removed from the journal: Begun
 - **20 April 2010, T1.1:** Not begun
 `)
 })

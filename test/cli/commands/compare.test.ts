@@ -70,9 +70,9 @@ describe('only what changed', () => {
   `)
 
   test.each([
-    ['2010-08-09', '2010-08-09', 'nothing changed, of 4 actions and steps'],
-    ['2010-08-08', '2010-08-09', 'nothing changed, of 4 actions and steps'],
-    ['2010-08-10', '2010-08-11', 'nothing changed, of 5 actions and steps'],
+    ['2010-08-09', '2010-08-09', 'nothing changed in 4 actions and steps'],
+    ['2010-08-08', '2010-08-09', 'nothing changed in 4 actions and steps'],
+    ['2010-08-10', '2010-08-11', 'nothing changed in 5 actions and steps'],
     ['2010-08-09', '2010-08-10', '4 of 5 actions and steps changed'],
   ])('from %s to %s: %s', async (day, later, told) => {
     const { stdout } = await runPlan(plan, ['compare', day, later, '--format', 'markdown'])
@@ -96,7 +96,7 @@ From 9 August 2010 to 10 August 2010: 4 of 5 actions and steps changed.
 
 - **10 August 2010, T1.1:** No change
 - **10 August 2010, T1.2:** dates moved: April 2010 to March 2011; reason: Rain; agreed by Development Group (DG)
-- **10 August 2010, T1.3:** handed to Development Group (DG); reason: No time; agreed by Development Group (DG)
+- **10 August 2010, T1.3:** new owner: Development Group (DG); reason: No time; agreed by Development Group (DG)
 `)
   })
 })
@@ -115,9 +115,9 @@ describe('what was judged, and what was asked for', () => {
   `)
 
   test.each([
-    ['2013-01-10', '2013-01-11', 'nothing changed, of 1 action and step'],
+    ['2013-01-10', '2013-01-11', 'nothing changed in 1 action and step'],
     ['2013-01-11', '2013-01-12', '1 target and 1 of 1 action and step changed'],
-    ['2013-01-12', '2013-01-13', 'nothing changed, of 1 action and step'],
+    ['2013-01-12', '2013-01-13', 'nothing changed in 1 action and step'],
     ['2012-01-09', '2012-01-10', '1 target and 0 of 1 action and step changed'],
   ])('from %s to %s: %s', async (day, later, told) => {
     const { stdout } = await runPlan(plan, ['compare', day, later, '--format', 'markdown'])
@@ -132,7 +132,7 @@ From 11 January 2013 to 13 January 2013: 1 target and 1 of 1 action and step cha
 
 | Id | What | Was | Is |
 | --- | --- | --- | --- |
-| T1 | Ground | partly achieved, as judged on 10 January 2012 | fully achieved, as judged on 12 January 2013 |
+| T1 | Ground | partly achieved, as assessed on 10 January 2012 | fully achieved, as assessed on 12 January 2013 |
 | T1.1 | Clear the plots | late starting, due in 354 days; no update | late starting, due in 352 days; Apr 2010 – Mar 2014 proposed |
 
 ## Entries
@@ -196,7 +196,7 @@ test('two revisions of the plan on one day: what was entered between them, where
     stderr: '',
     stdout: `# Changes: A Strategic Action Plan for the Third Sector in Derby
 
-From ${july} (as of 1 July 2010) to ${october} (as of 1 July 2010): 1 of 28 actions and steps changed.
+From ${july} (as at 1 July 2010) to ${october} (as at 1 July 2010): 1 of 28 actions and steps changed.
 
 | Id | What | Was | Is |
 | --- | --- | --- | --- |

@@ -172,10 +172,10 @@ describe('a past day shows nothing of what came later', () => {
   })
 
   test.each([
-    ['T1.1', '2010-05-11', '2 of a later day are not looked at'],
-    ['T1.1', '2010-08-01', '1 of a later day is not looked at'],
-    ['T1.2', '2010-07-06', '1 of a later day is not looked at'],
-    ['T1.4', '2010-06-28', '1 of a later day is not looked at'],
+    ['T1.1', '2010-05-11', '2 later entries are not shown'],
+    ['T1.1', '2010-08-01', '1 later entry is not shown'],
+    ['T1.2', '2010-07-06', '1 later entry is not shown'],
+    ['T1.4', '2010-06-28', '1 later entry is not shown'],
   ])('%s on %s, but for how many entries came later', async (id, day, later) => {
     const early = await show(toldBy(day), id, day)
     expect(await show(eventful, id, day)).toBe(`${early}${' '.repeat(valueColumn(early))}${later}\n`)

@@ -163,7 +163,7 @@ describe('filters', () => {
 As of 1 July 2010: 1 overdue, 7 due soon and 16 upcoming, of 24 actions
 Shown here: target T1 and indicator NI6
 
-No action is among those asked for.
+No actions match.
 `)
   })
 

@@ -149,7 +149,7 @@ describe('the file', () => {
     expect(run(entry)).toMatchObject({ exitCode: 0, stderr: '' })
     expect(readFileSync(journal(), 'utf8')).toBe(`\
 # What happened, one dated entry at a time. Entries are only added at the end, never changed:
-# a wrong one is put right by a new entry with the same day and a note that says so.
+# to correct one, add a new entry with the same day and a note that says so.
 
 meeting: 2010-07-06
 entries:

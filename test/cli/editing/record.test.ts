@@ -132,7 +132,7 @@ describe('what would be an error is refused, and nothing is written', () => {
       exitCode: 1,
       stdout: '',
       stderr:
-        'plan/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who answers for actions\n\nThe plan has 1 error. Fix the error first; nothing was reported or saved. plan validate checks it again.\n',
+        'plan/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who is responsible for actions\n\nThe plan has 1 error. Fix the error first; nothing was reported or saved. plan validate checks it again.\n',
     })
     expect(files).toEqual(broken)
   })

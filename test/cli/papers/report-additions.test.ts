@@ -31,7 +31,7 @@ describe('an action that was added', () => {
     )
     expect(told.filter((line) => line.includes('T1.6:'))).toEqual([
       '- **7 September 2010, T1.6:** added to the plan',
-      '- **7 September 2010, T1.6:** handed to Allotment Forum (FOR); reason: They offered; agreed by Allotment Forum (FOR)',
+      '- **7 September 2010, T1.6:** new owner: Allotment Forum (FOR); reason: They offered; agreed by Allotment Forum (FOR)',
     ])
   })
 })

@@ -79,7 +79,7 @@ test('an annual report of a day within the year tells nothing that came after it
     '- **1 September 2010, T3:** Every site has water in summer',
   )
   expect(sectionOf(paper, 'Stopped in the year')).toBe(
-    '- **10 August 2010, T1.5:** stopped; reason: The school needs the field. It was: Lease the field behind the school',
+    '- **10 August 2010, T1.5:** stopped; reason: The school needs the field. The action was: Lease the field behind the school',
   )
 })
 
@@ -88,6 +88,6 @@ test('an annual report tells of a stop that was put right what counts', async ()
     reasons.map((reason) => `{ action: T1.3, on: 2010-07-10, state: stopped, reason: ${reason} }`).join(', ')
   const files = { ...derby, 'plan/journal/2010-07.yaml': `entries: [${stops('No money', 'No staff')}]` }
   expect(sectionOf(await paperOf(files, '--annual', '2010/11'), 'Stopped in the year')).toBe(
-    '- **10 July 2010, T1.3:** stopped; reason: No staff. It was: To establish the purpose and role of third sector representation',
+    '- **10 July 2010, T1.3:** stopped; reason: No staff. The action was: To establish the purpose and role of third sector representation',
   )
 })

@@ -36,7 +36,7 @@ describe('what is overdue by more than a quarter', () => {
         ${entry}
     `)
   const asked = async (files: ReturnType<typeof plan>, day: string) =>
-    sectionOf(await paperOf(files, '--as-of', day), 'Decisions asked of the meeting').split('\n')
+    sectionOf(await paperOf(files, '--as-of', day), 'Decisions for this meeting').split('\n')
 
   test.each([
     ['2010-09-29', 0],

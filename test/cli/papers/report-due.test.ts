@@ -21,7 +21,7 @@ describe('what is due before the next meeting', () => {
       title: A plan for the allotments
       meetings: ${meetings}
     `)
-  const unknown = (day: string) => `The plan names no next meeting, so this is what is due by ${day}.`
+  const unknown = (day: string) => `No next meeting is set in the plan, so this lists what is due by ${day}.`
   const known = (day: string) => `The next meeting is on ${day}.`
 
   test.each([

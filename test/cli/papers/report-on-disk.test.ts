@@ -53,7 +53,7 @@ describe('a report on the disk', () => {
     })
     const { stdout } = await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '--revision', 'HEAD'])
     const plain = await paperOf(derby, '--as-of', '2010-07-01')
-    const judged = '- **Judged on:** 1 July 2010\n'
+    const judged = '- **Position as at** 1 July 2010\n'
     expect(stdout).toBe(
       plain.replace(judged, `${judged}- **Revision:** ${git(folder, 'rev-parse', 'HEAD')}\n`),
     )

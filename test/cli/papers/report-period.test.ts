@@ -60,7 +60,7 @@ describe('which days a report tells of', () => {
     expect(facts).toEqual([
       `- **Period:** ${period}`,
       ...(quarter === undefined ? [] : [`- **Quarter:** ${quarter}`]),
-      `- **Judged on:** ${judged}`,
+      `- **Position as at** ${judged}`,
     ])
   })
 })
@@ -97,7 +97,7 @@ describe('what is new in a period', () => {
       '2010-10-05',
     )
     const late =
-      'Told late (of a day before this period, reported at a meeting of it):\n\n- **5 July 2010, T1.1:** in progress'
+      'Reported late (happened before this period, reported within it):\n\n- **5 July 2010, T1.1:** in progress'
     expect(sectionOf(paper, 'What changed')).toBe(told === 'late' ? late : told)
   })
 })
@@ -117,7 +117,7 @@ describe('when a target is due for its yearly review', () => {
     `)
 
   const asked = (year: string) =>
-    `- **T1** is due for its yearly review: say how far it was achieved in ${year}`
+    `- **T1** is due for its yearly review: agree how far it was achieved in ${year}`
 
   test.each([
     // judged on, as of, the year that is asked for
@@ -130,10 +130,7 @@ describe('when a target is due for its yearly review', () => {
     ['2011-12-31', '2012-04-12', '2011/12'],
     ['2012-01-01', '2012-04-12', undefined],
   ])('judged on %s, as of %s: %s', async (judgedOn, day, year) => {
-    const decisions = sectionOf(
-      await paperOf(plan(judgedOn), '--as-of', day),
-      'Decisions asked of the meeting',
-    )
+    const decisions = sectionOf(await paperOf(plan(judgedOn), '--as-of', day), 'Decisions for this meeting')
     expect(decisions.split('\n').at(-1)).toBe(year === undefined ? 'None.' : asked(year))
   })
 })
@@ -157,23 +154,23 @@ describe('the figures of an indicator', () => {
 
   test.each([
     // readings, as of, the latest
-    ['[]', '2010-07-01', 'no later value exists'],
-    ['[{ period: "2010", value: 131, published: 2010-07-02 }]', '2010-07-01', 'no later value exists'],
+    ['[]', '2010-07-01', 'no later value'],
+    ['[{ period: "2010", value: 131, published: 2010-07-02 }]', '2010-07-01', 'no later value'],
     [
       '[{ period: "2010", value: 131, published: 2010-07-02 }]',
       '2010-07-02',
       '2010: 131 plots, published 2 July 2010',
     ],
     // undated, it is known when its period is over
-    ['[{ period: "2010", value: 131 }]', '2010-12-31', 'no later value exists'],
+    ['[{ period: "2010", value: 131 }]', '2010-12-31', 'no later value'],
     ['[{ period: "2010", value: 131 }]', '2011-01-01', '2010: 131 plots'],
-    ['[{ period: 2010/11, value: 131 }]', '2011-03-31', 'no later value exists'],
+    ['[{ period: 2010/11, value: 131 }]', '2011-03-31', 'no later value'],
     ['[{ period: 2010/11, value: 131 }]', '2011-04-01', '2010/11: 131 plots'],
-    ['[{ period: 2010-07, value: 131 }]', '2010-07-31', 'no later value exists'],
+    ['[{ period: 2010-07, value: 131 }]', '2010-07-31', 'no later value'],
     ['[{ period: 2010-07, value: 131 }]', '2010-08-01', '2010-07: 131 plots'],
-    ['[{ period: Q1 2010/11, value: 131 }]', '2010-06-30', 'no later value exists'],
+    ['[{ period: Q1 2010/11, value: 131 }]', '2010-06-30', 'no later value'],
     ['[{ period: Q1 2010/11, value: 131 }]', '2010-07-01', 'Q1 2010/11: 131 plots'],
-    ['[{ period: Autumn 2010, value: 131 }]', '2010-12-31', 'no later value exists'],
+    ['[{ period: Autumn 2010, value: 131 }]', '2010-12-31', 'no later value'],
     ['[{ period: Autumn 2010, value: 131 }]', '2011-01-01', 'Autumn 2010: 131 plots'],
     ['[{ period: spring, value: 131 }]', '2010-07-01', 'spring: 131 plots'],
     [
@@ -182,8 +179,8 @@ describe('the figures of an indicator', () => {
       '2009: 131 plots; aim for 2010: 140 plots', // an aim hides no figure
     ],
     ['[{ period: "2010", value: 131, aim: 140 }]', '2011-01-01', '2010: 131 plots, aim 140 plots'],
-    ['[{ period: "2011", aim: 140 }]', '2010-12-31', 'no later value exists'], // hoped for from its beginning
-    ['[{ period: "2011", aim: 140 }]', '2011-01-01', 'no later value exists; aim for 2011: 140 plots'],
+    ['[{ period: "2011", aim: 140 }]', '2010-12-31', 'no later value'], // hoped for from its beginning
+    ['[{ period: "2011", aim: 140 }]', '2011-01-01', 'no later value; aim for 2011: 140 plots'],
   ])('%s as of %s: %s', async (readings, day, latest) => {
     const rows = sectionOf(await paperOf(plan(readings), '--as-of', day), 'Indicators').split('\n')
     expect(rows.at(-1)).toBe(`| PLOTS: Plots in use | 2009: 120 plots | ${latest} | every action (1) |`)

@@ -32,13 +32,13 @@ const columns = '| Id | What | Owner | When | Standing |\n| --- | --- | --- | --
 
 test.each([
   [
-    'Decisions asked of the meeting',
+    'Decisions for this meeting',
     `- **I2:** The plan is launched (Development Group). Proposed on 2 May 2010: by September 2010 in place of by May 2010; reason: The printer is late
-- **I1** is overdue by more than a quarter: agree another date, or stop it`,
+- **I1** is overdue by more than a quarter: agree a new date, or stop it`,
   ],
   [
     'Position',
-    `On 1 July 2010, of 1 action, 0 are overdue, 0 are due soon and 1 is due to start. From 1 April to 1 July 2010, none was reported complete. Steps are counted apart: of 8, 2 are overdue, 3 are due soon, 1 is due to start, 1 is upcoming and 1 is complete.
+    `On 1 July 2010, of 1 action, 0 are overdue, 0 are due soon and 1 is due to start. From 1 April to 1 July 2010, none was reported complete. Steps are counted separately: of 8, 2 are overdue, 3 are due soon, 1 is due to start, 1 is upcoming and 1 is complete.
 
 | Standing | Actions | Change since 1 Apr 2010 |
 | --- | --- | --- |
@@ -52,7 +52,7 @@ test.each([
     'Overdue',
     `${columns}
 | I1 | The plan is printed | none | by 31 Mar 2010 | 92 days overdue |
-| I2 | see Decisions asked of the meeting | Development Group | by May 2010 | 31 days overdue; by Sep 2010 proposed |`,
+| I2 | see Decisions for this meeting | Development Group | by May 2010 | 31 days overdue; by Sep 2010 proposed |`,
   ],
   ['Late starting', 'None.'],
   [
@@ -79,7 +79,7 @@ test.each([
 | Development Group | I6 | see At risk, off track or on hold | by Sep 2010 | on hold, due in 91 days |
 | none | I5 | see Waiting | by Sep 2010 | not started, due in 91 days |
 
-The plan names no next meeting, so this is what is due by 1 October 2010.`,
+No next meeting is set in the plan, so this lists what is due by 1 October 2010.`,
   ],
   [
     'Completed',

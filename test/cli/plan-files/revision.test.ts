@@ -216,7 +216,7 @@ describe('a plan below the top of its repository', () => {
       exitCode: 1,
       stdout: '',
       stderr:
-        'plan/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who answers for actions\n\nIn HEAD the plan has 1 error, so nothing was reported. Name another revision.\n',
+        'plan/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who is responsible for actions\n\nIn HEAD the plan has 1 error, so nothing was reported. Name another revision.\n',
     })
   })
 })

@@ -90,7 +90,7 @@ describe('the plan is found', () => {
     expect({ exitCode, stdout }).toEqual({
       exitCode: 1,
       stdout:
-        'Our plan, 2010–12/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who answers for actions\n',
+        'Our plan, 2010–12/owners.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: it lists who is responsible for actions\n',
     })
   })
 
@@ -149,7 +149,7 @@ describe('no plan is found', () => {
 describe('a file', () => {
   test.each([
     ['plan.yaml', 'it holds the title of the plan: title: …'],
-    ['owners.yaml', 'it lists who answers for actions'],
+    ['owners.yaml', 'it lists who is responsible for actions'],
   ])('%s that is missing is a finding', async (name, why) => {
     remove(name)
     await expectFinding(
@@ -161,7 +161,7 @@ describe('a file', () => {
   test('of no target at all is a finding', async () => {
     remove('targets')
     await expectFinding(
-      'plan/targets/T1.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: a plan has at least one target, each in a file of its own\n',
+      'plan/targets/T1.yaml:1:1: error: this file is missing [file-given]\n  fix: add it: a plan has at least one target, and each has a file of its own\n',
       '4 files checked: 1 error',
     )
   })
@@ -207,7 +207,7 @@ describe('a file', () => {
     mkdirSync(inPlan(name))
     writeFileSync(join(inPlan(name), 'entries.md'), 'anything\n')
     await expectFinding(
-      `plan/${name}:1:1: error: this is a folder, where a file should be [plain-file]\n  fix: give the folder a name without ".yaml", or move it out of the plan\n`,
+      `plan/${name}:1:1: error: this is a folder, but it should be a file [plain-file]\n  fix: give the folder a name without ".yaml", or move it out of the plan\n`,
       '6 files checked: 1 error',
     )
   })
@@ -239,7 +239,7 @@ describe('a file', () => {
 })
 
 const link = (path: string) =>
-  `plan/${path}:1:1: error: this is a link, and what it leads to is not kept with the plan [plain-file]\n  fix: put the file or folder itself in its place, or delete the link\n`
+  `plan/${path}:1:1: error: this is a link, and what it points to is not kept with the plan [plain-file]\n  fix: put the file or folder itself in its place, or delete the link\n`
 
 // What a link leads to can change without an edit that anybody sees, and may be a device that never ends.
 describe('a link in the plan is a finding, and is not opened', () => {
@@ -312,7 +312,7 @@ describe('a file that is too large is refused by its size', () => {
     writeFileSync(inPlan(path), '')
     truncateSync(inPlan(path), 2_000_000_000) // bytes, none of them on the disk
     await expectFinding(
-      `plan/${path}:1:1: error: the file is larger than 20 MB [file-size]\n  fix: split it, or take out what does not belong in it\n`,
+      `plan/${path}:1:1: error: the file is larger than 20 MB [file-size]\n  fix: split it, or remove what does not belong in it\n`,
       `${path === 'plan.yaml' ? 5 : 6} files checked: 1 error`,
     )
   })
@@ -336,7 +336,7 @@ describe('a folder', () => {
     remove(name)
     writeFileSync(inPlan(name), 'entries: []\n')
     await expectFinding(
-      `plan/${name}:1:1: error: this is a file, where a folder should be [plain-file]\n  fix: move the file out of the way, and put the files of the plan into a folder of this name\n`,
+      `plan/${name}:1:1: error: this is a file, but it should be a folder [plain-file]\n  fix: move the file away, and put the files of the plan into a folder with this name\n`,
       `${count} files checked: 1 error`,
     )
   })
@@ -346,18 +346,18 @@ describe('a folder', () => {
     const { exitCode, stdout } = await run(['validate'])
     expect({ exitCode, stdout }).toEqual({
       exitCode: 1,
-      stdout: `plan/${name}:1:1: error: this folder is a repository of its own, and what it holds is not kept with the plan [plain-file]\n  fix: put its files themselves into the plan, without the ".git" in it\n`,
+      stdout: `plan/${name}:1:1: error: this folder is a repository of its own, and what it holds is not kept with the plan [plain-file]\n  fix: put its files into the plan as plain files, and delete the ".git" in it\n`,
     })
   })
 })
 
 describe('a name that cannot be read', () => {
   test.each([
-    ['targets/T9\t.yaml', 'has a character that cannot be seen'],
-    ['targets/T9\n.yaml', 'has a character that cannot be seen'],
-    ['journal/2010\u200B-08.yaml', 'has a character that cannot be seen'],
-    ['notes\u202E.yaml', 'has a character that cannot be seen'],
-    ['journal/2010-08\x1B[2J.yaml', 'has a character that cannot be seen'],
+    ['targets/T9\t.yaml', 'has an invisible character'],
+    ['targets/T9\n.yaml', 'has an invisible character'],
+    ['journal/2010\u200B-08.yaml', 'has an invisible character'],
+    ['notes\u202E.yaml', 'has an invisible character'],
+    ['journal/2010-08\x1B[2J.yaml', 'has an invisible character'],
   ])('%j is a finding', async (path, what) => {
     writeFileSync(inPlan(path), 'entries: []\n')
     const { exitCode, stdout } = await run(['validate', '--format', 'json'])
@@ -384,7 +384,7 @@ describe('a name that cannot be read', () => {
 
 describe('a stray file', () => {
   const stray = (path: string, mend: string) =>
-    `plan/${path}:1:1: error: this file is not read: it is none of the files that a plan is made of [known-file]\n  fix: ${mend}\n`
+    `plan/${path}:1:1: error: this file is not read, because it is not one of the files of a plan [known-file]\n  fix: ${mend}\n`
   const elsewhere = 'move it to plan/targets or plan/journal, or out of plan'
 
   test.each([

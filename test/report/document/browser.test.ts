@@ -124,7 +124,7 @@ describe.skipIf(chrome === undefined)('in Chromium', () => {
     ])('decisions, position and overdue of %s are on page one, down to %s', async (name, last) => {
       const [first = ''] = await print(name)
       expect(first).toMatch(
-        new RegExp(`^ *Decisions asked of the meeting$[^]*^ *Position$[^]*^ *Overdue$[^]*^ *${last} `, 'm'),
+        new RegExp(`^ *Decisions for this meeting$[^]*^ *Position$[^]*^ *Overdue$[^]*^ *${last} `, 'm'),
       )
     })
   })

@@ -68,7 +68,7 @@ describe.skipIf(!canPrint)('LibreOffice prints', () => {
   ])('decisions, position and overdue of %s on page one, down to %s', (name, last) => {
     const [first = ''] = printed[name] ?? []
     expect(first).toMatch(
-      new RegExp(`^ *Decisions asked of the meeting$[^]*^ *Position$[^]*^ *Overdue$[^]*^ *${last} `, 'm'),
+      new RegExp(`^ *Decisions for this meeting$[^]*^ *Position$[^]*^ *Overdue$[^]*^ *${last} `, 'm'),
     )
   })
 

@@ -119,7 +119,7 @@ describe('a journal is named for its day or month', () => {
     '2011-02-29.yaml',
   ])('%s will not', (name) => {
     expect(judge(named(name))).toEqual([
-      `dated-journal plan/journal/${name}: delete it if it is a copy; or else rename it to the day of its meeting (2010-07-06.yaml) or to its month (2010-07.yaml)`,
+      `dated-journal plan/journal/${name}: if it is a copy, delete it; otherwise rename it to the day of its meeting (2010-07-06.yaml) or to its month (2010-07.yaml)`,
     ])
   })
 

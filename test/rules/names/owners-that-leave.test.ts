@@ -162,10 +162,10 @@ describe('the names of an owner', () => {
   test('plan show lists the earlier ones, and the last day once it has passed', async () => {
     const { stdout } = await runPlan(renamed, ['show', 'VC', '--as-of', '2010-09-01'])
     expect(stdout).toBe(`VC: Volunteer Hub
-Was          Volunteer Centre, until 6 July 2010
-Left         31 August 2010
-Answers for  T1.1 (due in 29 days): Survey every plot in the city
-Partner in   T1.1 (due in 29 days): Survey every plot in the city
+Was              Volunteer Centre, until 6 July 2010
+Left             31 August 2010
+Responsible for  T1.1 (due in 29 days): Survey every plot in the city
+Partner in       T1.1 (due in 29 days): Survey every plot in the city
 `)
   })
 })

@@ -19,7 +19,7 @@ function diagnoseEmptyList(lines: readonly Line[], last: Line): Diagnosis | unde
   if (!last.isItem || head?.key === undefined || last.indent < head.column) return undefined
   if (!/^\[ *\]\s*$/.test(head.value)) return undefined
   return {
-    message: `"${head.key}: []" says that there is nothing in the list, and its items begin below it`,
+    message: `"${head.key}: []" says that the list is empty, but there are items below it`,
     fix: 'delete the []',
     start: head.valueStart,
     end: head.valueStart + head.value.trimEnd().length,
@@ -32,7 +32,7 @@ function diagnoseOddDash(suspects: readonly Line[]): Diagnosis | undefined {
   if (!line) return undefined
   return {
     ...rangeOfLine(line),
-    message: 'an item of a list begins with a plain dash and a space',
+    message: 'a list item must begin with a plain dash and a space',
     fix: `write - ${line.text.trim().replace(oddDash, '')}`,
   }
 }
@@ -60,7 +60,7 @@ function diagnoseFirstDash(lines: readonly Line[]): Diagnosis | undefined {
 }
 
 function missing(key: string): { message: string } {
-  return { message: `there is no dash in front of "${key}", with which an item of the list begins` }
+  return { message: `a dash is missing in front of "${key}", where a list item begins` }
 }
 
 /** The lists whose items begin with a field. */
@@ -75,7 +75,7 @@ function diagnoseNamelessList(lines: readonly Line[], last: Line): Diagnosis | u
   if (!last.isItem || !isFirst || name === undefined || !isBelowValue) return undefined
   return {
     ...rangeOfLine(last),
-    message: 'a list begins here, and there is no name above it',
+    message: 'a list begins here, but there is no name above it',
     fix: `put a line "${name}:" above the list`,
   }
 }

@@ -106,7 +106,7 @@ function describeClosed(value: string, rest: string): { message: string; fix: st
     }
   const words = value.replace(/^'|'(?:\s+#.*)?$/g, '').replaceAll("''", "'")
   return {
-    message: "an apostrophe within the text closes the ' in front of it",
+    message: "an apostrophe in the text ends the quote that began with '",
     fix: `write ${quoted(words)}`,
   }
 }

@@ -33,8 +33,8 @@ function diagnoseDepth(reason: string, line: Line): Diagnosis | undefined {
   if (!reason.startsWith('nesting exceeded')) return undefined
   return {
     ...rangeOfLine(line),
-    message: 'the brackets here go too deep',
-    fix: 'take out the brackets that are too many',
+    message: 'there are too many brackets inside one another here',
+    fix: 'remove the extra brackets',
   }
 }
 
@@ -94,8 +94,8 @@ function diagnoseMissingColon(previous: Line | undefined, last: Line): Diagnosis
   if (!line) return undefined
   return {
     ...rangeOfLine(line),
-    message: 'this line has no "name:" in front, and does not go on the text above',
-    fix: 'put the name of the field and a colon in front; or, if it goes on the text above, indent it and put the whole text in quotes',
+    message: 'this line has no "name:" in front, and does not continue the text above',
+    fix: 'put the name of the field and a colon in front; or, if it continues the text above, indent it and put the whole text in quotes',
   }
 }
 
@@ -117,14 +117,14 @@ function diagnoseIndentation(lines: readonly Line[], last: Line): Diagnosis | un
     const either = `${near} or ${outer === 0 ? 'not at all' : outer}`
     return {
       ...rangeOfLine(last),
-      message: `this line is ${how}, and those above it by ${either}`,
+      message: `this line is ${how}, but the lines above it by ${either}`,
       fix: `indent it by ${either}, like the lines that it belongs with`,
     }
   }
   return {
     ...rangeOfLine(last),
-    message: `this line is ${how}, where the lines it belongs with have ${near === 0 ? 'none' : near}`,
-    fix: 'put it directly under the lines that it belongs with',
+    message: `this line is ${how}, but the lines it belongs with have ${near === 0 ? 'none' : near}`,
+    fix: 'line it up with the lines that it belongs with',
   }
 }
 

@@ -56,10 +56,10 @@ export function describeLostBackslash(typed: string | undefined): {
   readonly fix: string
 } {
   return {
-    message: 'in double quotes a backslash and what stands behind it are read as another sign',
+    message: 'in double quotes, a backslash changes the meaning of what follows it',
     fix:
       typed === undefined
-        ? 'put the text in single quotes, where a backslash is a backslash'
+        ? 'put the text in single quotes, where a backslash is just a backslash'
         : `write '${keepBackslashes(typed).replaceAll("'", "''")}'`,
   }
 }
