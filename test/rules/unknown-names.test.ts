@@ -38,7 +38,7 @@ describe('of names that are not known', () => {
     expect(fixes).toHaveLength(count)
     expect(fixes.filter((fix) => fix.includes('"CAD"'))).toHaveLength(suggested)
     const others = fixes.slice(suggested)
-    expect(others).toEqual(others.map(() => 'add it to owners.yaml, or name one that is there'))
+    expect(others.filter((fix) => !fix.startsWith('add it to owners.yaml, or name one'))).toEqual([])
   })
 })
 
