@@ -23,6 +23,7 @@ test.each([
   ['in-progress', standings, 'in progress'],
   ['due-soon', standings, 'due soon'],
   ['T1.33', ['T1.3', 'T1.4', 'T2.3'], 'T1.3'],
+  ['t1.3', ['T13', 'T1.3'], 'T1.3'], // but for its case it is the second
   ['', commands, undefined],
   ['status', [], undefined],
 ] as const)('%j among %j clearly means %s', (...[word, candidates, nearest]) => {
@@ -39,4 +40,8 @@ test.each([
   ['', undefined],
 ] as const)('%j is in the name of %s only', (words, name) => {
   expect(onlyOneWith(words, names)).toBe(name)
+})
+
+test('no words are in the name of one, though there is only that', () => {
+  expect(onlyOneWith(' ', ['Development Group'])).toBeUndefined()
 })

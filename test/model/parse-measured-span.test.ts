@@ -16,6 +16,7 @@ test.each([
   ['April – Sept 2010', 4, '2010-04-01', '2010-09-30'],
   ['Q1 2010/11', 4, '2010-04-01', '2010-06-30'],
   ['Oct 2010 onwards', 4, '2010-01-01', '2010-12-31'],
+  ['by 30 July 2010', 4, '2010-01-01', '2010-12-31'], // an open start says no more than its year
   ['Winter 2010/11', 4, '2010-04-01', '2011-03-31'],
   ['2008 (revised)', 4, '2008-01-01', '2008-12-31'],
 ])('%s, years from month %i: %s to %s', (period, yearStarts, first, last) => {

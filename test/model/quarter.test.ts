@@ -6,6 +6,7 @@ import {
   formatPlanningYear,
   nextCycle,
   parsePlanningYear,
+  parseQuarter,
   quarterNumbered,
   quarterOf,
   type Span,
@@ -94,5 +95,29 @@ describe('a planning year', () => {
     ['', april],
   ])('%j is none, where it starts in month %i', (text, yearStarts) => {
     expect(parsePlanningYear(text, yearStarts)).toBeUndefined()
+  })
+})
+
+describe('a quarter in words', () => {
+  test.each([
+    ['Q1 2010/11', april, '2010-04-01'],
+    ['q4 2010/11', april, '2011-01-01'],
+    ['Q2 2010', january, '2010-04-01'],
+  ])('%j, where the year starts in month %i, begins on %s', (words, yearStarts, day) => {
+    const quarter = parseQuarter(words, yearStarts)
+    expect(quarter && formatDay(quarter.firstDay)).toBe(day)
+  })
+
+  test.each([
+    'Q5 2010/11',
+    'Q0 2010/11',
+    'FQ1 2010/11',
+    'Q1 2010/11 (revised)',
+    'Q1',
+    '2010/11',
+    'Q1 2010',
+    '',
+  ])('%j is none', (words) => {
+    expect(parseQuarter(words, april)).toBeUndefined()
   })
 })

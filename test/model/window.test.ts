@@ -124,6 +124,7 @@ test.each([
   ['2010-04/2010-06', '2010-04/2010-07', false],
   ['2010-04/2010-06', '2010-05/2010-06', false],
   ['2010-04/..', '2010-04', false],
+  ['2010-04-30/..', '2010-04/..', false], // only the first day is another
   ['../2010-04', '2010-04', false],
 ])('%s and %s mean the same days: %s', (a, b, isSame) => {
   const [left, right] = [parseWindow(a), parseWindow(b)]

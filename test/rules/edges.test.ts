@@ -40,15 +40,20 @@ describe('an action that was added later, under a target that was', () => {
     ['2010-07-07', '2010-07-08', told('2010-07-08')], // before both: the later is when it came into the plan
     ['2010-07-06', '2010-07-06', []],
     ['2010-07-05', '2010-07-06', []],
+    ['2010-07-07', undefined, told('2010-07-07')],
+    ['2010-07-06', undefined, []],
+    [undefined, '2010-07-07', told('2010-07-07')],
+    [undefined, '2010-07-06', []],
   ])('the action on %s, the target on %s', async (action, target, found) => {
+    const added = (day: string | undefined) => (day === undefined ? '' : `added: ${day}`)
     const plan = `=== targets/T1.yaml
 id: T1
 title: Ground
 statement: The Forum will bring every plot into use
 window: 2010-04/2012-03
-added: ${target}
+${added(target)}
 actions:
-  - { id: T1.1, what: Dig, owner: CAD, window: 2010-07/2010-09, added: ${action} }
+  - { id: T1.1, what: Dig, owner: CAD, window: 2010-07/2010-09, ${added(action)} }
 === journal/2010-07.yaml
 entries:
   - { action: T1.1, on: 2010-07-06, state: in progress }

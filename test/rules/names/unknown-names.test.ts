@@ -37,5 +37,27 @@ describe('of names that are not known', () => {
     const fixes = await listFixes(names.length, (index) => names[index] ?? '')
     expect(fixes).toHaveLength(count)
     expect(fixes.filter((fix) => fix.includes('"CAD"'))).toHaveLength(suggested)
+    const others = fixes.slice(suggested)
+    expect(others.filter((fix) => !fix.startsWith('add it to owners.yaml, or name one'))).toEqual([])
+  })
+})
+
+describe('of a name that is like none', () => {
+  test.each([
+    [2, true],
+    [12, true],
+    [13, false], // nobody chooses from a longer list
+  ])('%i known ones are listed: %s', async (count, isListed) => {
+    const codes = Array.from({ length: count }, (_, index) => `OWNER${String.fromCharCode(65 + index)}`)
+    const owners = codes.map((code) => `  ${code}: { name: Group of ${code} }\n`).join('')
+    const files = planFiles(`
+- { id: T1.1, what: Dig, owner: XYZ, window: 2010-07 }
+=== owners.yaml
+owners:
+${owners}`)
+    const { stdout } = await runPlan(files, ['validate', '--format', 'json'])
+    const [{ fix }] = JSON.parse(stdout).findings
+    expect(codes.filter((code) => fix.includes(code))).toEqual(isListed ? codes : [])
+    expect(fix).toContain('owners.yaml')
   })
 })
