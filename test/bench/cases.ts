@@ -24,9 +24,10 @@ const inShape = plansOf([3_000, 10_000, 30_000], { entries: 0, mistakes: 'shape'
 
 export const cases: readonly Case[] = [
   { args: ['--version'], runs: 20, atMost: 1.25 },
-  { args: status, runs: 20, atMost: 1.5 },
+  { args: status, runs: 20, atMost: 1.55 },
   { args: statusJson, runs: 20 },
   { args: validate, runs: 20, atMost: 1.5 },
+  { args: [...validate, '--against', 'HEAD'], runs: 20, atMost: 2 },
   { args: ['report', '--as-of', '2010-07-01'], runs: 20, atMost: 1.65 },
   { args: statusJson, plans: twoEntriesEach, runs: 3, atMost: 8 },
   { args: [...status, '--all'], plans: twoEntriesEach, runs: 3 },
