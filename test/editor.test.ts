@@ -202,7 +202,7 @@ describe.skipIf(server === undefined)(`an editor on the plan${why}`, () => {
   test('explains what a window is', async () => {
     const text = `${targetHead}${targetFields}  - id: T9.1\n    what: More\n    owner: CAD\n    win|dow: 2010-07\n`
     const hover = (await askAt('textDocument/hover', newTarget(), text)) as { contents: { value: string } }
-    expect(hover.contents.value).toContain('Never edited once agreed')
+    expect(hover.contents.value).toContain('Do not edit it once agreed')
     expect(hover.contents.value).toContain('2010-04/2010-06')
   })
 

@@ -123,7 +123,7 @@ describe('plan add', () => {
       'add T1 --what a --owner CAD --window 2011-04 --agreed-by DG --id T1.5',
       '--id: T1.5 was used before, and an id is never used again. Give another, such as T1.6.',
     ],
-    ['add', "Missing required argument 'target'. See plan add --help."],
+    ['add', 'The target is missing. See plan add --help.'],
   ])('plan %s', async (line, sentence) => {
     expect(await runAll(derby, line.split(' '))).toEqual({
       exitCode: 2,
