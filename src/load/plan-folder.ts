@@ -10,8 +10,11 @@ import type { SourceFile } from './source-file.js'
 /** What lies below the plan's folder at a path: `targets/T1.yaml`, with `/`. Folders themselves are not listed. */
 export interface PlanItem {
   readonly path: string
-  /** A submodule is a folder that is a repository of its own; a device, all that is neither file, folder nor link. */
-  readonly kind: 'file' | 'link' | 'submodule' | 'device'
+  /**
+   * A submodule is a folder that is a repository of its own; a device, all that is neither file, folder nor link; a kept
+   * lock, what a run makes while it writes and git has been given to keep (on the disk it may be there by right).
+   */
+  readonly kind: 'file' | 'link' | 'submodule' | 'device' | 'kept lock'
 }
 
 /** What lies in the plan's folder and cannot be a part of the plan, though it may be meant as one. It is never opened. */
@@ -53,7 +56,7 @@ export interface SortedItems {
 
 /** Sorts what lies in the folder of this name. Names that begin with a dot, and what lies in such folders, do not count. */
 export function sortItems(name: string, items: readonly PlanItem[]): SortedItems {
-  const counted = items.filter(({ path }) => !isHidden(path))
+  const counted = items.filter(({ path, kind }) => kind === 'kept lock' || !isHidden(path))
   const odd = new Map<string, OddItem>()
   const plain: string[] = []
   for (const item of counted) {

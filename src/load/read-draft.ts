@@ -128,6 +128,11 @@ const oddities: Record<OddItem['oddity'], { rule: string; message: string; fix: 
     message: 'this is neither a file nor a folder',
     fix: 'delete it, and put a plain file in its place if one belongs there',
   },
+  'kept lock': {
+    rule: 'plain-file',
+    message: 'this is the lock of a run that is writing, and git keeps it: nobody else could record anything',
+    fix: 'remove it from git: git rm --cached and the name of the file',
+  },
   folder: {
     rule: 'plain-file',
     message: 'this is a folder, but it should be a file',

@@ -48,7 +48,9 @@ function readItems(
   const name = basename(folder)
   return readPlanFolder({
     name,
-    items: [...byPath].map(([path, { mode }]): PlanItem => ({ path, kind: kindOf(mode) })),
+    items: [...byPath].map(([path, { mode }]): PlanItem => {
+      return { path, kind: path.startsWith('.lock') ? 'kept lock' : kindOf(mode) }
+    }),
     readAll: (paths) => readSmall(world, repository, name, paths, byPath),
     isTracked: () => true,
   })

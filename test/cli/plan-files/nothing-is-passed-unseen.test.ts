@@ -422,6 +422,19 @@ describe('the history', () => {
 })
 
 describe('what is staged', () => {
+  test.each(['.lock', '.lock.17-1-00000000'])(
+    'may not be a lock, which would keep everybody from writing: %s',
+    async (name) => {
+      const folder = makeRepository()
+      writeFiles(folder, { [`plan/${name}`]: '1-0-00000000 0123456789abcdef host\n' })
+      git(folder, 'add', '--force', `plan/${name}`)
+      const isLock = found(`plan/${name}:1 error [plain-file]`)
+      expect(await judge(folder, '--staged', '--against', 'HEAD')).toEqual(isLock)
+      commit(folder)
+      expect(await judge(folder, '--revision', 'HEAD', '--against', 'HEAD~1')).toEqual(isLock)
+    },
+  )
+
   test('is judged, and not the files as they lie', async () => {
     const folder = makeRepository()
     git(folder, 'rm', '--quiet', '--cached', journal)
