@@ -16,7 +16,7 @@ describe('how far a target was achieved', () => {
   const judged = (...degrees: readonly string[]) =>
     planFiles(`
 - { id: T1.1, what: Clear the plots, owner: CAD, window: 2010-04/2013-12 }
-=== journal/2010.yaml
+=== journal/2010-04.yaml
 entries:
 ${degrees.map((degree, index) => `  - { target: T1, on: 2010-0${index + 4}-10, achieved: ${degree} }\n`).join('')}`)
 
@@ -34,7 +34,7 @@ ${degrees.map((degree, index) => `  - { target: T1, on: 2010-0${index + 4}-10, a
   })
 })
 
-test('of an action that is gone with its entries only the action is told', async () => {
+test('of an action that is gone with its entries only the action is listed', async () => {
   const first = '- { id: T1.1, what: Clear the plots, owner: CAD, window: 2010-04/2010-12 }\n'
   const second = '- { id: T1.2, what: Fence the plots, owner: CAD, window: 2010-04/2010-12 }\n'
   const entry = '  - { action: T1.2, on: 2010-05-10, state: in progress }\n'
@@ -42,8 +42,8 @@ test('of an action that is gone with its entries only the action is told', async
   const folder = makeFolder()
   git(folder, 'init', '-q', '-b', 'main')
   for (const text of [
-    `${first}${second}=== journal/2010.yaml\nentries:\n${other}${entry}`,
-    `${first}=== journal/2010.yaml\nentries:\n${other}`,
+    `${first}${second}=== journal/2010-04.yaml\nentries:\n${other}${entry}`,
+    `${first}=== journal/2010-04.yaml\nentries:\n${other}`,
   ]) {
     writeFiles(folder, planFiles(text))
     git(folder, 'add', '.')
