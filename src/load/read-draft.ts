@@ -2,17 +2,11 @@ import { baseName } from '../model/base-name.js'
 import type { Finding } from '../model/finding.js'
 import { assembleDraft, type WrittenFile } from './assemble-draft.js'
 import { checkJournalName } from './dated-journal.js'
+import { describeOddItem } from './describe-odd-item.js'
 import type { DraftPlan } from './draft.js'
 import { type FileKind, kindOfFile } from './file-kinds.js'
 import { listUnread } from './list-unread.js'
-import {
-  kindMeant,
-  kindOfStray,
-  largestFile,
-  nameMeant,
-  type OddItem,
-  type PlanFolder,
-} from './plan-folder.js'
+import { kindMeant, kindOfStray, largestFile, nameMeant, type PlanFolder } from './plan-folder.js'
 import { checkShape } from './shape/check-shape.js'
 import { valueAt } from './shape/label.js'
 import type { SourceFile, SourceText } from './source-file.js'
@@ -41,7 +35,7 @@ export function readDraft(folder: PlanFolder): DraftOutcome {
   const findings = [
     ...read.flatMap((file) => file.findings),
     ...folder.strays.map((path) => strayFile(folder, path)),
-    ...folder.oddities.map(oddItem),
+    ...folder.oddities.map(describeOddItem),
     ...missing.map((kind) => missingFile(folder, kind)),
   ]
   const texts = new Map(read.map(({ text }) => [text.path, text]))
@@ -77,7 +71,7 @@ function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
 
 /** Of what is in memory already; on the disk and in git a file is refused before it is read. */
 function tooLarge(kind: FileKind, { path }: SourceFile): ReadFile {
-  const finding = oddItem({ path, oddity: 'too large' })
+  const finding = describeOddItem({ path, oddity: 'too large' })
   return { kind, text: { path, text: '' }, written: null, findings: [finding] }
 }
 
@@ -104,60 +98,6 @@ function strayFile(folder: PlanFolder, path: string): Finding {
       ? `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`
       : `rename it to ${baseName(meant)}`
   return wholeFile(path, 'known-file', message, fix)
-}
-
-/** What lies in the plan's folder and is never opened. */
-function oddItem({ path, oddity }: OddItem): Finding {
-  const { rule, message, fix } = oddities[oddity]
-  return wholeFile(path, rule, message, fix)
-}
-
-const oddities: Record<OddItem['oddity'], { rule: string; message: string; fix: string }> = {
-  link: {
-    rule: 'plain-file',
-    message: 'this is a link, and what it points to is not kept with the plan',
-    fix: 'put the file or folder itself in its place, or delete the link',
-  },
-  submodule: {
-    rule: 'plain-file',
-    message: 'this folder is a repository of its own, and what it holds is not kept with the plan',
-    fix: 'put its files into the plan as plain files, and delete the ".git" in it',
-  },
-  device: {
-    rule: 'plain-file',
-    message: 'this is neither a file nor a folder',
-    fix: 'delete it, and put a plain file in its place if one belongs there',
-  },
-  'kept lock': {
-    rule: 'plain-file',
-    message: 'this is the lock of a run that is writing, and git keeps it: nobody else could record anything',
-    fix: 'remove it from git: git rm --cached and the name of the file',
-  },
-  folder: {
-    rule: 'plain-file',
-    message: 'this is a folder, but it should be a file',
-    fix: 'give the folder a name without ".yaml", or move it out of the plan',
-  },
-  'no folder': {
-    rule: 'plain-file',
-    message: 'this is a file, but it should be a folder',
-    fix: 'move the file away, and put the files of the plan into a folder with this name',
-  },
-  'too large': {
-    rule: 'file-size',
-    message: 'the file is larger than 20 MB',
-    fix: 'split it, or remove what does not belong in it',
-  },
-  'name not seen': {
-    rule: 'plain-file',
-    message: 'the name of this file has an invisible character',
-    fix: 'rename the file: letters, digits, "-" and "." are enough',
-  },
-  'name not text': {
-    rule: 'plain-file',
-    message: 'the name of this file is not saved as UTF-8',
-    fix: 'rename the file: letters, digits, "-" and "." are enough',
-  },
 }
 
 const required = {
