@@ -64,6 +64,13 @@ export function shiftDate(day: Day, shift: (date: Date) => Date): Day {
   return Math.floor(shift(new UTCDateMini(day * millisecondsPerDay)).getTime() / millisecondsPerDay) as Day
 }
 
+const dayLength = 86_400_000 // milliseconds
+
+/** The calendar day that it is at an instant in UTC: without the zones of the system, which take 20 ms to load. */
+export function dayInUtc(milliseconds: number): Day {
+  return Math.floor(milliseconds / dayLength) as Day
+}
+
 /** The calendar day that it is at an instant in a time zone, such as `Europe/London`. */
 export function dayInZone(milliseconds: number, timeZone: string): Day {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { dayInZone, dayOf, formatDay, isRealDate, parseDay, shiftDay, splitDay } from '../../src/model/day.js'
+import {
+  dayInUtc,
+  dayInZone,
+  dayOf,
+  formatDay,
+  isRealDate,
+  parseDay,
+  shiftDay,
+  splitDay,
+} from '../../src/model/day.js'
 
 describe('a day', () => {
   test.each([
@@ -103,4 +112,13 @@ describe('today', () => {
   ])('at %s in %s is %s', (instant, zone, today) => {
     expect(formatDay(dayInZone(Date.parse(instant), zone))).toBe(today)
   })
+})
+
+test.each([
+  // the last millisecond of a day, and the first of the next
+  ['2010-06-30T23:59:59.999Z', '2010-06-30'],
+  ['2010-07-01T00:00:00.000Z', '2010-07-01'],
+  ['1969-12-31T23:59:59.999Z', '1969-12-31'],
+])('at %s it is %s in UTC', (instant, day) => {
+  expect(formatDay(dayInUtc(Date.parse(instant)))).toBe(day)
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { DraftPlan } from '../../load/draft.js'
-import { dayInZone, formatDay } from '../../model/day.js'
+import { dayInUtc, formatDay } from '../../model/day.js'
 import type { PlacedFinding } from '../../model/finding.js'
 import { printable } from '../../model/printable.js'
 import { countOf, listInWords } from '../../model/words.js'
@@ -117,7 +117,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
 
 /** The last day that a meeting can have been held on, to within hours: which zone decides does not matter here. */
 function todayIn(world: World): string {
-  return formatDay(dayInZone(world.now(), 'UTC'))
+  return formatDay(dayInUtc(world.now()))
 }
 
 async function listAccepted({ accepted }: CheckedPlan): Promise<string> {
