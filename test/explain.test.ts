@@ -40,7 +40,7 @@ describe('the explanations', () => {
 
   test('are there for every rule of load, and for no other', () => {
     const [ofFiles] = explanationGroups
-    expect(ofFiles?.allExplanations.map(({ rule }) => rule).sort()).toEqual([...listRulesOfLoad()].sort())
+    expect(ofFiles?.explanations.map(({ rule }) => rule).sort()).toEqual([...listRulesOfLoad()].sort())
   })
 
   test('name each rule once', () => {

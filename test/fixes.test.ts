@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { listSlips } from './helpers/slips.js'
 import { runPlan } from './helpers/world.js'
 
-// Every mend that gives a text is true: the text, put in the place of what is marked, leaves nothing to find there, but
-// for the few slips that say under `leaves:` what a second mend is needed for. Where a mend offers several texts, the
+// Every fix that gives a text is true: the text, put in the place of what is marked, leaves nothing to find there, but
+// for the few slips that say under `leaves:` what a second fix is needed for. Where a fix offers several texts, the
 // first must do.
 
 type Texts = Readonly<Record<string, string>>
 
-interface ToldFinding {
+interface ShownFinding {
   readonly rule: string
   readonly message: string
   readonly file: string
@@ -19,13 +19,13 @@ interface ToldFinding {
   readonly fix: string | null
 }
 
-async function listFindings(files: Texts): Promise<readonly ToldFinding[]> {
+async function listFindings(files: Texts): Promise<readonly ShownFinding[]> {
   const { stdout } = await runPlan(files, ['validate', '--format', 'json'])
   return JSON.parse(stdout).findings
 }
 
-/** What a mend does to the files; a text to write may stand for a whole `key: value`. */
-type Mend =
+/** What a fix does to the files; a text to write may stand for a whole `key: value`. */
+type Fix =
   | { readonly kind: 'write'; readonly text: string }
   | { readonly kind: 'write a field'; readonly text: string }
   /** The text as it stands in the line, which may be more than is marked, goes into quotes. */
@@ -33,8 +33,8 @@ type Mend =
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'delete the line' }
 
-/** The forms in which a mend gives a text, the first text of each. */
-const forms: readonly (readonly [RegExp, (text: string) => Mend])[] = [
+/** The forms in which a fix gives a text, the first text of each. */
+const forms: readonly (readonly [RegExp, (text: string) => Fix])[] = [
   [/^did you mean "(.+?)"/, (text) => ({ kind: 'write', text })],
   [/put (?:the text|all of it) in quotes: ("(?:[^"\\]|\\.)*")/, (text) => ({ kind: 'quote', text })],
   [/^rename it to (\S+)$/, (name) => ({ kind: 'rename', name })],
@@ -52,35 +52,35 @@ const forms: readonly (readonly [RegExp, (text: string) => Mend])[] = [
 ]
 
 /** The text that is offered first. */
-function mendOf(fix: string): Mend | undefined {
+function parseFix(words: string): Fix | undefined {
   const [first] = forms
-    .flatMap(([form, mend]) => {
-      const found = form.exec(fix)
-      return found ? [{ at: found.index, mend: mend(found[1] ?? '') }] : []
+    .flatMap(([form, make]) => {
+      const found = form.exec(words)
+      return found ? [{ at: found.index, fix: make(found[1] ?? '') }] : []
     })
     .sort((a, b) => a.at - b.at)
-  return first?.mend
+  return first?.fix
 }
 
-function apply(files: Texts, finding: ToldFinding, mend: Mend): Texts {
+function apply(files: Texts, finding: ShownFinding, fix: Fix): Texts {
   const { file } = finding
   const text = files[file] ?? ''
   const others = Object.fromEntries(Object.entries(files).filter(([path]) => path !== file))
-  if (mend.kind === 'rename') return { ...others, [file.replace(/[^/]+$/, mend.name)]: text }
-  if (mend.kind === 'quote') return { ...files, [file]: putInQuotes(text, finding, mend.text) }
-  if (mend.kind === 'write a field') return { ...files, [file]: writeField(text, finding, mend.text) }
+  if (fix.kind === 'rename') return { ...others, [file.replace(/[^/]+$/, fix.name)]: text }
+  if (fix.kind === 'quote') return { ...files, [file]: putInQuotes(text, finding, fix.text) }
+  if (fix.kind === 'write a field') return { ...files, [file]: writeField(text, finding, fix.text) }
   const [start, end] =
-    mend.kind === 'write'
+    fix.kind === 'write'
       ? stretchOf(text, finding)
       : [lineStart(text, finding.line), lineStart(text, finding.line + 1)]
   return {
     ...files,
-    [file]: text.slice(0, start) + (mend.kind === 'write' ? mend.text : '') + text.slice(end),
+    [file]: text.slice(0, start) + (fix.kind === 'write' ? fix.text : '') + text.slice(end),
   }
 }
 
 /** `window: 2010-06` goes to the line of that field next to the marked one, in place of all of it. */
-function writeField(text: string, { line }: ToldFinding, field: string): string {
+function writeField(text: string, { line }: ShownFinding, field: string): string {
   const key = field.slice(0, field.indexOf(':'))
   const lines = text.split('\n')
   const near = [line - 1, line - 2, line, line - 3, line + 1]
@@ -90,7 +90,7 @@ function writeField(text: string, { line }: ToldFinding, field: string): string 
   return lines.join('\n')
 }
 
-function putInQuotes(text: string, finding: ToldFinding, quoted: string): string {
+function putInQuotes(text: string, finding: ShownFinding, quoted: string): string {
   const bare = quoted.slice(1, -1).replace(/\\(.)/g, '$1')
   const at = text.indexOf(bare, lineStart(text, finding.line))
   const [start, end] = at < 0 ? stretchOf(text, finding) : [at, at + bare.length]
@@ -98,7 +98,7 @@ function putInQuotes(text: string, finding: ToldFinding, quoted: string): string
 }
 
 /** What is marked; of what stands in brackets only the start is. */
-function stretchOf(text: string, finding: ToldFinding): readonly [number, number] {
+function stretchOf(text: string, finding: ShownFinding): readonly [number, number] {
   const start = lineStart(text, finding.line) + finding.column - 1
   const end = lineStart(text, finding.end_line) + finding.end_column - 1
   const brackets = /^(?:\[[^\]\n]*\]|\{[^}\n]*\})/.exec(text.slice(start))?.[0] ?? ''
@@ -111,22 +111,22 @@ function lineStart(text: string, line: number): number {
   return start
 }
 
-/** What is still found in the place of a finding once its mend is applied; empty where the mend is true. */
-async function listLeft(files: Texts, finding: ToldFinding, mend: Mend): Promise<readonly string[]> {
-  const mended = apply(files, finding, mend)
-  const left = await listFindings(mended)
-  const file = mend.kind === 'rename' ? finding.file.replace(/[^/]+$/, mend.name) : finding.file
+/** What is still found in the place of a finding once its fix is applied; empty where the fix is true. */
+async function listLeft(files: Texts, finding: ShownFinding, fix: Fix): Promise<readonly string[]> {
+  const fixed = apply(files, finding, fix)
+  const left = await listFindings(fixed)
+  const file = fix.kind === 'rename' ? finding.file.replace(/[^/]+$/, fix.name) : finding.file
   return left
     .filter((other) => other.file === file && other.line === finding.line)
     .map((other) => `${other.rule} in ${other.file.slice('plan/'.length)}, line ${other.line}`)
 }
 
-/** Of every finding of a plan whose mend gives a text, what that text leaves behind. */
+/** Of every finding of a plan whose fix gives a text, what that text leaves behind. */
 async function listFalseMends(files: Texts): Promise<readonly string[]> {
   const left: string[] = []
   for (const finding of await listFindings(files)) {
-    const mend = mendOf(finding.fix ?? '')
-    if (mend) left.push(...(await listLeft(files, finding, mend)))
+    const fix = parseFix(finding.fix ?? '')
+    if (fix) left.push(...(await listLeft(files, finding, fix)))
   }
   return left
 }
@@ -141,9 +141,9 @@ test.each(slips)('%s', async (_name, leaves, files) => {
   expect(await listFalseMends(files)).toEqual(leaves)
 })
 
-test('the slips use every form of a mend that is read here', async () => {
+test('the slips use every form of a fix that is read here', async () => {
   const kinds = new Set<string>()
   for (const [, , files] of slips)
-    for (const { fix } of await listFindings(files)) kinds.add(mendOf(fix ?? '')?.kind ?? 'none')
+    for (const { fix } of await listFindings(files)) kinds.add(parseFix(fix ?? '')?.kind ?? 'none')
   expect([...kinds].sort()).toEqual(['delete the line', 'none', 'quote', 'rename', 'write', 'write a field'])
 })

@@ -10,8 +10,8 @@ const lineWidth = 118 // of the documents in this repository
 
 /** The rules' table of plan/README.md: one line a rule, with a link into plan/rules.md. */
 export function formatRuleTable(groups: readonly ExplanationGroup[]): string {
-  const rows = groups.flatMap(({ title, allExplanations }) =>
-    allExplanations.map(
+  const rows = groups.flatMap(({ title, explanations }) =>
+    explanations.map(
       ({ rule, severity, why }) =>
         `| [${rule}](rules.md#${rule}) | ${title.toLowerCase()} | ${severity} | ${escapeMarkdown(firstSentence(why))} |`,
     ),
@@ -24,9 +24,9 @@ export function formatRulesDocument(
   groups: readonly ExplanationGroup[],
   printedFor: (explanation: Explanation) => string,
 ): string {
-  const sections = groups.flatMap(({ title, allExplanations }) => [
+  const sections = groups.flatMap(({ title, explanations }) => [
     `## ${title}\n`,
-    ...allExplanations.map((explanation) => formatRule(explanation, printedFor(explanation))),
+    ...explanations.map((explanation) => formatRule(explanation, printedFor(explanation))),
   ])
   return `${[introduction, ...sections].join('\n').trimEnd()}\n`
 }

@@ -32,17 +32,17 @@ describe('follows-in-order', () => {
 })
 
 describe('an action that was added later, under a target that was', () => {
-  const told = (added: string) => [`entry 1 (T1.1): 2010-07-06 is before the action was added (${added})`]
+  const found = (added: string) => [`entry 1 (T1.1): 2010-07-06 is before the action was added (${added})`]
 
   test.each([
-    ['2010-07-07', '2010-07-06', told('2010-07-07')],
-    ['2010-07-06', '2010-07-07', told('2010-07-07')],
-    ['2010-07-07', '2010-07-08', told('2010-07-08')], // before both: the later is when it came into the plan
+    ['2010-07-07', '2010-07-06', found('2010-07-07')],
+    ['2010-07-06', '2010-07-07', found('2010-07-07')],
+    ['2010-07-07', '2010-07-08', found('2010-07-08')], // before both: the later is when it came into the plan
     ['2010-07-06', '2010-07-06', []],
     ['2010-07-05', '2010-07-06', []],
-    ['2010-07-07', undefined, told('2010-07-07')],
+    ['2010-07-07', undefined, found('2010-07-07')],
     ['2010-07-06', undefined, []],
-    [undefined, '2010-07-07', told('2010-07-07')],
+    [undefined, '2010-07-07', found('2010-07-07')],
     [undefined, '2010-07-06', []],
   ])('the action on %s, the target on %s', async (action, target, found) => {
     const added = (day: string | undefined) => (day === undefined ? '' : `added: ${day}`)
@@ -110,7 +110,7 @@ exceptions:
   })
 })
 
-test('two actions that stand under the wrong target are not told to take one id', async () => {
+test('two actions that stand under the wrong target are not both given one id', async () => {
   const { stdout } = await runPlan(
     planFiles(`
       - { id: T1.1, what: Dig, owner: CAD, window: 2010-07 }
@@ -135,7 +135,7 @@ test('findings of one line stand in the order of that line', async () => {
   expect(columns).toEqual([...columns].sort((a, b) => a - b))
 })
 
-test('a plan that is named and has no plan.yaml is told what is missing', async () => {
+test('a plan that is named and has no plan.yaml is shown what is missing', async () => {
   const { 'plan/plan.yaml': _gone, ...files } = planFiles(
     '- { id: T1.1, what: Dig, owner: CAD, window: 2010-07 }',
   )

@@ -24,17 +24,17 @@ ${entries.length > 0 ? journal(...entries) : ''}`
   const begun = 'action: T1.2, on: 2010-06-10, state: in progress'
 
   test.each<[string, string, readonly string[], boolean]>([
-    ['is told of what has to start', 'DG', [], true],
-    ['is told of what has begun, though nothing presses', 'DG', [begun], true],
-    ['is not told where it is the owner of both', 'CAD', [begun], false],
+    ['hears of what has to start', 'DG', [], true],
+    ['hears of what has begun, though nothing presses', 'DG', [begun], true],
+    ['hears nothing where it is the owner of both', 'CAD', [begun], false],
     [
-      'is not told once that is complete',
+      'hears nothing once that is complete',
       'DG',
       [begun, 'action: T1.1, on: 2010-06-20, state: complete'],
       false,
     ],
     [
-      'is not told of what was stopped',
+      'hears nothing of what was stopped',
       'DG',
       ['action: T1.2, on: 2010-06-10, state: stopped, reason: Rain'],
       false,

@@ -26,7 +26,7 @@ test('what was stopped and taken up again was not stopped in the year', async ()
   expect(await stoppedOf(stopped('2010-09-07', 'No land'), again)).toEqual([])
 })
 
-test('what was stopped twice is told once, with the last reason', async () => {
+test('what was stopped twice is listed once, with the last reason', async () => {
   const lines = await stoppedOf(
     stopped('2010-09-07', 'No land'),
     'on: 2010-11-01, state: in progress, note: Taken up again',

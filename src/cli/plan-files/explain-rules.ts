@@ -18,16 +18,16 @@ const isAboutEdit = ({ example }: Explanation) => example.agreed !== undefined
 
 /** Every rule, in the order in which the program asks. */
 export const explanationGroups: readonly ExplanationGroup[] = [
-  { title: 'Each file by itself', allExplanations: ofFiles },
+  { title: 'Each file by itself', explanations: ofFiles },
   {
     title: 'What the files mean together',
-    allExplanations: ofMeaning.filter((explanation) => !isAboutEdit(explanation)),
+    explanations: ofMeaning.filter((explanation) => !isAboutEdit(explanation)),
   },
-  { title: 'An edit of what was agreed', allExplanations: ofMeaning.filter(isAboutEdit) },
+  { title: 'An edit of what was agreed', explanations: ofMeaning.filter(isAboutEdit) },
 ]
 
 export const allExplanations: readonly Explanation[] = explanationGroups.flatMap(
-  (group) => group.allExplanations,
+  (group) => group.explanations,
 )
 
 /** What `plan validate` prints for the mistake of an example: it is really checked, so text and program cannot differ. */

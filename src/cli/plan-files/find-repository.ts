@@ -21,6 +21,11 @@ export function findRepository(world: World, folder: string): PlanRepository | u
   )
 }
 
+/** A path of the repository, as it is below the plan's folder that holds it. */
+export function pathInPlan({ below }: PlanRepository, path: string): string {
+  return below === '' ? path : path.slice(below.length + 1)
+}
+
 /** The same where a command cannot do without one. */
 export function expectRepository(world: World, folder: string): PlanRepository {
   const repository = findRepository(world, folder)

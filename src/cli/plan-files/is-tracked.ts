@@ -3,7 +3,7 @@ import type { PlanFolder } from '../../load/plan-folder.js'
 import { memoize } from '../../model/memoize.js'
 import type { World } from '../world.js'
 import { listIndex } from './ask-repository.js'
-import { findRepository } from './find-repository.js'
+import { findRepository, pathInPlan } from './find-repository.js'
 
 /**
  * Whether git keeps a file of the plan, by its path as findings name it; undefined where that cannot be known. Most runs
@@ -20,8 +20,7 @@ function trackedIn(world: World, folder: string): ReadonlySet<string> | undefine
   try {
     const repository = findRepository(world, world.realPath(folder))
     if (!repository) return undefined
-    const start = repository.below === '' ? 0 : repository.below.length + 1
-    return new Set(listIndex(world, repository, undefined).map(({ path }) => path.slice(start)))
+    return new Set(listIndex(world, repository, undefined).map(({ path }) => pathInPlan(repository, path)))
   } catch {
     return undefined
   }

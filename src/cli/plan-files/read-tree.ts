@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { largestFolder, type PlanFolder, type PlanItem } from '../../load/plan-folder.js'
 import type { World } from '../world.js'
 import { listIndex, listSizes, listTree, readBlobs, type TreeItem } from './ask-repository.js'
-import type { PlanRepository } from './find-repository.js'
+import { type PlanRepository, pathInPlan } from './find-repository.js'
 import { folderTooLarge, isTooLarge, readPlanFolder } from './read-plan-folder.js'
 
 // The plan's folder as git keeps it: in a commit, or in the index.
@@ -43,8 +43,7 @@ function readItems(
   folder: string,
   found: readonly TreeItem[],
 ): PlanFolder {
-  const start = repository.below === '' ? 0 : repository.below.length + 1
-  const byPath = new Map(found.map((item) => [item.path.slice(start), item]))
+  const byPath = new Map(found.map((item) => [pathInPlan(repository, item.path), item]))
   const name = basename(folder)
   return readPlanFolder({
     name,

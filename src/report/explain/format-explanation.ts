@@ -8,7 +8,7 @@ import { firstSentence } from '../words/first-sentence.js'
 /** Rules that are listed together, under a heading. */
 export interface ExplanationGroup {
   readonly title: string
-  readonly allExplanations: readonly Explanation[]
+  readonly explanations: readonly Explanation[]
 }
 
 /** Why one rule exists, and its example: the mistake, what is printed for it, the fix. */
@@ -28,13 +28,13 @@ export function formatExplanation(
 /** Every rule with its severity and the first sentence of why, in two columns. */
 export function formatRuleList(groups: readonly ExplanationGroup[], width: number, paint: Paint): string {
   const longest = Math.max(
-    ...groups.flatMap(({ allExplanations }) => allExplanations.map(({ rule }) => rule.length)),
+    ...groups.flatMap(({ explanations }) => explanations.map(({ rule }) => rule.length)),
   )
   const rowOf = ({ rule, severity, why }: Explanation): Field =>
     field(rule.padEnd(longest), `${severity}: ${firstSentence(why)}`)
   const blocks = groups.map(
-    ({ title, allExplanations }) =>
-      `${paint('strong', title)}\n${formatFields(allExplanations.map(rowOf), width, paint)}`,
+    ({ title, explanations }) =>
+      `${paint('strong', title)}\n${formatFields(explanations.map(rowOf), width, paint)}`,
   )
   return [
     ...blocks,

@@ -72,11 +72,11 @@ describe.each([
       stdout: '',
       changed: [],
     })
-    const mend =
+    const fix =
       character === '\uFFFD'
         ? 'Type it again, in a terminal that is set to UTF-8.'
         : 'Delete it and type the words around it again.'
-    expect(stderr).toBe(`${option} has ${found} after "Forty pl". ${mend}\n`)
+    expect(stderr).toBe(`${option} has ${found} after "Forty pl". ${fix}\n`)
   })
 })
 

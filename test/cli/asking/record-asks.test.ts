@@ -19,7 +19,7 @@ test('plan meeting asks, and elsewhere says what to do', async () => {
   })
 })
 
-describe('a folder that cannot be written to is told before anything is asked', () => {
+describe('a folder that cannot be written to is reported before anything is asked', () => {
   const refusing = () => {
     const { world, said } = worldWith(derby)
     const asked = new PassThrough()

@@ -109,7 +109,7 @@ describe('the history', () => {
       expect(await judge(folder)).toContain(`${journal}:9 error [journal-kept]`)
     })
 
-    test('is told once, as it is, where the edit leaves it alone', async () => {
+    test('is one finding, as it is, where the edit leaves it alone', async () => {
       const folder = commitUnsound()
       writeFiles(folder, { 'plan/journal/2010-09.yaml': 'entries: []\n' })
       expect(await judge(folder)).toEqual([`${target}:2 error [known-key]`])
@@ -149,7 +149,7 @@ describe('the history', () => {
     })
   })
 
-  // git tells a hook which repository and index it works on. dist must be there (npm run build).
+  // git gives a hook the repository and index it works on. dist must be there (npm run build).
   test('in a commit hook, of a second work tree too, the edit is judged against what was committed', () => {
     const folder = makeRepository()
     const hook = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/plan.js')}" validate --staged --against HEAD --format line\n`
@@ -181,7 +181,7 @@ describe('the history', () => {
     expect(await judge(folder, 'HEAD')).toEqual([]) // what it accepts was in an edit before this one
   })
 
-  test('an exception that comes with nothing to accept is told', async () => {
+  test('an exception that comes with nothing to accept is a finding', async () => {
     const folder = makeRepository()
     const exception = 'exceptions:\n  - { rule: wording-kept, at: T1.2, reason: Agreed on 6 July 2010 }\n'
     writeFiles(folder, { 'plan/plan.yaml': String(agreed['plan/plan.yaml']) + exception })

@@ -7,7 +7,7 @@ import { writeBesideReader } from '../../soak/readers.js'
 import { entry, freshPlan, leftoversIn, notesIn, plan, start } from '../../soak/real-runs.js'
 import { canUnshare, writeApart, writeAtOnce } from '../../soak/writers.js'
 
-// Real processes on a real disk: several at once, and some that are killed. Nothing that was told to be written is
+// Real processes on a real disk: several at once, and some that are killed. Nothing that was said to be written is
 // lost, and the plan is sound at every moment. dist must be there (npm run build). `npm run soak` does it for long.
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'plan at once ')))

@@ -83,7 +83,7 @@ describe('the plan is found', () => {
     expect(await run(['validate', '--plan', folder], { folder: '/' })).toEqual(fine)
   })
 
-  test('under another name, and findings are told with that name', async () => {
+  test('under another name, and findings have that name', async () => {
     cpSync(join(folder, 'plan'), join(folder, 'Our plan, 2010–12'), { recursive: true })
     rmSync(join(folder, 'Our plan, 2010–12/owners.yaml'))
     const { exitCode, stdout } = await run(['validate', '--plan', 'Our plan, 2010–12'])
@@ -217,7 +217,7 @@ describe('a file', () => {
     async (name) => {
       const sentence = `plan/${name} cannot be read: you have no permission to read it.`
       chmodSync(inPlan(name), 0o000)
-      // The administrator may read everything, and the world is told otherwise.
+      // The administrator may read everything, and the world says otherwise.
       const readFile = (path: string) => {
         if (path !== inPlan(name)) return readFileSync(path)
         throw Object.assign(new Error(`EACCES: permission denied, open '${path}'`), { code: 'EACCES' })
@@ -383,8 +383,8 @@ describe('a name that cannot be read', () => {
 })
 
 describe('a stray file', () => {
-  const stray = (path: string, mend: string) =>
-    `plan/${path}:1:1: error: this file is not read, because it is not one of the files of a plan [known-file]\n  fix: ${mend}\n`
+  const stray = (path: string, fix: string) =>
+    `plan/${path}:1:1: error: this file is not read, because it is not one of the files of a plan [known-file]\n  fix: ${fix}\n`
   const elsewhere = 'move it to plan/targets or plan/journal, or out of plan'
 
   test.each([
@@ -392,10 +392,10 @@ describe('a stray file', () => {
     ['journal/2010-08.yml', 'rename it to 2010-08.yaml'],
     ['notes.yaml', elsewhere],
     ['journal/2010/2010-08.yaml', elsewhere],
-  ])('%s is a finding with its mend', async (path, mend) => {
+  ])('%s is a finding with its fix', async (path, fix) => {
     mkdirSync(join(inPlan(path), '..'), { recursive: true })
     writeFileSync(inPlan(path), 'entries: []\n')
-    await expectFinding(stray(path, mend), '6 files checked: 1 error')
+    await expectFinding(stray(path, fix), '6 files checked: 1 error')
   })
 
   test.each(['targets/T3.YAML', 'targets/T3.YML'])(
@@ -523,7 +523,7 @@ describe('bin/plan.js', () => {
     expect(stdout.includes('\x1B[1m')).toBe(isColoured)
   })
 
-  test('a narrow terminal that only COLUMNS tells of is narrow', () => {
+  test('a narrow terminal that only COLUMNS gives is narrow', () => {
     const { stdout } = start(`"$node" "$plan" ${july}`, { COLUMNS: '40' })
     expect(stdout.split('\n').filter((line) => line.length > 40)).toEqual([])
   })
