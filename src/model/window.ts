@@ -4,11 +4,13 @@ import { failure, type Result, success } from './result.js'
 
 /**
  * The dates in which an action is to be done, as agreed; both ends belong to it.
- * The grammar is a strict subset of EDTF (ISO 8601-2): `DAY`, `MONTH`, `A/B`, `A/..` or `../B`.
+ * The grammar is a strict subset of EDTF (ISO 8601-2): `DAY`, `MONTH`, `A/B`, `A/..` or `../B`; and beside it two words.
  */
 export interface Window {
   /** As it stands in the file. */
   readonly written: string
+  /** `ongoing` has neither start nor end; of `open` no date is agreed yet. */
+  readonly kind: 'dates' | 'ongoing' | 'open'
   /** The first day, or null where only the end was agreed (`../B`). */
   readonly firstDay: Day | null
   /** The last day of the written start: for `2010-04/…` 30 April. Not started after it is a late start. */
@@ -26,7 +28,7 @@ export type WindowFault =
 const point = '\\d{4}-\\d{2}(-\\d{2})?'
 
 /** The form of a window, whatever its dates; shared with the schemas that editors read. */
-export const windowPattern = `^(${point}|${point}/${point}|${point}/\\.\\.|\\.\\./${point})$`
+export const windowPattern = `^(${point}|${point}/${point}|${point}/\\.\\.|\\.\\./${point}|ongoing|open)$`
 
 const windowForm = new RegExp(windowPattern)
 
@@ -38,6 +40,8 @@ interface DayRange {
 
 export const parseWindow = memoizeByKey((written: string): Result<Window, WindowFault> => {
   if (!windowForm.test(written)) return failure({ kind: 'form' })
+  if (written === 'ongoing' || written === 'open')
+    return success({ written, kind: written, firstDay: null, startBy: null, lastDay: null })
   const [left = '', right = left] = written.split('/')
   const start = parsePoint(left)
   if (start === undefined) return failure({ kind: 'no-such-date', written: left, offset: 0 })
@@ -46,6 +50,7 @@ export const parseWindow = memoizeByKey((written: string): Result<Window, Window
   if (start && end && end.last < start.first) return failure({ kind: 'order', start: left, end: right })
   return success({
     written,
+    kind: 'dates',
     firstDay: start?.first ?? null,
     startBy: start?.last ?? null,
     lastDay: end?.last ?? null,
@@ -54,7 +59,7 @@ export const parseWindow = memoizeByKey((written: string): Result<Window, Window
 
 /** Whether two windows mean the same days: the same start, the same last day to start, the same end. */
 export function sameWindow(a: Window, b: Window): boolean {
-  return a.firstDay === b.firstDay && a.startBy === b.startBy && a.lastDay === b.lastDay
+  return a.kind === b.kind && a.firstDay === b.firstDay && a.startBy === b.startBy && a.lastDay === b.lastDay
 }
 
 /** The stretch, null for an open end, undefined for a date that the calendar does not have. */
