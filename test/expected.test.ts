@@ -24,15 +24,34 @@ const plans: readonly (readonly [string, string, string])[] = [
 
 describe.each(plans)('%s', (_name, plan, expectedFile) => {
   const expected: Record<string, readonly ExpectedRow[]> = JSON.parse(readFileSync(expectedFile, 'utf8'))
-  test.each(Object.entries(expected))('stands on %s as expected', async (day, rows) => {
-    const run = await runPlan(filesIn(plan), ['status', '--as-of', day, '--all', '--format', 'json'])
-    const status = JSON.parse(run.stdout)
-    const found = [...status.actions, ...status.steps].map(({ id, standing, days, flags }: ExpectedRow) => ({
-      id,
-      standing,
-      days,
-      flags,
-    }))
-    expect(found).toEqual(rows)
+  test.each(Object.entries(expected))('is on %s as expected', async (day, rows) => {
+    expect(await standingsIn(plan, ['--as-of', day])).toEqual(rows)
   })
 })
+
+interface Look {
+  readonly as_of: string
+  readonly known_on: string | null
+  readonly standings: readonly ExpectedRow[]
+}
+
+describe.each(readdirSync(`${folder}/with-corrections`))('plan with corrections %s', (name) => {
+  const plan = `${folder}/with-corrections/${name}`
+  const { looks }: { looks: readonly Look[] } = JSON.parse(readFileSync(`${plan}/expected.json`, 'utf8'))
+  test.each(looks)('is on $as_of, as known on $known_on, as expected', async (look) => {
+    const known = look.known_on === null ? [] : ['--known-on', look.known_on]
+    expect(await standingsIn(`${plan}/plan`, ['--as-of', look.as_of, ...known])).toEqual(look.standings)
+  })
+})
+
+async function standingsIn(plan: string, days: readonly string[]): Promise<readonly ExpectedRow[]> {
+  const run = await runPlan(filesIn(plan), ['status', ...days, '--all', '--format', 'json'])
+  expect(run.stderr.replace(/^.*: warning: .*\n(?: {2}.*\n)*/gm, '')).not.toMatch(/error/)
+  const status = JSON.parse(run.stdout)
+  return [...status.actions, ...status.steps].map(({ id, standing, days, flags }: ExpectedRow) => ({
+    id,
+    standing,
+    days,
+    flags,
+  }))
+}

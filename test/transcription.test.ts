@@ -35,7 +35,7 @@ describe('the Derby plan', () => {
       .map(({ written }) => [
         written.what,
         written.as_printed,
-        draft.owners.get(written.owner ?? '')?.written.name,
+        draft.owners.get(String(written.owner))?.written.name,
       ])
     expect(actions).toEqual(rows.slice(5))
     expect(actions).toHaveLength(24)

@@ -1,6 +1,8 @@
+import { baseName } from '../model/base-name.js'
 import { defaults } from '../model/defaults.js'
 import { groupBy } from '../model/group-by.js'
 import { parseMonthName } from '../model/month-names.js'
+import { recordedDay } from '../model/recorded-day.js'
 import type { DraftAction, DraftEntry, DraftPart, DraftPlan, DraftTarget, Unread } from './draft.js'
 import type { FileKind } from './file-kinds.js'
 import type { PlanFolder } from './plan-folder.js'
@@ -93,28 +95,39 @@ function targetNumberOf(target: DraftTarget): number {
 }
 
 function listEntries({ file, written: { entries, meeting } }: DraftPart<WrittenJournal>): DraftEntry[] {
+  const journal = baseName(file).replace(/\.yaml$/, '')
   return entries.map((written, index) => {
     const about = written.action ?? written.target ?? ''
-    return { written, file, path: ['entries', index], meeting, about }
+    return { written, file, path: ['entries', index], meeting, journal, about }
   })
 }
 
-/**
- * By day, and on one day by file name and place, which a stable sort keeps. A plan has many short lists that mostly are
- * in order already, and to begin sorting takes longer than to look.
- */
+/** A plan has many short lists that mostly are in order already, and to begin sorting takes longer than to look. */
 function groupById(entries: readonly DraftEntry[]): ReadonlyMap<string, readonly DraftEntry[]> {
   const groups = groupBy(entries, ({ about }) => about)
-  for (const group of groups.values()) if (group.some(isBeforeLast)) group.sort(byDay)
+  for (const group of groups.values()) if (group.some(isBeforeLast)) group.sort(inOrder)
   return groups
 }
 
-function isBeforeLast({ written }: DraftEntry, index: number, group: readonly DraftEntry[]): boolean {
+function isBeforeLast(entry: DraftEntry, index: number, group: readonly DraftEntry[]): boolean {
   const last = group[index - 1]
-  return last !== undefined && written.on < last.written.on
+  return last !== undefined && inOrder(entry, last) < 0
+}
+
+/** By day, then recorded day, then file name; what is left stands by its place, which a stable sort keeps. */
+function inOrder(a: DraftEntry, b: DraftEntry): number {
+  return (
+    compareText(a.written.on, b.written.on) ||
+    compareText(recordedDayOf(a), recordedDayOf(b)) ||
+    compareText(a.journal, b.journal)
+  )
+}
+
+function recordedDayOf({ written, meeting }: DraftEntry): string {
+  return recordedDay({ recorded: written.recorded, meeting, on: written.on })
 }
 
 /** Days compare as they are written. */
-function byDay(a: DraftEntry, b: DraftEntry): number {
-  return a.written.on < b.written.on ? -1 : Number(a.written.on > b.written.on)
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
 }

@@ -1,25 +1,33 @@
 import { type Day, parseDay } from '../model/day.js'
 import { defaults } from '../model/defaults.js'
+import { entriesInForce } from '../model/entries-in-force.js'
+import { type Every, parseEvery } from '../model/every.js'
 import { groupBy } from '../model/group-by.js'
+import { listed } from '../model/listed.js'
 import { type Period, parsePeriod } from '../model/period.js'
 import type {
   Action,
-  Degree,
+  DeclaredField,
   Entry,
   Indicator,
-  Judgement,
   Owner,
   Plan,
   Reading,
   Target,
+  TargetEntry,
 } from '../model/plan.js'
+import { recordedDay } from '../model/recorded-day.js'
+import { reportedState } from '../model/reported-state.js'
 import { parseWindow, type Window } from '../model/window.js'
 import { withoutCopies } from './count-once.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
-import type { WrittenIndicator, WrittenOwner, WrittenReading } from './schemas/written.js'
+import type { WrittenField, WrittenIndicator, WrittenOwner, WrittenReading } from './schemas/written.js'
 
 /** One for all: a large plan has tens of thousands of lists that hold nothing. */
 const none: readonly never[] = []
+const noFields: Readonly<Record<string, string>> = {}
+
+type StatusWords = NonNullable<DraftPlan['settings']['written']['status_words']>
 
 /** Makes the plan of a draft in which the rules found no error; what they vouch for is not checked again here. */
 export function buildPlan(draft: DraftPlan): Plan {
@@ -33,8 +41,10 @@ export function buildPlan(draft: DraftPlan): Plan {
     timeZone: settings.time_zone ?? defaults.time_zone,
     dueSoon: period(settings.due_soon ?? defaults.due_soon),
     noUpdateAfter: period(settings.no_update_after ?? defaults.no_update_after),
+    startWithin: startWithin(settings.start_within),
     meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
     indicatorIds: settings.indicators ?? none,
+    fields: new Map(Object.entries(settings.fields ?? {}).map(([name, field]) => [name, buildField(field)])),
     owners: new Map([...draft.owners].map(([code, { written }]) => [code, buildOwner(code, written)])),
     indicators: new Map([...draft.indicators].map(([id, { written }]) => [id, buildIndicator(id, written)])),
     targets: draft.targets.map((target) => buildTarget(draft, target, actions.get(target) ?? [])),
@@ -50,84 +60,105 @@ function buildOwner(code: string, { name, kind, was, until }: WrittenOwner): Own
     name,
     isGroup: kind === 'group',
     earlierNames: (was ?? none).map((earlier) => ({ name: earlier.name, until: day(earlier.until) })),
-    until: until === undefined ? null : day(until),
+    until: optional(until, day),
   }
 }
 
 function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly DraftAction[]): Target {
   const { written } = target
+  const journal = entriesAbout(draft, written.id).map(buildTargetEntry)
   const indicators = deduplicateIds([
     ...(draft.settings.written.indicators ?? none),
     ...(written.indicators ?? none),
   ])
   return {
     id: written.id,
+    ref: written.ref ?? null,
+    group: written.group ?? null,
     title: written.title,
-    statement: written.statement,
-    window: window(written.window),
+    statement: written.statement ?? written.title,
+    window: optional(written.window, window),
     asPrinted: written.as_printed ?? null,
-    inPlanFrom: written.added === undefined ? null : day(written.added),
+    inPlanFrom: optional(written.added, day),
     indicators: written.indicators ?? none,
     survey: written.survey ?? none,
     whatYouCanDo: written.what_you_can_do ?? none,
     actions: actions.map((action) => buildAction(draft, action, indicators)),
-    judgements: entriesAbout(draft, written.id).map(buildJudgement),
+    journal,
+    entries: entriesInForce(journal),
   }
 }
 
 /** With the indicators that it has from the plan and its target. */
 function buildAction(draft: DraftPlan, action: DraftAction, indicators: readonly string[]): Action {
   const { written, target } = action
-  const own = written.added === undefined ? null : day(written.added)
-  const withTarget = target?.written.added === undefined ? null : day(target.written.added)
+  const statusWords = draft.settings.written.status_words ?? {}
+  const journal = entriesAbout(draft, written.id).map((entry) => buildEntry(entry, statusWords))
   return {
     id: written.id,
+    ref: written.ref ?? null,
     target: target?.written.id ?? null,
+    group: target?.written.group ?? null,
     theme: written.theme ?? null,
     what: written.what,
-    owner: written.owner ?? null,
+    owners: optional(written.owner, listed) ?? none,
     partners: written.partners ?? none,
     window: window(written.window),
+    condition: written.condition ?? null,
     asPrinted: written.as_printed ?? null,
     follows: written.follows ?? none,
-    every: written.every ?? null,
-    inPlanFrom: laterOf(own, withTarget),
+    every: optional(written.every, every),
+    inPlanFrom: inPlanFrom(written.added, target?.written.added),
     indicators: written.indicators ? deduplicateIds([...indicators, ...written.indicators]) : indicators,
-    entries: entriesAbout(draft, written.id).map(buildEntry),
+    fields: written.fields ?? noFields,
+    journal,
+    entries: entriesInForce(journal),
   }
 }
 
-function buildEntry({ written, meeting }: DraftEntry): Entry {
+function buildEntry(entry: DraftEntry, statusWords: StatusWords): Entry {
+  const { written } = entry
+  return {
+    ...buildDatedEntry(entry),
+    ...reportedState(written, statusWords),
+    asReported: written.as_reported ?? null,
+    proposed: optional(written.proposed, window),
+    owners: optional(written.owner, listed),
+    partners: written.partners ?? null,
+    progress: written.progress ?? null,
+    what: written.what ?? null,
+  }
+}
+
+function buildTargetEntry(entry: DraftEntry): TargetEntry {
+  const { achieved = null, statement = null } = entry.written
+  return { ...buildDatedEntry(entry), achieved, statement }
+}
+
+function buildDatedEntry({ written, meeting, journal, path }: DraftEntry) {
   return {
     on: day(written.on),
-    recorded: written.recorded === undefined ? null : day(written.recorded),
-    state: written.state ?? null,
-    window: written.window === undefined ? null : window(written.window),
-    proposed: written.proposed === undefined ? null : window(written.proposed),
-    owner: written.owner ?? null,
-    outlook: written.outlook ?? null,
+    undated: written.undated !== undefined,
+    recorded: day(recordedDay({ recorded: written.recorded, meeting, on: written.on })),
+    corrects: optional(written.corrects, day),
+    reportedBy: written.reported_by ?? null,
+    window: optional(written.window, window),
     note: written.note ?? null,
     reason: written.reason ?? null,
-    agreedBy: written.agreed_by ?? null,
+    agreedBy: optional(written.agreed_by, listed) ?? none,
     evidence: written.evidence ?? none,
-    meeting: meeting === undefined ? null : day(meeting),
-  }
-}
-
-function buildJudgement({ written, meeting }: DraftEntry): Judgement {
-  return {
-    on: day(written.on),
-    recorded: written.recorded === undefined ? null : day(written.recorded),
-    achieved: degree(written.achieved),
-    note: written.note ?? null,
-    agreedBy: written.agreed_by ?? null,
-    evidence: written.evidence ?? none,
-    meeting: meeting === undefined ? null : day(meeting),
+    meeting: optional(meeting, day),
+    journal,
+    index: Number(path[1]),
   }
 }
 
 function entriesAbout(draft: DraftPlan, id: string): readonly DraftEntry[] {
   return withoutCopies(draft.entriesById.get(id) ?? none)
+}
+
+function buildField({ title, kind, words, shown }: WrittenField): DeclaredField {
+  return { title, kind: kind ?? 'text', words: words ?? none, isShown: shown !== undefined }
 }
 
 function buildIndicator(id: string, written: WrittenIndicator): Indicator {
@@ -153,9 +184,17 @@ function buildReading(written: WrittenReading): Reading {
     value: figure(written.value),
     aim: figure(written.aim),
     area: written.area ?? null,
-    published: written.published === undefined ? null : day(written.published),
+    published: optional(written.published, day),
     note: written.note ?? null,
   }
+}
+
+/** What a field holds, read; null where it is left out. */
+function optional<Written, Value>(
+  written: Written | undefined,
+  read: (written: Written) => Value,
+): Value | null {
+  return written === undefined ? null : read(written)
 }
 
 /** A day that real-date has vouched for. */
@@ -172,12 +211,6 @@ function window(text: string): Window {
   return found.value
 }
 
-/** How far a target was achieved, which entry-says-something has asked for. */
-function degree(written: Degree | undefined): Degree {
-  if (written === undefined) throw new Error('a judgement without its degree that no rule refused')
-  return written
-}
-
 /** A length of time that its schema has vouched for. */
 function period(text: string): Period {
   const found = parsePeriod(text)
@@ -185,9 +218,22 @@ function period(text: string): Period {
   return found
 }
 
-function laterOf(a: Day | null, b: Day | null): Day | null {
-  if (a === null || b === null) return a ?? b
-  return a > b ? a : b
+function startWithin(text: string | undefined): Period | 'never' | null {
+  if (text === undefined) return null
+  return text === 'never' ? text : period(text)
+}
+
+/** How often something is repeated, which its schema has vouched for. */
+function every(text: string): Every {
+  const found = parseEvery(text)
+  if (!found) throw new Error(`a repetition that no schema refused: ${text}`)
+  return found
+}
+
+/** The later of an action's own `added` and its target's. */
+function inPlanFrom(own: string | undefined, ofTarget: string | undefined): Day | null {
+  const days = [own, ofTarget].flatMap((added) => (added === undefined ? [] : day(added)))
+  return days.length === 0 ? null : (Math.max(...days) as Day)
 }
 
 function deduplicateIds(ids: readonly string[]): readonly string[] {

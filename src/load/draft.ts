@@ -27,6 +27,8 @@ export type DraftTarget = DraftPart<WrittenTarget>
 export interface DraftEntry extends DraftPart<WrittenEntry> {
   /** Of its file: the meeting at which it was reported. */
   readonly meeting: string | undefined
+  /** Its file's name without the ending, by which entries of one day and one recorded day are ordered. */
+  readonly journal: string
   /** The id of the action, step or target that it is about; empty where it names none. */
   readonly about: string
 }
@@ -54,7 +56,7 @@ export interface DraftPlan {
   readonly actions: readonly DraftAction[]
   /** By file name, then as written. */
   readonly entries: readonly DraftEntry[]
-  /** The same by what they are about, each list in the order in which its entries count: by day, then file, then place. */
+  /** The same by what they are about, each list in the order in which its entries count: by day, recorded day, file name and place. */
   readonly entriesById: ReadonlyMap<string, readonly DraftEntry[]>
   readonly journals: readonly DraftPart<WrittenJournal>[]
   readonly unread: Unread

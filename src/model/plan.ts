@@ -1,6 +1,6 @@
 import type { Day } from './day.js'
+import type { Every } from './every.js'
 import type { Period } from './period.js'
-import type { Cycle } from './quarter.js'
 import type { Window } from './window.js'
 
 /** What owners report. */
@@ -49,70 +49,108 @@ export interface Indicator {
   readonly discontinued: { readonly on: Day; readonly reason: string | null } | null
 }
 
-/** One dated line of the journal about an action or step; null where it does not speak of a thing. */
-export interface Entry {
+/** What every dated line of the journal says of itself. */
+interface DatedEntry {
   /** The day on which it happened. */
   readonly on: Day
-  /** The day on which it went into the journal, where that is neither its meeting's nor `on`. */
-  readonly recorded: Day | null
-  readonly state: State | null
+  /** It had happened by then at the latest; nobody knows the day, so it is never late. */
+  readonly undated: boolean
+  /** The day on which it went into the journal. */
+  readonly recorded: Day
+  /** What was entered about the same thing for this day was wrong; this stands in its place. */
+  readonly corrects: Day | null
+  /** Who said so: an owner's code. */
+  readonly reportedBy: string | null
   /** A move: the window in force from this day. */
   readonly window: Window | null
-  /** New dates to put to the next meeting; nothing changes until they are agreed. */
-  readonly proposed: Window | null
-  /** The owner from this day. */
-  readonly owner: string | null
-  readonly outlook: Outlook | null
   readonly note: string | null
   readonly reason: string | null
-  readonly agreedBy: string | null
+  /** The codes of those who agreed it. */
+  readonly agreedBy: readonly string[]
   readonly evidence: readonly string[]
   /** At which it was reported. */
   readonly meeting: Day | null
+  /** Its journal file's name without the ending, such as `2010-07-06`. */
+  readonly journal: string
+  /** Its place among that file's entries, from 0. */
+  readonly index: number
 }
 
-/** How far a target was achieved, as judged on a day. */
-export interface Judgement {
-  readonly on: Day
-  readonly recorded: Day | null
-  readonly achieved: Degree
-  readonly note: string | null
-  readonly agreedBy: string | null
-  readonly evidence: readonly string[]
-  /** The meeting at which it was reported. */
-  readonly meeting: Day | null
+/** One dated line of the journal about an action or step; null where it does not speak of a thing. */
+export interface Entry extends DatedEntry {
+  readonly state: State | null
+  /** The owner's own word for the state, one of the plan's `status_words`. */
+  readonly asReported: string | null
+  /** New dates to put to the next meeting; nothing changes until they are agreed. */
+  readonly proposed: Window | null
+  /** Who answers for it from this day, the lead first. */
+  readonly owners: readonly string[] | null
+  /** Who else is involved from this day. */
+  readonly partners: readonly string[] | null
+  readonly outlook: Outlook | null
+  /** As written: `60` (per cent) or `16 of 57`. Shown, and nothing is calculated from it. */
+  readonly progress: string | null
+  /** New words, agreed. */
+  readonly what: string | null
 }
+
+/** One dated line of the journal about a target. */
+export interface TargetEntry extends DatedEntry {
+  readonly achieved: Degree | null
+  /** New words, agreed. */
+  readonly statement: string | null
+}
+
+/** An entry that judges how far a target was achieved. */
+export type Judgement = TargetEntry & { readonly achieved: Degree }
 
 /** Something to be done: an action of a target, or a step that sets the plan going. */
 export interface Action {
   readonly id: string
+  /** The printed plan's own number, shown in place of the id. */
+  readonly ref: string | null
   /** The target's id; null for a step. */
   readonly target: string | null
+  /** Its target's: a heading above several targets. */
+  readonly group: string | null
   readonly theme: string | null
+  /** In the plan's own words; entries may agree new ones. */
   readonly what: string
-  /** The owner in the plan; entries may name a new one. A step may have none. */
-  readonly owner: string | null
+  /** Who answers for it in the plan, the lead first; entries may name others. A step may have nobody. */
+  readonly owners: readonly string[]
   readonly partners: readonly string[]
   /** The window as agreed in the plan; moves are entries and never change it. */
   readonly window: Window
+  /** What the date of an `open` window waits for. */
+  readonly condition: string | null
   readonly asPrinted: string | null
   /** Ids of what must be complete before this can sensibly go ahead. */
   readonly follows: readonly string[]
-  /** It is repeated: each month, quarter or year of the planning year has its own occurrence. */
-  readonly every: Cycle | null
+  /** It is repeated, and each time has an occurrence of its own. */
+  readonly every: Every | null
   /** The first day on which it is in the plan, its target's own `added` included; null: from the start. */
   readonly inPlanFrom: Day | null
   /** The plan's, the target's and its own indicators, without repeats. */
   readonly indicators: readonly string[]
-  /** In the order in which they count: by day, then file name, then place in the file. */
+  /** What it says in the plan's own columns (`Plan.fields`), as written. */
+  readonly fields: Readonly<Record<string, string>>
+  /** Everything that the journal says of it, corrected or not; in the order of `entries`. */
+  readonly journal: readonly Entry[]
+  /** What counts, without what was corrected: by day, then recorded day, file name and place in the file. */
   readonly entries: readonly Entry[]
 }
 
 export interface Target {
   readonly id: string
+  /** The printed plan's own number, shown in place of the id. */
+  readonly ref: string | null
+  /** A heading above several targets. */
+  readonly group: string | null
   readonly title: string
+  /** Its title where the plan has no more to say; entries may agree new words. */
   readonly statement: string
-  readonly window: Window
+  /** As agreed in the plan; null: from the first to the last day of its actions. */
+  readonly window: Window | null
   readonly asPrinted: string | null
   readonly inPlanFrom: Day | null
   readonly indicators: readonly string[]
@@ -120,7 +158,20 @@ export interface Target {
   readonly survey: readonly string[]
   readonly whatYouCanDo: readonly string[]
   readonly actions: readonly Action[]
-  readonly judgements: readonly Judgement[]
+  /** Everything that the journal says of it, corrected or not. */
+  readonly journal: readonly TargetEntry[]
+  /** What counts, in the order in which an action's entries count. */
+  readonly entries: readonly TargetEntry[]
+}
+
+/** A column of the plan's own, which actions may fill. */
+export interface DeclaredField {
+  readonly title: string
+  readonly kind: 'text' | 'number' | 'day' | 'link'
+  /** The only words that it takes; empty: any. */
+  readonly words: readonly string[]
+  /** Also in papers. */
+  readonly isShown: boolean
 }
 
 /** What was agreed and what happened to it; sound by construction: every id and date in it can be relied on. */
@@ -137,8 +188,12 @@ export interface Plan {
   readonly dueSoon: Period
   /** How long an open action may go without an entry. */
   readonly noUpdateAfter: Period
+  /** How long after its first day an action may start; null: until the end of the window's written start. */
+  readonly startWithin: Period | 'never' | null
   readonly meetings: readonly Day[]
   readonly indicatorIds: readonly string[]
+  /** By name, in the order of plan.yaml. */
+  readonly fields: ReadonlyMap<string, DeclaredField>
   readonly owners: ReadonlyMap<string, Owner>
   readonly indicators: ReadonlyMap<string, Indicator>
   /** In plan order: by number, T2 before T10. */
@@ -159,4 +214,14 @@ export function listActionsAndSteps(plan: Plan): readonly Action[] {
 /** Whether an action, step or target is in the plan on a day. */
 export function isInPlan({ inPlanFrom }: Pick<Action, 'inPlanFrom'>, asOf: Day): boolean {
   return inPlanFrom === null || inPlanFrom <= asOf
+}
+
+/** Who is asked about an action; null where nobody answers for it. */
+export function leadOf({ owners }: { readonly owners: readonly string[] }): string | null {
+  return owners[0] ?? null
+}
+
+/** The entries that judge how far a target was achieved, in order. */
+export function judgementsOf({ entries }: Pick<Target, 'entries'>): readonly Judgement[] {
+  return entries.filter((entry): entry is Judgement => entry.achieved !== null)
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, lastDayOfMonth, shiftDay, splitDay } from './day.js'
+import { type Day, dayOf, lastDayOfMonth, splitDay } from './day.js'
 
 /** How often something is repeated, in months, quarters or years of the planning year. */
 export const cycles = ['month', 'quarter', 'year'] as const
@@ -22,17 +22,18 @@ export interface Quarter extends Span {
 
 /** The month, quarter or year of the planning year that holds a day. `yearStarts` is a month, 1 to 12. */
 export function cycleOf(day: Day, cycle: Cycle, yearStarts: number): Span {
+  return cyclesLater(day, cycle, 0, yearStarts)
+}
+
+/** The one that comes a number of months, quarters or years after the one that holds a day. */
+export function cyclesLater(day: Day, cycle: Cycle, count: number, yearStarts: number): Span {
   const { year, month } = splitDay(day)
-  const monthsIntoYear = (month - yearStarts + 12) % monthsIn[cycle]
-  const firstMonth = month - monthsIntoYear // 0 and below are months of the year before
+  const monthsIntoCycle = (month - yearStarts + 12) % monthsIn[cycle]
+  const firstMonth = month - monthsIntoCycle + count * monthsIn[cycle] // 0 and below are months of the year before
   return {
     firstDay: dayOf(year, firstMonth, 1),
     lastDay: lastDayOfMonth(year, firstMonth + monthsIn[cycle] - 1),
   }
-}
-
-export function nextCycle(span: Span, cycle: Cycle, yearStarts: number): Span {
-  return cycleOf(shiftDay(span.lastDay, 1), cycle, yearStarts)
 }
 
 export function quarterOf(day: Day, yearStarts: number): Quarter {

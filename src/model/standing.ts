@@ -10,6 +10,7 @@ export const standingNames = [
   'due soon',
   'late starting',
   'on hold',
+  'no date',
   'in progress',
   'due to start',
   'upcoming',
@@ -19,6 +20,7 @@ export type StandingName = (typeof standingNames)[number]
 /** A second thing worth knowing about an action, beside its standing; in the order in which they are printed. */
 export const flagNames = [
   'late starting',
+  'no date',
   'moved',
   'on hold',
   'at risk',
@@ -37,8 +39,9 @@ export interface DueDays {
 }
 
 /** An occurrence that was met, of something that is repeated. */
-export interface MetOccurrence {
-  readonly on: Day
+export interface MetOccurrence<Completion = Entry> {
+  /** The entry that met it. */
+  readonly entry: Completion
   /** The occurrence's own last day: met after it is met late. */
   readonly lastDay: Day
 }
@@ -47,18 +50,22 @@ export interface MetOccurrence {
 export interface Life {
   readonly state: State
   readonly outlook: Outlook | null
-  /** Its owner on that day. */
-  readonly owner: string | null
+  readonly progress: string | null
+  /** In the words that were agreed last. */
+  readonly what: string
+  /** Who answers for it on that day, the lead first. */
+  readonly owners: readonly string[]
+  readonly partners: readonly string[]
   /** The last agreed move, or the plan's own. */
   readonly window: Window
-  /** Agreed moves, in order. */
+  /** Agreed moves, in order; a first date for what had none is no move. */
   readonly moves: readonly Entry[]
   /** A proposal with no agreed move after it. */
   readonly proposal: Entry | null
   /** Every entry that counts, in order. */
   readonly entries: readonly Entry[]
-  /** The day of the last `complete` entry, whatever came after it. */
-  readonly completedOn: Day | null
+  /** The last `complete` entry, whatever came after it; of what is repeated and all done, the one that met the last. */
+  readonly completion: Entry | null
   readonly due: DueDays
   /** Where it is repeated: the occurrences that were met, in order. */
   readonly met: readonly MetOccurrence[]
@@ -76,6 +83,20 @@ export interface Standing {
   readonly life: Life
   /** Ids of what it follows and what is neither complete nor stopped, whether or not it could start yet. */
   readonly waitsFor: readonly string[]
+}
+
+/** The newest entry that says how it goes; a correction that only takes something back is none. */
+export function lastUpdate({ entries }: Life): Entry | undefined {
+  return entries.findLast(isUpdate)
+}
+
+function isUpdate(entry: Entry): boolean {
+  if (entry.corrects === null) return true
+  const { state, window, proposed, owners, partners, outlook, progress, what, evidence } = entry
+  return (
+    evidence.length > 0 ||
+    [state, window, proposed, owners, partners, outlook, progress, what].some((said) => said !== null)
+  )
 }
 
 /** Neither complete nor stopped. */

@@ -1,4 +1,4 @@
-import { everyIsOpenEnded } from './dates/every-is-open-ended.js'
+import { everyHasStart } from './dates/every-has-start.js'
 import { followsInOrder } from './dates/follows-in-order.js'
 import { moveOfRecurring } from './dates/move-of-recurring.js'
 import { noCycle } from './dates/no-cycle.js'
@@ -42,7 +42,7 @@ const planRules = [
   earlierNamesInOrder,
   windowOrder,
   windowAsPrinted,
-  everyIsOpenEnded,
+  everyHasStart,
   knownTimeZone,
   knownAction,
   entryNamesOne,

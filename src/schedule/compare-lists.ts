@@ -65,7 +65,8 @@ function without<Dated>(dated: readonly Dated[], known: readonly Dated[]): reado
 
 /** Two readings of a plan share no objects, so an entry is known by what it says, wherever its file lies. */
 function identify<Dated>(dated: Dated): string {
-  return JSON.stringify({ ...dated, meeting: undefined })
+  const elsewhere = { meeting: undefined, recorded: undefined, journal: undefined, index: undefined }
+  return JSON.stringify({ ...dated, ...elsewhere })
 }
 
 function isChange({

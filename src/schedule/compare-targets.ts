@@ -1,37 +1,35 @@
-import type { Day } from '../model/day.js'
-import { isInPlan, type Judgement, type Plan, type Target } from '../model/plan.js'
+import type { TargetEntry } from '../model/plan.js'
 import { type Change, compareLists } from './compare-lists.js'
+import type { TargetStanding } from './list-targets.js'
 
 /** What may differ of a target, by the names of the files. */
 const aspects = {
-  achieved: ({ judgements }: Target) => judgements.at(-1)?.achieved,
-  title: ({ title }: Target) => title,
-  statement: ({ statement }: Target) => statement,
-  window: ({ window }: Target) => window.written,
-  as_printed: ({ asPrinted }: Target) => asPrinted,
-  indicators: ({ indicators }: Target) => indicators,
-  survey: ({ survey }: Target) => survey,
-  what_you_can_do: ({ whatYouCanDo }: Target) => whatYouCanDo,
-  added: ({ inPlanFrom }: Target) => inPlanFrom,
+  achieved: ({ judgements }: TargetStanding) => judgements.at(-1)?.achieved,
+  ref: ({ target }: TargetStanding) => target.ref,
+  group: ({ target }: TargetStanding) => target.group,
+  title: ({ target }: TargetStanding) => target.title,
+  statement: ({ statement }: TargetStanding) => statement,
+  window: ({ window }: TargetStanding) => window?.written,
+  as_printed: ({ target }: TargetStanding) => target.asPrinted,
+  indicators: ({ target }: TargetStanding) => target.indicators,
+  survey: ({ target }: TargetStanding) => target.survey,
+  what_you_can_do: ({ target }: TargetStanding) => target.whatYouCanDo,
+  added: ({ target }: TargetStanding) => target.inPlanFrom,
 }
 
 export type TargetAspect = keyof typeof aspects
 
 /** A target that is not what it was. */
-export type TargetChange = Change<Target, Judgement, TargetAspect>
+export type TargetChange = Change<TargetStanding, TargetEntry, TargetAspect>
 
-/** The targets that are in the plan on a day, each with its judgements up to then. */
-export function listTargets({ targets }: Plan, asOf: Day): readonly Target[] {
-  return targets
-    .filter((target) => isInPlan(target, asOf))
-    .map((target) => ({ ...target, judgements: target.judgements.filter(({ on }) => on <= asOf) }))
-}
-
-/** The targets of which anything differs, or that were judged; their actions are compared by themselves. */
-export function compareTargets(before: readonly Target[], after: readonly Target[]): readonly TargetChange[] {
+/** The targets of which anything differs, or of which something was recorded; their actions are compared by themselves. */
+export function compareTargets(
+  before: readonly TargetStanding[],
+  after: readonly TargetStanding[],
+): readonly TargetChange[] {
   return compareLists(before, after, {
-    idOf: ({ id }) => id,
+    idOf: ({ target }) => target.id,
     aspects,
-    entriesOf: ({ judgements }) => judgements,
+    entriesOf: ({ entries }) => entries,
   })
 }

@@ -5,8 +5,9 @@ import type { Standing } from '../model/standing.js'
 /** Something finished: an action, or one occurrence of what is repeated. */
 export interface Completion {
   readonly standing: Standing
-  readonly on: Day
-  /** Days after its last day: 0 or less is on time, null with an open end. */
+  /** The entry that says so. */
+  readonly entry: Entry
+  /** Days after its last day: 0 or less is on time; null with an open end, or where nobody knows the day. */
   readonly daysLate: number | null
 }
 
@@ -15,16 +16,17 @@ export function listCompletions(
   standings: readonly Standing[],
   isReported: (entry: Entry) => boolean,
 ): readonly Completion[] {
-  return standings.flatMap((standing) => {
-    const reported = standing.life.entries.filter((entry) => entry.state === 'complete' && isReported(entry))
-    return finished(standing).filter(({ on }) => reported.some((entry) => entry.on === on))
-  })
+  return standings.flatMap(listFinished).filter(({ entry }) => isReported(entry))
 }
 
-function finished(standing: Standing): readonly Completion[] {
+function listFinished(standing: Standing): readonly Completion[] {
   const { name, life } = standing
-  const met = life.met.map(({ on, lastDay }) => ({ standing, on, daysLate: on - lastDay }))
-  if (name !== 'complete' || life.completedOn === null) return met
-  const { lastDay } = life.due
-  return [{ standing, on: life.completedOn, daysLate: lastDay === null ? null : life.completedOn - lastDay }]
+  if (life.met.length > 0)
+    return life.met.map(({ entry, lastDay }) => ({ standing, entry, daysLate: daysLate(entry, lastDay) }))
+  if (name !== 'complete' || life.completion === null) return []
+  return [{ standing, entry: life.completion, daysLate: daysLate(life.completion, life.due.lastDay) }]
+}
+
+function daysLate({ on, undated }: Entry, lastDay: Day | null): number | null {
+  return lastDay === null || undated ? null : on - lastDay
 }

@@ -2,10 +2,10 @@ import type { Day } from '../model/day.js'
 import {
   type Action,
   type Entry,
-  type Judgement,
   listActionsAndSteps,
   type Plan,
   type Target,
+  type TargetEntry,
 } from '../model/plan.js'
 import { isInPeriod, type ReportPeriod } from './report-period.js'
 
@@ -13,7 +13,7 @@ import { isInPeriod, type ReportPeriod } from './report-period.js'
 export type News =
   | Addition
   | (DatedNews & { readonly kind: 'entry'; readonly action: Action; readonly entry: Entry })
-  | (DatedNews & { readonly kind: 'judgement'; readonly target: Target; readonly judgement: Judgement })
+  | (DatedNews & { readonly kind: 'target'; readonly target: Target; readonly entry: TargetEntry })
 
 /** A target, action or step that joined the plan. */
 export interface Addition extends DatedNews {
@@ -27,20 +27,20 @@ interface DatedNews {
   readonly reportedLate: boolean
 }
 
-/** What became known of the plan in a period, by day: of one day additions, then entries, then judgements, in plan order. */
+/** What became known of the plan in a period, by day: of one day additions, then entries about actions, then about targets, in plan order. */
 export function listNews(plan: Plan, period: ReportPeriod): readonly News[] {
   const entries = listActionsAndSteps(plan).flatMap((action) =>
     action.entries.map((entry) => ({ kind: 'entry' as const, action, entry, ...datedNewsOf(entry, period) })),
   )
-  const judgements = plan.targets.flatMap((target) =>
-    target.judgements.map((judgement) => ({
-      kind: 'judgement' as const,
+  const ofTargets = plan.targets.flatMap((target) =>
+    target.entries.map((entry) => ({
+      kind: 'target' as const,
       target,
-      judgement,
-      ...datedNewsOf(judgement, period),
+      entry,
+      ...datedNewsOf(entry, period),
     })),
   )
-  const news = [...entries, ...judgements].filter(
+  const news = [...entries, ...ofTargets].filter(
     ({ on, reportedLate }) => reportedLate || isInPeriod(on, period),
   )
   const additions = listAdditions(plan, period).filter(({ subject }) => !isReportedByEntry(subject))
@@ -51,7 +51,7 @@ export function listNews(plan: Plan, period: ReportPeriod): readonly News[] {
  * An entry from the file of a meeting of this period may be older than the period; the last report could not know it.
  * What was reported at the meeting with which the period begins was in that meeting's own report.
  */
-function datedNewsOf({ on, meeting }: Entry | Judgement, { since, asOf }: ReportPeriod): DatedNews {
+function datedNewsOf({ on, meeting }: Entry | TargetEntry, { since, asOf }: ReportPeriod): DatedNews {
   return { on, reportedLate: on < since && meeting !== null && since < meeting && meeting <= asOf }
 }
 
@@ -74,12 +74,12 @@ export function listAdditions(plan: Plan, period: ReportPeriod): readonly Additi
 /** `plan add` writes an entry for who agreed it, which stands for the addition too; one that says more stands for itself. */
 function isReportedByEntry(subject: Action | Target): boolean {
   return (
-    'entries' in subject &&
+    'target' in subject &&
     subject.entries.some(
-      ({ on, agreedBy, state, window, proposed, owner, outlook }) =>
+      ({ on, agreedBy, state, window, proposed, owners, outlook }) =>
         on === subject.inPlanFrom &&
-        agreedBy !== null &&
-        [state, window, proposed, owner, outlook].every((said) => said === null),
+        agreedBy.length > 0 &&
+        [state, window, proposed, owners, outlook].every((said) => said === null),
     )
   )
 }

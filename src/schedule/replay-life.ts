@@ -1,4 +1,5 @@
-import type { Day } from '../model/day.js'
+import { type Day, shiftDay } from '../model/day.js'
+import { addPeriod, type Period } from '../model/period.js'
 import type { Action, Entry, Outlook, State } from '../model/plan.js'
 import type { DueDays, Life } from '../model/standing.js'
 import type { Window } from '../model/window.js'
@@ -6,27 +7,29 @@ import { findOccurrence } from './find-occurrence.js'
 
 const none: readonly never[] = []
 
+/** What of the plan's settings an action's life depends on. */
+interface LifeSettings {
+  readonly yearStarts: number
+  readonly startWithin: Period | 'never' | null
+}
+
 /** Replays an action's entries up to and on a day. What came later is ignored, so a past day never changes. */
-export function replayLife(action: Action, asOf: Day, yearStarts: number): Life {
+export function replayLife(action: Action, asOf: Day, settings: LifeSettings): Life {
   const entries = upTo(asOf, action.entries)
   const soFar = startLife(action)
   for (const entry of entries) applyEntry(soFar, entry)
-  const { reported, outlook, owner, window, moves, proposal, completedOn } = soFar
-  const occurrence =
-    action.every !== null && window.firstDay !== null
-      ? findOccurrence(window.firstDay, action.every, yearStarts, listCompletionDays(entries))
-      : null
+  const { reported, completions, ...life } = soFar
+  const occurrence = occurrenceOn(action, life.window, completions, settings)
+  const isDone = occurrence !== null && occurrence.unmet === null && reported !== 'stopped'
   return {
-    // What is repeated is never complete as a whole.
-    state: action.every !== null && reported === 'complete' ? 'in progress' : reported,
-    outlook,
-    owner,
-    window,
-    moves,
-    proposal,
+    ...life,
+    state: isDone ? 'complete' : stateInForce(reported, life.window, occurrence !== null),
     entries,
-    completedOn,
-    due: occurrence && reported !== 'stopped' ? daysOfOccurrence(occurrence.unmet) : window,
+    completion: isDone ? (occurrence.met.at(-1)?.entry ?? null) : life.completion,
+    due:
+      occurrence?.unmet && reported !== 'stopped'
+        ? { ...occurrence.unmet, startBy: occurrence.unmet.lastDay }
+        : daysOf(life.window, settings),
     met: occurrence?.met ?? none, // also of what was stopped since
   }
 }
@@ -35,48 +38,77 @@ export function replayLife(action: Action, asOf: Day, yearStarts: number): Life 
 interface LifeSoFar {
   reported: State
   outlook: Outlook | null
-  owner: string | null
+  progress: string | null
+  what: string
+  owners: readonly string[]
+  partners: readonly string[]
   window: Window
   readonly moves: Entry[]
   proposal: Entry | null
-  completedOn: Day | null
+  completion: Entry | null
+  readonly completions: Entry[]
 }
 
-function startLife({ owner, window }: Action): LifeSoFar {
+function startLife({ what, owners, partners, window }: Action): LifeSoFar {
   return {
     reported: 'not started',
     outlook: null,
-    owner,
+    progress: null,
+    what,
+    owners,
+    partners,
     window,
     moves: [],
     proposal: null,
-    completedOn: null,
+    completion: null,
+    completions: [],
   }
 }
 
 function applyEntry(soFar: LifeSoFar, entry: Entry): void {
   soFar.reported = entry.state ?? soFar.reported
   soFar.outlook = entry.outlook ?? soFar.outlook
-  soFar.owner = entry.owner ?? soFar.owner
-  if (entry.state === 'complete') soFar.completedOn = entry.on
+  soFar.progress = entry.progress ?? soFar.progress
+  soFar.what = entry.what ?? soFar.what
+  soFar.owners = entry.owners ?? soFar.owners
+  soFar.partners = entry.partners ?? soFar.partners
+  if (entry.state === 'complete') {
+    soFar.completion = entry
+    soFar.completions.push(entry)
+  }
   if (entry.window) {
-    soFar.moves.push(entry)
+    if (soFar.window.kind !== 'open' || entry.window.kind === 'open') soFar.moves.push(entry)
     soFar.window = entry.window
     soFar.proposal = null // answered, whatever was agreed
   }
   if (entry.proposed) soFar.proposal = entry
 }
 
-function listCompletionDays(entries: readonly Entry[]): readonly Day[] {
-  return entries.filter((entry) => entry.state === 'complete').map((entry) => entry.on)
+function occurrenceOn(
+  { every }: Action,
+  { firstDay: start, lastDay }: Window,
+  completions: readonly Entry[],
+  { yearStarts }: LifeSettings,
+) {
+  return every === null || start === null
+    ? null
+    : findOccurrence({ start, lastDay, every, yearStarts }, completions)
 }
 
-/** Entries stand in the order of their days. */
+/** What is repeated is not complete while an occurrence is left, and what is ongoing has always begun. */
+function stateInForce(reported: State, { kind }: Window, isRepeated: boolean): State {
+  if (isRepeated && reported === 'complete') return 'in progress'
+  return kind === 'ongoing' && reported === 'not started' ? 'in progress' : reported
+}
+
+function daysOf({ firstDay, startBy, lastDay }: Window, { startWithin }: LifeSettings): DueDays {
+  if (startWithin === null || firstDay === null) return { firstDay, startBy, lastDay }
+  const within = startWithin === 'never' ? null : shiftDay(addPeriod(firstDay, startWithin), -1)
+  return { firstDay, startBy: within, lastDay }
+}
+
+/** Entries are in the order of their days. */
 function upTo(asOf: Day, entries: readonly Entry[]): readonly Entry[] {
   const later = entries.findIndex((entry) => entry.on > asOf)
   return later < 0 ? entries : entries.slice(0, later)
-}
-
-function daysOfOccurrence({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): DueDays {
-  return { firstDay, startBy: lastDay, lastDay }
 }

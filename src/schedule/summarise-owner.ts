@@ -29,7 +29,7 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
   const standings = listStandings(plan, asOf)
   const ahead = lookAhead(plan, standings, asOf)
   const everything = [...standings.actions, ...standings.steps]
-  const own = everything.filter(({ life }) => life.owner === owner.code)
+  const own = everything.filter(({ life }) => life.owners.includes(owner.code))
   const open = own.filter(isOpen)
   const overdue = open.filter(({ name }) => name === 'overdue')
   const due = open.filter((standing) => isDue(standing, asOf, ahead.until))
@@ -53,11 +53,13 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
       .filter((standing) => pressing.includes(standing) || standing.flags.includes('waiting'))
       .flatMap((standing) =>
         everything
-          .filter(({ action, life }) => standing.waitsFor.includes(action.id) && life.owner !== owner.code)
+          .filter(
+            ({ action, life }) => standing.waitsFor.includes(action.id) && !life.owners.includes(owner.code),
+          )
           .map((other) => ({ standing, other })),
       ),
     partnered: everything.filter(
-      (standing) => isOpen(standing) && standing.action.partners.includes(owner.code),
+      (standing) => isOpen(standing) && standing.life.partners.includes(owner.code),
     ),
   }
 }

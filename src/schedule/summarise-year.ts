@@ -2,15 +2,19 @@ import type { Day } from '../model/day.js'
 import type { Action, Entry, Judgement, Plan, Target } from '../model/plan.js'
 import type { Span } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
+import type { Window } from '../model/window.js'
 import { type Counts, countStandings } from './count-standings.js'
 import { type Addition, listAdditions, listNews } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
+import { targetStandingOf } from './list-targets.js'
 import type { ReportPeriod } from './report-period.js'
 import { isOfYear, judgementOfYear } from './yearly-review.js'
 
 /** A target at the end of a planning year. */
 export interface TargetSummary {
   readonly target: Target
+  readonly statement: string
+  readonly window: Window | null
   /** Null where nobody has judged it for this year. */
   readonly judgement: Judgement | null
   readonly standings: readonly Standing[]
@@ -53,8 +57,11 @@ export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
       .filter((target) => isOfYear(plan, target, year, asOf))
       .map((target) => {
         const rows = standings.actions.filter(({ action }) => action.target === target.id)
+        const { statement, window } = targetStandingOf(target, standings)
         return {
           target,
+          statement,
+          window,
           judgement: judgementOfYear(plan, target, year, asOf),
           standings: rows,
           counts: countStandings(rows),

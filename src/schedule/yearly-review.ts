@@ -1,6 +1,6 @@
 import { type Day, shiftDay } from '../model/day.js'
-import { isInPlan, type Judgement, type Plan, type Target } from '../model/plan.js'
-import { cycleOf, nextCycle, quarterOf, type Span } from '../model/quarter.js'
+import { isInPlan, type Judgement, judgementsOf, type Plan, type Target } from '../model/plan.js'
+import { cycleOf, cyclesLater, quarterOf, type Span } from '../model/quarter.js'
 import { parseWindow } from '../model/window.js'
 
 /**
@@ -10,9 +10,9 @@ import { parseWindow } from '../model/window.js'
  */
 export function judgementOfYear(plan: Plan, target: Target, year: Span, asOf: Day): Judgement | null {
   const firstDay = lastQuarterOf(year, plan).firstDay
-  const untilDay = lastQuarterOf(nextCycle(year, 'year', plan.yearStarts), plan).firstDay
+  const untilDay = lastQuarterOf(cyclesLater(year.firstDay, 'year', 1, plan.yearStarts), plan).firstDay
   const isOfYear = ({ on }: Judgement) => firstDay <= on && on < untilDay && on <= asOf
-  return target.judgements.findLast(isOfYear) ?? null
+  return judgementsOf(target).findLast(isOfYear) ?? null
 }
 
 /** The planning year that ended last before a day. */
@@ -37,7 +37,14 @@ export function isOfYear(plan: Plan, target: Target, { lastDay }: Span, asOf: Da
 /** The day from which a target was to be worked on: added, or agreed with the plan. */
 function agreedFrom(plan: Plan, target: Target): Day | null {
   const published = parseWindow(plan.published ?? '')
-  return target.inPlanFrom ?? (published.ok ? published.value.firstDay : target.window.firstDay)
+  return target.inPlanFrom ?? (published.ok ? published.value.firstDay : firstDayOf(target))
+}
+
+/** Of its own window as agreed in the plan, else of the first of its actions. */
+function firstDayOf({ window, actions }: Target): Day | null {
+  if (window !== null) return window.firstDay
+  const days = actions.flatMap((action) => action.window.firstDay ?? []).sort((a, b) => a - b)
+  return days[0] ?? null
 }
 
 function lastQuarterOf(year: Span, plan: Plan): Span {

@@ -76,9 +76,13 @@ describe('the earliest occurrence not met', () => {
     ['February', '2012-01-01', 'month', april, ['2012-01-31'], '2012-02-01 to 2012-02-29', 1],
   ])('%s: from %s every %s, year from month %i, complete on %j', (_shows, start, every, ...rest) => {
     const [yearStarts, completions, days, met] = rest
-    const found = findOccurrence(dayFrom(start), every, yearStarts, completions.map(dayFrom))
-    const { firstDay, lastDay } = found.unmet
-    expect([`${formatDay(firstDay)} to ${formatDay(lastDay)}`, found.met.length]).toEqual([days, met])
+    const repeated = { start: dayFrom(start), lastDay: null, every, yearStarts }
+    const found = findOccurrence(
+      repeated,
+      completions.map((day) => ({ on: dayFrom(day) })),
+    )
+    const span = found.unmet && `${formatDay(found.unmet.firstDay)} to ${formatDay(found.unmet.lastDay)}`
+    expect([span, found.met.length]).toEqual([days, met])
   })
 })
 

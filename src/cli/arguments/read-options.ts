@@ -1,5 +1,6 @@
 import { numberPattern } from '../../load/schemas/fields.js'
 import { type Day, dayInZone } from '../../model/day.js'
+import { asKnownOn } from '../../model/entries-in-force.js'
 import { nearestTo, onlyOneWith } from '../../model/nearest-to.js'
 import { normaliseText } from '../../model/normalise-text.js'
 import { parseDayInWords, parsePrintedWindow } from '../../model/parse-printed-window.js'
@@ -48,6 +49,16 @@ export function readPlanningYear(plan: Plan, option: string, text: string): Span
   if (year !== undefined) return planningYear(year, plan.yearStarts)
   const example = formatPlanningYear(2010, plan.yearStarts)
   throw new Failure(`${option}: "${text}" is not a planning year. Give one, such as ${example}.`)
+}
+
+/** The plan as its journal was on the day of `--known-on`; with all that is recorded now, where it is not given. */
+export function readKnownOn(
+  world: World,
+  plan: Plan,
+  option: string | undefined,
+): { readonly plan: Plan; readonly knownOn: Day | null } {
+  const knownOn = option === undefined ? null : readDay(world, plan, '--known-on', option)
+  return { plan: asKnownOn(plan, knownOn), knownOn }
 }
 
 export function readPeriod(option: string, text: string): Period {

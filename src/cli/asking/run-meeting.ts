@@ -4,7 +4,7 @@ import type { Standing } from '../../model/standing.js'
 import { urgency } from '../../model/urgency.js'
 import { countOf, formatDayInWords } from '../../model/words.js'
 import { pressing } from '../../report/status/headline.js'
-import { ownerInWords } from '../../report/words/owner-words.js'
+import { ownersInWords } from '../../report/words/owner-words.js'
 import { formatRemarks, formatWhen } from '../../report/words/standing-words.js'
 import { listStandings } from '../../schedule/list-standings.js'
 import type { PlanChoice } from '../arguments/plan-options.js'
@@ -63,9 +63,9 @@ function introduce(plan: Plan, standing: Standing, day: Day): string {
   const { action, life } = standing
   const newest = life.entries.at(-1)
   const { proposal } = life
-  const owner = life.owner === null ? 'No owner' : ownerInWords(plan, life.owner)
+  const owner = life.owners.length === 0 ? 'No owner' : ownersInWords(plan, life.owners)
   return [
-    `${action.id}: ${action.what}`,
+    `${action.id}: ${life.what}`,
     `${owner}, ${formatWhen(standing)}: ${formatRemarks(standing, day)}`,
     ...(newest?.note ? [`Last update on ${formatDayInWords(newest.on)}: ${newest.note}`] : []),
     ...(proposal?.reason ? [`Proposed on ${formatDayInWords(proposal.on)}: ${proposal.reason}`] : []),

@@ -67,23 +67,24 @@ async function runCompare(
 }
 
 async function compareSides(before: Side, after: Side): Promise<Comparison> {
-  const [{ compareStandings }, { compareTargets, listTargets }, { listStandings }] = await Promise.all([
+  const [{ compareStandings }, { compareTargets }, { listTargets }, { listStandings }] = await Promise.all([
     import('../../schedule/compare-standings.js'),
     import('../../schedule/compare-targets.js'),
+    import('../../schedule/list-targets.js'),
     import('../../schedule/list-standings.js'),
   ])
-  const standingsOf = ({ plan, asOf }: Side) => {
-    const { actions, steps } = listStandings(plan, asOf)
-    return [...actions, ...steps]
+  const lookAt = ({ plan, asOf }: Side) => {
+    const standings = listStandings(plan, asOf)
+    return { targets: listTargets(plan, standings), standings: [...standings.actions, ...standings.steps] }
   }
-  const standings = standingsOf(after)
+  const [was, is] = [lookAt(before), lookAt(after)]
   const withNames = (side: Side): Side => ({ ...side, plan: withNamesOn(side.plan, side.asOf) })
   return {
     before: withNames(before),
     after: withNames(after),
-    targets: compareTargets(listTargets(before.plan, before.asOf), listTargets(after.plan, after.asOf)),
-    changes: compareStandings(standingsOf(before), standings),
-    total: standings.length,
+    targets: compareTargets(was.targets, is.targets),
+    changes: compareStandings(was.standings, is.standings),
+    total: is.standings.length,
   }
 }
 

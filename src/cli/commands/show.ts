@@ -9,6 +9,7 @@ import {
   nameOwners,
   nameTargets,
   readDay,
+  readKnownOn,
   readName,
 } from '../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../failure.js'
@@ -17,6 +18,7 @@ import type { World } from '../world.js'
 
 interface ShowOptions extends PlanChoice {
   readonly asOf?: string
+  readonly knownOn?: string
 }
 
 export function addShow(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -28,6 +30,7 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
       'Show everything about one action, step, target, owner or indicator, and why it has its standing.',
     )
     .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
+    .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
     .addHelpText('after', '\nExample:\n  plan show T1.3 --as-of 2010-07-01')
   withPlanOptions(command).action(async (id: string, _options, self: Command) =>
     end(await runShow(world, id, self.optsWithGlobals())),
@@ -40,13 +43,15 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     import('../../schedule/list-standings.js'),
     loadFormats(),
   ])
-  const { plan } = await openPlan(world, options)
+  const { plan: recorded } = await openPlan(world, options)
+  const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
   const id = readName('plan show', named, 'action, step, target, owner or indicator', nameEverything(plan))
   const asOf = readDay(world, plan, '--as-of', options.asOf)
   const { dueSoonUntil, actions, steps } = listStandings(plan, asOf)
   const context: ShowContext = {
     plan: withNamesOn(plan, asOf),
     asOf,
+    knownOn,
     dueSoonUntil,
     standings: [...actions, ...steps],
     width: screenWidth(world.stdout),

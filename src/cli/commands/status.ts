@@ -12,6 +12,7 @@ import {
   nameTargets,
   readChoice,
   readDay,
+  readKnownOn,
   readName,
   readPeriod,
   readWord,
@@ -22,6 +23,7 @@ import type { World } from '../world.js'
 
 interface StatusOptions extends PlanChoice {
   readonly asOf?: string
+  readonly knownOn?: string
   readonly within?: string
   readonly owner?: readonly string[]
   readonly target?: readonly string[]
@@ -50,6 +52,7 @@ export function addStatus(program: Command, world: World, end: (code: ExitCode) 
     .summary('what is overdue, late starting and due soon on a day')
     .description('List what is overdue, late starting and due soon on a day, and count the rest.')
     .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
+    .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
     .option(
       '--within <period>',
       'how far ahead counts as "due soon", such as "6 weeks" (default: as set in plan.yaml)',
@@ -88,8 +91,9 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
     import('../../schedule/count-standings.js'),
     loadFormat(),
   ])
-  const { plan, revision } = await openPlan(world, options)
-  const asOf = readDay(world, plan, '--as-of', options.asOf)
+  const { plan: recorded, revision } = await openPlan(world, options)
+  const asOf = readDay(world, recorded, '--as-of', options.asOf)
+  const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
   const standings = listStandings(plan, asOf, within)
   const filters = readFilters(plan, options)
   const conditions = listConditions(filters)
@@ -97,6 +101,7 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const status: Status = {
     plan: withNamesOn(plan, asOf),
     asOf,
+    knownOn,
     dueSoonUntil: standings.dueSoonUntil,
     revision,
     counts: countStandings(standings.actions),
@@ -137,7 +142,7 @@ function readFilters(plan: Plan, options: StatusOptions): Filters {
 /** What a standing must meet; empty where nothing was asked for, as of most runs. */
 function listConditions({ owners, targets, indicators, standings }: Filters): readonly Condition[] {
   return [
-    matchesAny(owners, ({ life }) => [life.owner]),
+    matchesAny(owners, ({ life }) => life.owners),
     matchesAny(targets, ({ action }) => [action.target]),
     matchesAny(indicators, ({ action }) => action.indicators),
     matchesAny(standings, ({ name }) => [name]),

@@ -2,7 +2,7 @@ import type { DraftPlan } from '../../load/draft.js'
 import { formatDay } from '../../model/day.js'
 import { type Action, listActions, type Plan } from '../../model/plan.js'
 import { type Cycle, cycles } from '../../model/quarter.js'
-import { wordsOf } from '../../model/saying.js'
+import { saysSame, wordsOf } from '../../model/saying.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
 import { listInWords } from '../../model/words.js'
 import type { Item } from '../../record/print-item.js'
@@ -112,7 +112,7 @@ function checkActionIsNew(plan: Plan, named: string, target: string, { what, own
   const isSame = (other: Action) =>
     other.target === target &&
     wordsOf(other.what) === what &&
-    other.owner === owner &&
+    saysSame(other.owners, [owner]) &&
     given.ok &&
     sameWindow(other.window, given.value)
   const same = listActions(plan).find(isSame)

@@ -37,15 +37,15 @@ function checkAgainstLife(plan: Plan, id: string, entry: Item, asOf: Day): void 
   if (
     entry['state'] === 'complete' &&
     life.state === 'complete' &&
-    life.completedOn !== null &&
+    life.completion !== null &&
     !entry['note']
   )
     throw new Failure(
-      `plan record ${id}: it was already completed on ${formatDayInWords(life.completedOn)}. To correct that, add a --note that explains why.`,
+      `plan record ${id}: it was already completed on ${formatDayInWords(life.completion.on)}. To correct that, add a --note that explains why.`,
     )
-  if (life.owner !== null && entry['owner'] === life.owner)
+  if (life.owners.length === 1 && entry['owner'] === life.owners[0])
     throw new Failure(
-      `plan record ${id}: ${life.owner} is already its owner. Give a different owner, or use --note to record something else.`,
+      `plan record ${id}: ${life.owners[0]} is already its owner. Give a different owner, or use --note to record something else.`,
     )
   const window = parseWindow(String(entry['window'] ?? ''))
   // Where another date was proposed, to keep the one in force is an answer.

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.js'
-import type { Plan } from '../../model/plan.js'
+import { judgementsOf, type Plan } from '../../model/plan.js'
 import { formatDayInWords, listInWords } from '../../model/words.js'
 import { formatChange } from '../../report/comparison/format-change.js'
 import {
@@ -50,7 +50,8 @@ function describeProgress(
 export function subjectInWords(plan: Plan, { kind, id }: Subject, asOf: Day): string {
   const target = plan.targets.find((candidate) => candidate.id === id)
   const indicator = plan.indicators.get(id)
-  if (kind === 'target' && target) return achievementInWords(target, asOf)
+  if (kind === 'target' && target)
+    return achievementInWords({ judgements: judgementsOf(target).filter(({ on }) => on <= asOf) })
   if (kind === 'indicator' && indicator) return newestReadingInWords(indicator)
   const { actions, steps } = listStandings(plan, asOf)
   return standingInWords(

@@ -1,13 +1,14 @@
-import { cycles } from '../../model/quarter.js'
 import {
   actionIdPattern,
   actionOrStepIdPattern,
   day,
+  every,
+  fieldNamePattern,
   held,
   indicatorId,
   listOf,
-  oneOf,
   ownerCode,
+  owners,
   patterned,
   stepIdPattern,
   text,
@@ -15,8 +16,19 @@ import {
 } from './fields.js'
 
 const properties = {
+  ref: held(
+    'warning',
+    text(
+      "The printed plan's own number, such as 1c. It is shown in place of the id and can be typed in place of it.",
+    ),
+  ),
   what: held('error', text('What is to be done, in the words that were agreed.')),
-  owner: held('error', ownerCode('Who is responsible: a code from owners.yaml, such as CAD.')),
+  owner: held(
+    'error',
+    owners(
+      'Who is responsible: a code from owners.yaml, such as CAD, or a list such as [CAD, DG] with the lead first.',
+    ),
+  ),
   partners: held(
     'warning',
     listOf(ownerCode('A code from owners.yaml.'), 'Who else is involved: codes from owners.yaml.'),
@@ -24,10 +36,11 @@ const properties = {
   window: held(
     'error',
     window(
-      'When it is to be done: 2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards) or ../2010-04-30 (by). ' +
-        'Do not edit it once agreed: new dates go into the journal as an entry.',
+      'When it is to be done: 2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards), ../2010-04-30 (by), ' +
+        'ongoing (no start and no end) or open (no date agreed yet). Do not edit it once agreed: new dates go into the journal as an entry.',
     ),
   ),
+  condition: held('error', text('What the date waits for. Only where the window is open.')),
   as_printed: held(
     'warning',
     text('The dates in the words of the printed plan, checked against the window.'),
@@ -42,7 +55,9 @@ const properties = {
   ),
   every: held(
     'error',
-    oneOf(cycles, 'How often it is repeated: each month, quarter or year. The window must have an open end.'),
+    every(
+      'How often it is repeated: each month, quarter or year, or a length of time such as 2 years. The window must have a start.',
+    ),
   ),
   added: held('error', day('The day on which it was added to the plan (default: there from the start).')),
   indicators: held(
@@ -52,6 +67,13 @@ const properties = {
       "Indicators that it supports in addition to its target's and the plan's.",
     ),
   ),
+  fields: held('warning', {
+    type: 'object',
+    description: "What it says in the plan's own columns, which plan.yaml declares under fields.",
+    minProperties: 1,
+    propertyNames: { type: 'string', pattern: fieldNamePattern },
+    additionalProperties: text('What it says there.'),
+  }),
 } as const
 
 /** One action of a target. */

@@ -1,3 +1,4 @@
+import { everyPattern } from '../../model/every.js'
 import { periodPattern } from '../../model/period.js'
 import { windowPattern } from '../../model/window.js'
 
@@ -13,6 +14,9 @@ export const stepIdPattern = '^I[1-9]\\d*$'
 export const actionOrStepIdPattern = '^(T[1-9]\\d*\\.|I)[1-9]\\d*$'
 export const ownerCodePattern = '^[A-Za-z][A-Za-z0-9_-]*$'
 export const indicatorIdPattern = '^[A-Za-z][A-Za-z0-9._-]*$'
+export const fieldNamePattern = '^[a-z][a-z0-9_]*$'
+export const startWithinPattern = `^(never|${periodPattern.slice(1, -1)})$`
+export const progressPattern = '^(100|[1-9]?\\d|\\d{1,9} of [1-9]\\d{0,8})$'
 export const someTextPattern = '\\S'
 
 /** What a change of an agreed field is to `plan validate --against`. Each field of the schemas declares it. */
@@ -33,11 +37,26 @@ export const day = (description: string) => patterned(dayPattern, description)
 export const monthOrDay = (description: string) => patterned(monthOrDayPattern, description)
 export const window = (description: string) => patterned(windowPattern, description)
 export const period = (description: string) => patterned(periodPattern, description)
+export const every = (description: string) => patterned(everyPattern, description)
 export const number = (description: string) => patterned(numberPattern, description)
 
 /** A code or id that names something elsewhere: any text, since the rules can best say what was meant. */
 export const ownerCode = text
 export const indicatorId = text
+
+/** One owner, or a list of them with the lead first. */
+export function owners(description: string) {
+  return {
+    type: ['string', 'array'],
+    pattern: someTextPattern,
+    items: ownerCode('A code from owners.yaml.'),
+    minItems: 1,
+    description,
+  } as const
+}
+
+/** A field that is either there or not: a reader sees `true`, and no other word is needed. */
+export const onlyTrue = (description: string) => oneOf(['true'], description)
 
 /** A field that takes one of a few words. */
 export function oneOf<const Words extends readonly string[]>(words: Words, description: string) {

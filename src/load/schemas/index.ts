@@ -9,7 +9,7 @@ import { targetFile } from './target-file.js'
 
 /** A schema in which every field, however deep, says how it is held. */
 interface HeldSchema {
-  readonly type: string
+  readonly type: string | readonly string[]
   readonly properties?: Readonly<Record<string, HeldSchema & { readonly held: Hold }>>
   readonly items?: HeldSchema
   readonly additionalProperties?: boolean | HeldSchema

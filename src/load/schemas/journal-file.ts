@@ -5,8 +5,11 @@ import {
   held,
   listOf,
   oneOf,
+  onlyTrue,
   ownerCode,
+  owners,
   patterned,
+  progressPattern,
   targetIdPattern,
   text,
   window,
@@ -29,18 +32,52 @@ const entry = {
       'error',
       day("The day on which it was recorded (default: the file's meeting, or otherwise the day in on)."),
     ),
+    reported_by: held('error', ownerCode('Who said so: a code from owners.yaml.')),
+    undated: held(
+      'error',
+      onlyTrue('true: nobody knows the day; it had happened by the day in on. It never counts as late.'),
+    ),
+    corrects: held(
+      'error',
+      day(
+        'What was entered about it for this day was wrong: this entry stands in its place. ' +
+          'What was right of that day is said again here.',
+      ),
+    ),
     state: held('error', oneOf(states, 'The state that the owner reports.')),
+    as_reported: held('error', text("The owner's own word for it, one of status_words in plan.yaml.")),
     window: held('error', window('New dates that have been agreed. Needs reason and agreed_by.')),
     proposed: held(
       'error',
       window('New dates to put to the next meeting; nothing changes until they are agreed. Needs reason.'),
     ),
-    owner: held('error', ownerCode('A new owner from this day. Needs reason and agreed_by.')),
+    owner: held(
+      'error',
+      owners(
+        'Who is responsible from this day: a code, or a list with the lead first. Needs reason and agreed_by.',
+      ),
+    ),
+    partners: held(
+      'error',
+      listOf(
+        ownerCode('A code from owners.yaml.'),
+        'Who else is involved from this day: codes from owners.yaml.',
+      ),
+    ),
+    what: held('error', text('New words for the action, agreed. Needs reason and agreed_by.')),
+    statement: held('error', text('New words for the target, agreed. Needs reason and agreed_by.')),
     outlook: held('error', oneOf(outlooks, "The owner's own view.")),
+    progress: held(
+      'error',
+      patterned(progressPattern, 'How far it is: 0 to 100 (per cent), or a count such as 16 of 57.'),
+    ),
     achieved: held('error', oneOf(degrees, 'How far the target was achieved. Only for a target.')),
     note: held('error', text('A short note.')),
-    reason: held('error', text('Why: needed for new or proposed dates, a new owner, stopped and on hold.')),
-    agreed_by: held('error', ownerCode('Who agreed it: a code from owners.yaml.')),
+    reason: held(
+      'error',
+      text('Why: needed for new or proposed dates, new words, a new owner, stopped and on hold.'),
+    ),
+    agreed_by: held('error', owners('Who agreed it: a code from owners.yaml, or a list of them.')),
     evidence: held(
       'error',
       listOf(text('A web address or the name of a document.'), 'Evidence: links or names of documents.'),

@@ -1,6 +1,20 @@
 import { monthNames } from '../../model/month-names.js'
+import { outlooks, states } from '../../model/plan.js'
 import { cycles } from '../../model/quarter.js'
-import { day, held, indicatorId, listOf, monthOrDay, oneOf, period, text } from './fields.js'
+import {
+  day,
+  fieldNamePattern,
+  held,
+  indicatorId,
+  listOf,
+  monthOrDay,
+  oneOf,
+  onlyTrue,
+  patterned,
+  period,
+  startWithinPattern,
+  text,
+} from './fields.js'
 
 /** `plan.yaml`: what the plan is called, and how it is monitored. */
 export const planFile = {
@@ -34,6 +48,14 @@ export const planFile = {
         'How long an open action may go without an entry before it is marked "no update" (default: 3 months).',
       ),
     ),
+    start_within: held(
+      'warning',
+      patterned(
+        startWithinPattern,
+        'How long after its first day an action may start, such as 3 months, or never if a late start does not matter ' +
+          '(default: until the end of the month or day with which its window begins).',
+      ),
+    ),
     monitoring: held('warning', {
       type: 'object',
       description: 'How often progress is reviewed. For people to read: nothing is calculated from it.',
@@ -58,6 +80,45 @@ export const planFile = {
         'Indicators that the plan as a whole supports.',
       ),
     ),
+    status_words: held('warning', {
+      type: 'object',
+      description: "What this plan's owners say of an action, in the program's words.",
+      minProperties: 1,
+      additionalProperties: {
+        type: 'object',
+        description: 'What the word means: a state, an outlook, or both.',
+        properties: {
+          state: held('warning', oneOf(states, 'The state that it stands for.')),
+          outlook: held('warning', oneOf(outlooks, 'The outlook that it stands for.')),
+        },
+        minProperties: 1,
+        additionalProperties: false,
+      },
+    }),
+    fields: held('warning', {
+      type: 'object',
+      description: "Columns of the plan's own, which actions may fill under their fields.",
+      minProperties: 1,
+      propertyNames: { type: 'string', pattern: fieldNamePattern },
+      additionalProperties: {
+        type: 'object',
+        description: 'One column.',
+        properties: {
+          title: held('warning', text('Its heading, such as Success measure.')),
+          kind: held('warning', oneOf(['text', 'number', 'day', 'link'], 'What it holds (default: text).')),
+          words: held('warning', {
+            ...listOf(
+              text('One of the words.'),
+              'The only words that it takes, such as [High, Medium, Low].',
+            ),
+            minItems: 1,
+          }),
+          shown: held('free', onlyTrue('true: it is also shown in papers.')),
+        },
+        required: ['title'],
+        additionalProperties: false,
+      },
+    }),
     exceptions: held(
       'free',
       listOf(

@@ -10,11 +10,16 @@ export const targetFile = {
       'error',
       patterned(targetIdPattern, 'The letter T and a number: T1. Never reused or renumbered.'),
     ),
+    ref: held('warning', text("The printed plan's own number, such as 1. It is shown in place of the id.")),
+    group: held('warning', text('A heading above several targets, such as Our voice.')),
     title: held('warning', text('A word or two for tables, such as Policy.')),
-    statement: held('error', text('What the target is, in the words that were agreed.')),
+    statement: held('error', text('What the target is, in the words that were agreed (default: its title).')),
     window: held(
       'error',
-      window('When it is to be reached, such as 2010-04/2010-09. Do not edit it once agreed.'),
+      window(
+        'When it is to be reached, such as 2010-04/2010-09 (default: from the first to the last day of its actions). ' +
+          'Do not edit it once agreed.',
+      ),
     ),
     as_printed: held(
       'warning',
@@ -44,6 +49,6 @@ export const targetFile = {
     ),
     actions: held('error', { ...listOf(action, 'The actions, in the order of the plan.'), minItems: 1 }),
   },
-  required: ['id', 'title', 'statement', 'window', 'actions'],
+  required: ['id', 'title', 'actions'],
   additionalProperties: false,
 } as const

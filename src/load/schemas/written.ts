@@ -10,6 +10,7 @@ import type { targetFile } from './target-file.js'
 // The files as they are written, once their shape is sound: every scalar still the text that was typed.
 
 export type WrittenPlan = FromSchema<typeof planFile>
+export type WrittenField = NonNullable<WrittenPlan['fields']>[string]
 export type WrittenOwners = FromSchema<typeof ownersFile>
 export type WrittenOwner = WrittenOwners['owners'][string]
 export type WrittenIndicators = FromSchema<typeof indicatorsFile>

@@ -9,7 +9,7 @@ import { labelOf, valueAt } from './label.js'
 
 /** The parts of a schema that word a finding. */
 export interface SchemaPart {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly description?: string
   readonly pattern?: string
   readonly properties?: Readonly<Record<string, SchemaPart>>

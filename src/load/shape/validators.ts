@@ -8,6 +8,7 @@ import { schemas } from '../schemas/index.js'
 export const ajv = new Ajv({
   schemas,
   keywords: ['held'], // for `--against`; no file can break it
+  allowUnionTypes: true, // one owner or a list of them
   allErrors: true,
   unicodeRegExp: false,
   messages: false, // the words are ours (word-shape.ts)

@@ -1,13 +1,17 @@
+import { everyPattern } from '../../model/every.js'
 import { parsePeriod, periodPattern } from '../../model/period.js'
 import { windowPattern } from '../../model/window.js'
 import {
   actionIdPattern,
   actionOrStepIdPattern,
   dayPattern,
+  fieldNamePattern,
   indicatorIdPattern,
   monthOrDayPattern,
   numberPattern,
   ownerCodePattern,
+  progressPattern,
+  startWithinPattern,
   stepIdPattern,
   targetIdPattern,
 } from '../schemas/fields.js'
@@ -28,7 +32,8 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
     windowPattern,
     {
       name: 'a window',
-      writtenAs: '2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards) or ../2010-04-30 (by)',
+      writtenAs:
+        '2010-07, 2010-07-06, 2010-04/2010-06, 2010-10/.. (onwards), ../2010-04-30 (by), ongoing or open',
       fix: (text) => fixWindow(text) ?? listWindowsMeant(text),
     },
   ],
@@ -46,6 +51,46 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map([
       name: 'a length of time',
       writtenAs: 'a number and days, weeks, months or years, such as 3 months',
       fix: fixPeriod,
+    },
+  ],
+  [
+    everyPattern,
+    {
+      name: 'how often something can be repeated',
+      writtenAs: 'month, quarter, year, or a number of weeks, months or years, such as 2 years',
+      fix: fixEvery,
+    },
+  ],
+  [
+    startWithinPattern,
+    {
+      name: 'a length of time',
+      writtenAs: 'a number and days, weeks, months or years, such as 3 months, or never',
+      fix: (text) => matching(startWithinPattern, fixPeriod(text)),
+    },
+  ],
+  [
+    progressPattern,
+    {
+      name: 'how far something is',
+      writtenAs: 'a number from 0 to 100, or a count such as 16 of 57',
+      fix: (text) =>
+        matching(progressPattern, text.replace(/ ?(%|per ?cent)$/i, '').replace(/ ?\/ ?/, ' of ')),
+    },
+  ],
+  [
+    fieldNamePattern,
+    {
+      name: 'the name of a field',
+      writtenAs: 'small letters, digits and underscores, such as success_measure',
+      fix: (text) =>
+        matching(
+          fieldNamePattern,
+          text
+            .trim()
+            .toLowerCase()
+            .replace(/[\s-]+/g, '_'),
+        ),
     },
   ],
   [
@@ -89,6 +134,18 @@ function fixId(pattern: string, text: string): string | undefined {
 
 function matching(pattern: string, text: string | undefined): string | undefined {
   return text !== undefined && new RegExp(pattern).test(text) ? text : undefined
+}
+
+const cyclesByAdverb: Readonly<Record<string, string>> = {
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
+  annually: 'year',
+}
+
+function fixEvery(text: string): string | undefined {
+  const tidy = text.toLowerCase().replace(/^(every|each|once a) /, '')
+  return matching(everyPattern, cyclesByAdverb[tidy] ?? fixPeriod(tidy) ?? tidy)
 }
 
 function fixPeriod(text: string): string | undefined {

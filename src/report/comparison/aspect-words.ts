@@ -1,10 +1,12 @@
 import type { Day } from '../../model/day.js'
-import type { Plan, Target } from '../../model/plan.js'
+import type { Plan } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayShort, formatWindowShort, listInWords } from '../../model/words.js'
 import type { ActionAspect } from '../../schedule/compare-standings.js'
 import type { TargetAspect } from '../../schedule/compare-targets.js'
-import { ownerInWords, ownerName } from '../words/owner-words.js'
+import type { TargetStanding } from '../../schedule/list-targets.js'
+import { progressInWords } from '../words/entry-words.js'
+import { ownerInWords, ownerNames } from '../words/owner-words.js'
 import { formatRemarks, formatWhen } from '../words/standing-words.js'
 import { achievementInWords } from './format-progress.js'
 
@@ -25,24 +27,28 @@ export function standingWithAspects(
 }
 
 /** How far a target was achieved, and what else of it is not the same on both sides. */
-export function targetWithAspects(
-  { asOf }: SideWords,
-  target: Target,
-  changed: readonly TargetAspect[],
-): string {
-  const words = changed.map((aspect) => wordsOfTarget[aspect]?.(target) ?? [])
-  return joinOnce([achievementInWords(target, asOf), ...words.flat()])
+export function targetWithAspects(standing: TargetStanding, changed: readonly TargetAspect[]): string {
+  const words = changed.map((aspect) => wordsOfTarget[aspect]?.(standing) ?? [])
+  return joinOnce([achievementInWords(standing), ...words.flat()])
 }
 
 /** What the words of its standing say already is not repeated. */
 const wordsOfAction: Partial<Record<ActionAspect, (standing: Standing, plan: Plan) => string>> = {
   window: formatWhen,
   every: formatWhen,
-  owner: (standing, plan) => ownerName(plan, standing),
-  what: ({ action }) => labelled('words', action.what),
+  owner: (standing, plan) => ownerNames(plan, standing),
+  what: ({ life }) => labelled('words', life.what),
+  progress: ({ life }) => (life.progress === null ? 'no progress given' : progressInWords(life.progress)),
+  ref: ({ action }) => labelled('printed number', action.ref),
+  group: ({ action }) => labelled('group', action.group),
+  condition: ({ action }) => labelled('waits for', action.condition),
+  fields: ({ action }) =>
+    Object.entries(action.fields)
+      .map(([name, text]) => labelled(name, text))
+      .join('; '),
   theme: ({ action }) => labelled('theme', action.theme),
-  partners: ({ action }, plan) =>
-    labelled('partners', listInWords(action.partners.map((code) => ownerInWords(plan, code)))),
+  partners: ({ life }, plan) =>
+    labelled('partners', listInWords(life.partners.map((code) => ownerInWords(plan, code)))),
   original_window: (standing) =>
     standing.life.moves.length === 0
       ? formatWhen(standing)
@@ -53,15 +59,17 @@ const wordsOfAction: Partial<Record<ActionAspect, (standing: Standing, plan: Pla
   added: ({ action }) => labelled('added', dayOrNull(action.inPlanFrom)),
 }
 
-const wordsOfTarget: Partial<Record<TargetAspect, (target: Target) => string>> = {
-  title: ({ title }) => labelled('title', title),
+const wordsOfTarget: Partial<Record<TargetAspect, (standing: TargetStanding) => string>> = {
+  ref: ({ target }) => labelled('printed number', target.ref),
+  group: ({ target }) => labelled('group', target.group),
+  title: ({ target }) => labelled('title', target.title),
   statement: ({ statement }) => labelled('words', statement),
-  window: ({ window }) => formatWindowShort(window),
-  as_printed: ({ asPrinted }) => labelled('as printed', asPrinted),
-  indicators: ({ indicators }) => labelled('indicators', listInWords(indicators)),
-  survey: ({ survey }) => labelled('survey', listInWords(survey)),
-  what_you_can_do: ({ whatYouCanDo }) => labelled('what you can do', whatYouCanDo.join(' / ')),
-  added: ({ inPlanFrom }) => labelled('added', dayOrNull(inPlanFrom)),
+  window: ({ window }) => (window === null ? 'no dates' : formatWindowShort(window)),
+  as_printed: ({ target }) => labelled('as printed', target.asPrinted),
+  indicators: ({ target }) => labelled('indicators', listInWords(target.indicators)),
+  survey: ({ target }) => labelled('survey', listInWords(target.survey)),
+  what_you_can_do: ({ target }) => labelled('what you can do', target.whatYouCanDo.join(' / ')),
+  added: ({ target }) => labelled('added', dayOrNull(target.inPlanFrom)),
 }
 
 /** `partners: DG and CAD`, `theme: none`. */

@@ -1,6 +1,8 @@
 import { type Day, formatDay } from '../../model/day.js'
-import type { Entry, Judgement, Target } from '../../model/plan.js'
+import { formatEvery } from '../../model/every.js'
+import { type Entry, leadOf, type TargetEntry } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
+import type { TargetStanding } from '../../schedule/list-targets.js'
 import { statusRow } from '../status/status-json.js'
 import { printJson } from '../terminal/print-json.js'
 import type { Comparison, Side } from './comparison.js'
@@ -16,8 +18,8 @@ export function formatComparisonJson({ before, after, targets, changes }: Compar
       changed: change.changed,
       before: change.before && targetRow(change.before),
       after: change.after && targetRow(change.after),
-      entries: change.entries.map(judgementRow),
-      entries_gone: change.entriesGone.map(judgementRow),
+      entries: change.entries.map(targetEntryRow),
+      entries_gone: change.entriesGone.map(targetEntryRow),
     })),
     changes: changes.map((change) => ({
       id: change.id,
@@ -37,41 +39,64 @@ function sideRow({ asOf, revision }: Side) {
 
 function actionRow(standing: Standing) {
   const { asPrinted, every, inPlanFrom } = standing.action
-  return { ...statusRow(standing), as_printed: asPrinted, every, added: dayOrNull(inPlanFrom) }
+  return {
+    ...statusRow(standing),
+    as_printed: asPrinted,
+    every: every && formatEvery(every),
+    added: dayOrNull(inPlanFrom),
+  }
 }
 
-function targetRow(target: Target) {
+function targetRow({ target, statement, window, judgements }: TargetStanding) {
   return {
     id: target.id,
+    ref: target.ref,
+    group: target.group,
     title: target.title,
-    statement: target.statement,
-    window: target.window.written,
+    statement,
+    window: window?.written ?? null,
     as_printed: target.asPrinted,
     added: dayOrNull(target.inPlanFrom),
     indicators: target.indicators,
     survey: target.survey,
     what_you_can_do: target.whatYouCanDo,
-    achieved: target.judgements.at(-1)?.achieved ?? null,
+    achieved: judgements.at(-1)?.achieved ?? null,
   }
 }
 
-function judgementRow({ on, achieved, note, agreedBy, evidence }: Judgement) {
-  return { on: formatDay(on), achieved, note, agreed_by: agreedBy, evidence }
+function targetEntryRow(entry: TargetEntry) {
+  return {
+    ...datedRow(entry),
+    achieved: entry.achieved,
+    statement: entry.statement,
+    window: entry.window?.written ?? null,
+    ...sourceRow(entry),
+  }
 }
 
 function entryRow(entry: Entry) {
   return {
-    on: formatDay(entry.on),
+    ...datedRow(entry),
     state: entry.state,
+    as_reported: entry.asReported,
     window: entry.window?.written ?? null,
     proposed: entry.proposed?.written ?? null,
-    owner: entry.owner,
+    owner: entry.owners && leadOf({ owners: entry.owners }),
+    owners: entry.owners,
+    partners: entry.partners,
+    what: entry.what,
     outlook: entry.outlook,
-    note: entry.note,
-    reason: entry.reason,
-    agreed_by: entry.agreedBy,
-    evidence: entry.evidence,
+    progress: entry.progress,
+    ...sourceRow(entry),
   }
+}
+
+function datedRow({ on, recorded, corrects, undated }: Entry | TargetEntry) {
+  return { on: formatDay(on), recorded: formatDay(recorded), corrects: dayOrNull(corrects), undated }
+}
+
+function sourceRow({ note, reason, agreedBy, reportedBy, evidence }: Entry | TargetEntry) {
+  return { note, reason, agreed_by: agreedBy, reported_by: reportedBy, evidence }
 }
 
 function dayOrNull(day: Day | null): string | null {

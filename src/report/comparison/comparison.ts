@@ -14,7 +14,7 @@ import {
   table,
   withLinks,
 } from '../document/document.js'
-import { entryInWords, judgementInWords } from '../words/entry-words.js'
+import { entryInWords, targetEntryInWords } from '../words/entry-words.js'
 import { standingWithAspects, targetWithAspects } from './aspect-words.js'
 
 /** One of the two sides: a day, and the commit that the plan was read from where one was named. */
@@ -75,19 +75,19 @@ function describeSide({ asOf, revision }: Side): string {
 const shortHash = 10
 const absent = 'not in the plan'
 
-function targetRows({ before, after, targets }: Comparison): readonly (readonly string[])[] {
+function targetRows({ targets }: Comparison): readonly (readonly string[])[] {
   return targets.map(({ id, before: was, after: is, changed }) => [
     id,
-    (is ?? was)?.title ?? '',
-    was ? targetWithAspects(before, was, changed) : absent,
-    is ? targetWithAspects(after, is, changed) : absent,
+    (is ?? was)?.target.title ?? '',
+    was ? targetWithAspects(was, changed) : absent,
+    is ? targetWithAspects(is, changed) : absent,
   ])
 }
 
 function actionRows({ before, after, changes }: Comparison): readonly (readonly string[])[] {
   return changes.map(({ id, before: was, after: is, changed }) => [
     id,
-    (is ?? was)?.action.what ?? '',
+    (is ?? was)?.life.what ?? '',
     was ? standingWithAspects(before, was, changed) : absent,
     is ? standingWithAspects(after, is, changed) : absent,
   ])
@@ -102,8 +102,8 @@ function entryList({ before, after, targets, changes }: Comparison): readonly Bl
   return list(dated.sort((a, b) => a.on - b.on).map(({ text }) => text))
 }
 
-function achievedInWords(plan: Plan, judgement: Parameters<typeof judgementInWords>[1]): string {
-  return `achieved ${judgementInWords(plan, judgement)}`
+function achievedInWords(plan: Plan, judgement: Parameters<typeof targetEntryInWords>[1]): string {
+  return `achieved ${targetEntryInWords(plan, judgement)}`
 }
 
 function listDated<Dated extends { readonly on: Day }>(

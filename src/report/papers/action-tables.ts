@@ -1,11 +1,12 @@
 import type { Day } from '../../model/day.js'
+import { leadOf } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, formatWindowShort } from '../../model/words.js'
 import type { Completion } from '../../schedule/list-completions.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
 import { type Block, type Column, list, type Text, table } from '../document/document.js'
 import { entryInWords } from '../words/entry-words.js'
-import { ownerName } from '../words/owner-words.js'
+import { ownerNames } from '../words/owner-words.js'
 import {
   formatDaysLeft,
   formatFlags,
@@ -36,7 +37,7 @@ export function actionTable(
   const columns = [idColumn, whatColumn, ownerColumn, whenColumn, { heading: 'Standing', share: 0.23 }]
   return table(
     columns,
-    rows.map((row) => [row.action.id, describe(row), ownerName(plan, row), formatWhen(row), remark(row)]),
+    rows.map((row) => [row.action.id, describe(row), ownerNames(plan, row), formatWhen(row), remark(row)]),
   )
 }
 
@@ -53,7 +54,7 @@ export function ownActionTable(
   ]
   return table(
     columns,
-    rows.map((row) => [row.action.id, row.action.what, formatWhen(row), remarkOn(row, asOf)]),
+    rows.map((row) => [row.action.id, row.life.what, formatWhen(row), remarkOn(row, asOf)]),
   )
 }
 
@@ -128,12 +129,12 @@ export function dueTable({ plan, due }: QuarterSummary, describe: Describe): rea
     { heading: 'Standing', share: 0.2 },
   ]
   const rows = [...plan.owners.keys(), null].flatMap((code) =>
-    due.filter(({ life }) => life.owner === code).sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
+    due.filter(({ life }) => leadOf(life) === code).sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
   )
   return table(
     columns,
     rows.map((row) => [
-      ownerName(plan, row),
+      ownerNames(plan, row),
       row.action.id,
       describe(row),
       formatWhen(row),
@@ -152,12 +153,12 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
   ]
   return table(
     columns,
-    completions.map(({ standing, on, daysLate }) => [
+    completions.map(({ standing, entry, daysLate }) => [
       standing.action.id,
       describe(standing),
-      ownerName(plan, standing),
-      formatDayShort(on),
-      latenessInWords(daysLate),
+      ownerNames(plan, standing),
+      entry.undated ? `by ${formatDayShort(entry.on)}` : formatDayShort(entry.on),
+      entry.undated ? 'the day is not known' : latenessInWords(daysLate),
     ]),
   )
 }

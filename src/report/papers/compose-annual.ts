@@ -21,7 +21,7 @@ import {
   table,
   withLinks,
 } from '../document/document.js'
-import { entryInWords, judgementInWords } from '../words/entry-words.js'
+import { entryInWords, targetEntryInWords } from '../words/entry-words.js'
 import { formatDaysLeft } from '../words/standing-words.js'
 import { actionTable, movesInWords } from './action-tables.js'
 import { glossary } from './glossary.js'
@@ -85,17 +85,17 @@ function glanceTable(targets: readonly TargetSummary[]): readonly Block[] {
 
 function targetBlocks(
   summary: YearSummary,
-  { target, judgement, standings }: TargetSummary,
+  { target, statement, window, judgement, standings }: TargetSummary,
 ): readonly Block[] {
   const { plan } = summary
   return [
     heading(2, `${target.id}: ${target.title}`),
-    paragraph(target.statement),
+    paragraph(statement),
     ...list([
-      [{ strong: 'Window:' }, ` ${formatWindowInWords(target.window)}`],
+      [{ strong: 'Window:' }, ` ${window === null ? 'no dates' : formatWindowInWords(window)}`],
       [{ strong: 'Achieved:' }, ' ', ...describeJudgement(summary, judgement)],
     ]),
-    ...section('Actions', [...actionTable(summary, byUrgency(standings), ({ action }) => action.what)], 3),
+    ...section('Actions', [...actionTable(summary, byUrgency(standings), ({ life }) => life.what)], 3),
     ...section('Slippage', list(standings.flatMap((row) => describeSlippage(row))), 3),
     ...section(
       'What was measured',
@@ -112,7 +112,7 @@ function targetBlocks(
 
 function describeJudgement({ plan }: YearSummary, judgement: TargetSummary['judgement']): Text {
   if (judgement === null) return ['not yet assessed']
-  return withLinks(`${judgementInWords(plan, judgement)} (${formatDayInWords(judgement.on)})`)
+  return withLinks(`${targetEntryInWords(plan, judgement)} (${formatDayInWords(judgement.on)})`)
 }
 
 function byUrgency(standings: readonly Standing[]): readonly Standing[] {
@@ -129,8 +129,8 @@ function describeSlippage(standing: Standing): readonly Text[] {
           `agreed for ${formatWindowInWords(action.window)}, now ${formatWindowInWords(life.window)} (moved ${movesInWords(standing)})`,
         ]
   const late =
-    flags.includes('completed late') && life.completedOn !== null && life.due.lastDay !== null
-      ? [`completed ${countOf(life.completedOn - life.due.lastDay, 'day')} late`]
+    flags.includes('completed late') && life.completion !== null && life.due.lastDay !== null
+      ? [`completed ${countOf(life.completion.on - life.due.lastDay, 'day')} late`]
       : []
   const overdue = name === 'overdue' && daysLeft !== null ? [formatDaysLeft(daysLeft)] : []
   const slips = [...moved, ...overdue, ...late]

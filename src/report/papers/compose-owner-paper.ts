@@ -2,7 +2,7 @@ import type { Standing } from '../../model/standing.js'
 import { formatDayInWords } from '../../model/words.js'
 import type { OwnerSummary } from '../../schedule/summarise-owner.js'
 import { type Block, type Document, head, list, paragraph, section, type Text } from '../document/document.js'
-import { ownerInWords, ownerName } from '../words/owner-words.js'
+import { ownerInWords, ownerNames } from '../words/owner-words.js'
 import { actionTable, ownActionTable, remarkOn } from './action-tables.js'
 import { glossary } from './glossary.js'
 
@@ -26,7 +26,7 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
       ...section('Everything else', ownActionTable(summary, rest)),
       ...section(
         'Partner in',
-        actionTable(summary, partnered, ({ action }) => action.what),
+        actionTable(summary, partnered, ({ life }) => life.what),
       ),
       ...section(
         'What the words mean',
@@ -48,7 +48,7 @@ function describeWait(
 ): Text {
   return [
     { strong: standing.action.id },
-    ` follows ${other.action.id} (${ownerName(plan, other)}): ${remarkOn(other, standings.asOf)}`,
+    ` follows ${other.action.id} (${ownerNames(plan, other)}): ${remarkOn(other, standings.asOf)}`,
   ]
 }
 

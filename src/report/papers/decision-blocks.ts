@@ -3,7 +3,7 @@ import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
 import { type Block, list, type Text, withLinks } from '../document/document.js'
-import { ownerName } from '../words/owner-words.js'
+import { ownerNames } from '../words/owner-words.js'
 
 /** What the meeting is asked for: dates that were proposed, what to do with what is long overdue, yearly reviews. */
 export function decisionBlocks(
@@ -38,7 +38,7 @@ function askForWindow({ plan }: QuarterSummary, standing: Standing, what: string
   const { action, life } = standing
   const { proposal } = life
   if (!proposal?.proposed) return []
-  const owner = life.owner === null ? '' : ` (${ownerName(plan, standing)})`
+  const owner = life.owners.length === 0 ? '' : ` (${ownerNames(plan, standing)})`
   const windows = `${formatWindowInWords(proposal.proposed)} in place of ${formatWindowInWords(life.window)}`
   const reason = proposal.reason === null ? '' : `; reason: ${proposal.reason}`
   return [

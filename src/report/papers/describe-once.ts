@@ -39,7 +39,7 @@ export function describeOnce(listings: readonly Listing[]): (heading: string) =>
   return (heading) => {
     const describes = (standing: Standing) => headingOf(standing) === heading
     return {
-      what: (standing) => (describes(standing) ? standing.action.what : `see ${headingOf(standing)}`),
+      what: (standing) => (describes(standing) ? standing.life.what : `see ${headingOf(standing)}`),
       describeNew: (rows, print) => {
         const described = rows.filter(describes)
         const elsewhere = rows.filter((row) => !describes(row))

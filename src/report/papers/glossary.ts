@@ -21,6 +21,7 @@ const meanings: Record<StandingName | Flag, (plan: Plan) => string> = {
   'late starting': () => 'not started, although the last day to start has passed',
   'due soon': ({ dueSoon }) => `its last day is today or within the next ${formatPeriod(dueSoon)}`,
   'on hold': () => 'put on hold; the reason is in the journal',
+  'no date': () => 'no date is agreed for it yet',
   'in progress': () => 'started, and neither complete, on hold nor stopped',
   'due to start': () => 'not started, but its time to start has begun',
   upcoming: () => 'not started, and its first day is still to come',

@@ -2,7 +2,7 @@ import { formatDayInWords } from '../../model/words.js'
 import type { News } from '../../schedule/list-news.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
 import { type Block, list, paragraph, type Text, withLinks } from '../document/document.js'
-import { entryInWords, judgementInWords } from '../words/entry-words.js'
+import { entryInWords, targetEntryInWords } from '../words/entry-words.js'
 
 /** Every entry of the period as it was dated; below them those that came too late for the report before. */
 export function newsBlocks(summary: QuarterSummary): readonly Block[] {
@@ -25,11 +25,11 @@ function describeNews({ plan }: QuarterSummary, news: News): Text {
   switch (news.kind) {
     case 'entry':
       return [{ strong: `${day}, ${news.action.id}:` }, ' ', ...withLinks(entryInWords(plan, news.entry))]
-    case 'judgement':
+    case 'target':
       return [
         { strong: `${day}, ${news.target.id}:` },
-        ' achieved ',
-        ...withLinks(judgementInWords(plan, news.judgement)),
+        news.entry.achieved === null ? ' ' : ' achieved ',
+        ...withLinks(targetEntryInWords(plan, news.entry)),
       ]
     case 'added':
       return [{ strong: `${day}, ${news.subject.id}:` }, ' added to the plan']

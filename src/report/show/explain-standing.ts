@@ -1,6 +1,12 @@
 import type { Day } from '../../model/day.js'
+import { formatEvery } from '../../model/every.js'
 import type { Entry, State } from '../../model/plan.js'
-import type { Flag, Standing, StandingName } from '../../model/standing.js'
+import {
+  type Flag,
+  lastUpdate as newestUpdate,
+  type Standing,
+  type StandingName,
+} from '../../model/standing.js'
 import { countOf, formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 
 /** The as-of day, and the last day that counts as due soon from it. */
@@ -22,7 +28,8 @@ export function explainFlag(flag: Flag, standing: Standing, day: AsOfDay): strin
 type Explain = (standing: Standing, day: AsOfDay) => string
 
 const standingExplanations: Record<StandingName, Explain> = {
-  complete: ({ life }) => reportedIn(life.entries, 'complete'),
+  complete: (standing) =>
+    standing.life.met.length > 0 ? describeAllDone(standing) : reportedIn(standing.life.entries, 'complete'),
   stopped: ({ life }) => reportedIn(life.entries, 'stopped'),
   overdue: (standing, { asOf }) => {
     const { lastDay } = standing.life.due
@@ -35,8 +42,11 @@ const standingExplanations: Record<StandingName, Explain> = {
   },
   'late starting': explainLateStart,
   'on hold': ({ life }) => reportedIn(life.entries, 'on hold'),
+  'no date': (standing) => `${describeNotStarted(standing)}, and ${describeNoDate(standing)}`,
   'in progress': (standing, { dueSoonUntil }) => {
-    const { state, entries, due } = standing.life
+    const { state, entries, due, window } = standing.life
+    if (window.kind === 'ongoing' && lastState(entries) === undefined)
+      return 'it is ongoing, so it has always begun'
     const reported = standing.action.every === null ? reportedIn(entries, state) : describeRecurring(standing)
     return `${reported}, and ${due.lastDay === null ? 'its window has no last day' : `${windowInWords(standing)} ends on ${inWords(due.lastDay)}, after ${inWords(dueSoonUntil)}`}`
   },
@@ -55,6 +65,7 @@ const standingExplanations: Record<StandingName, Explain> = {
 
 const flagExplanations: Record<Flag, Explain> = {
   'late starting': explainLateStart,
+  'no date': describeNoDate,
   moved: ({ action, life, slippedDays }) => {
     const moves = life.moves.length === 1 ? '' : ` in ${life.moves.length} moves`
     const slip =
@@ -70,17 +81,18 @@ const flagExplanations: Record<Flag, Explain> = {
     `it follows ${listInWords(waitsFor)}, which ${waitsFor.length === 1 ? 'is' : 'are'} neither complete nor stopped`,
   'no update': (standing, { asOf }) => {
     const { life } = standing
-    const newest = life.entries.at(-1)
-    const lastUpdate = newest
+    const newest = newestUpdate(life)
+    const update = newest
       ? `the last update was on ${inWords(newest.on)}, ${between(newest.on, asOf)} before ${inWords(asOf)}`
       : 'there has been no update'
     return life.due.firstDay === null
-      ? lastUpdate
-      : `${lastUpdate}, and ${windowInWords(standing)} began on ${inWords(life.due.firstDay)}`
+      ? update
+      : `${update}, and ${windowInWords(standing)} began on ${inWords(life.due.firstDay)}`
   },
   'completed late': (standing) => {
-    const { completedOn, due } = standing.life
-    return `complete on ${inWords(completedOn)}, ${between(due.lastDay, completedOn)} after ${windowInWords(standing)} ended on ${inWords(due.lastDay)}`
+    const { completion, due } = standing.life
+    const on = completion?.on ?? null
+    return `complete on ${inWords(on)}, ${between(due.lastDay, on)} after ${windowInWords(standing)} ended on ${inWords(due.lastDay)}`
   },
 }
 
@@ -107,14 +119,26 @@ function describeRecurring({ life }: Standing): string {
   if (lastState(life.entries) !== 'complete') return reportedIn(life.entries, life.state)
   const last = life.met.at(-1)
   return last === undefined
-    ? `the entry of ${inWords(life.completedOn)} says complete, before the first was due`
-    : `it is repeated, and was last complete on ${inWords(last.on)}`
+    ? `the entry of ${inWords(life.completion?.on ?? null)} says complete, before the first was due`
+    : `it is repeated, and was last complete on ${inWords(last.entry.on)}`
+}
+
+/** Of what is repeated until a last day. */
+function describeAllDone({ life }: Standing): string {
+  const last = life.met.at(-1)
+  return `it was repeated until ${inWords(life.window.lastDay)}, and the last was complete on ${inWords(last?.entry.on ?? null)}`
+}
+
+function describeNoDate({ action }: Standing): string {
+  return action.condition === null
+    ? 'no date is agreed yet'
+    : `no date is agreed yet: it waits for ${action.condition}`
 }
 
 function describeNotComplete({ action, life }: Standing): string {
   if (action.every !== null) return 'no completion is recorded for it'
-  if (life.completedOn === null) return 'no entry says complete'
-  return `the entry of ${inWords(life.completedOn)} that said complete was later corrected`
+  if (life.completion === null) return 'no entry says complete'
+  return `the entry of ${inWords(life.completion.on)} that said complete was later corrected`
 }
 
 function describeNotStarted({ life }: Standing): string {
@@ -134,7 +158,7 @@ function reasonOf({ reason }: Entry): string {
 /** What is repeated is judged by its earliest occurrence that is not complete. */
 function windowInWords({ action, life }: Standing): string {
   return action.every !== null && life.state !== 'stopped'
-    ? `the first ${action.every} not yet complete`
+    ? `the first ${formatEvery(action.every)} not yet complete`
     : 'the window'
 }
 

@@ -1,12 +1,14 @@
+import { formatEvery } from '../../model/every.js'
 import { type Action, listActionsAndSteps, type Plan } from '../../model/plan.js'
 import { quarterOf } from '../../model/quarter.js'
+import { saysSame } from '../../model/saying.js'
 import type { Standing } from '../../model/standing.js'
 import type { Window } from '../../model/window.js'
 import { countOf, formatDayInWords, formatQuarter, formatWindowInWords } from '../../model/words.js'
 import { type Field, field, formatFields } from '../terminal/fields.js'
 import { wrapText } from '../terminal/text-table.js'
 import { entryInWords } from '../words/entry-words.js'
-import { ownerInWords } from '../words/owner-words.js'
+import { ownerInWords, ownersInWords } from '../words/owner-words.js'
 import { explainFlag, explainStanding } from './explain-standing.js'
 import type { ShowContext } from './show-context.js'
 
@@ -38,7 +40,7 @@ export function formatAction(context: ShowContext, action: Action): string {
     ),
     ...laterEntries(context, action),
   ]
-  const title = wrapText(`${action.id}: ${action.what}`, width)
+  const title = wrapText(`${action.id}: ${standing?.life.what ?? action.what}`, width)
   return `${paint('strong', title)}\n${formatFields([...placeFields(context, action), ...fields], width, paint)}`
 }
 
@@ -75,12 +77,19 @@ function ownerFields(
   action: Action,
   standing: Standing | undefined,
 ): readonly Field[] {
-  const now = standing?.life.owner ?? action.owner
-  const inWords = (code: string | null) => (code === null ? null : ownerInWords(plan, code))
+  const { owners, partners } = standing?.life ?? action
+  const inWords = (codes: readonly string[]) => (codes.length === 0 ? null : ownersInWords(plan, codes))
   return [
-    field('Owner', inWords(now)),
-    ...(now === action.owner ? [] : [field('Owner at first', inWords(action.owner))]),
-    ...(action.partners.length === 0 ? [] : [field('Partners', action.partners.map(inWords))]),
+    field('Owner', inWords(owners)),
+    ...(saysSame(owners, action.owners) ? [] : [field('Owner at first', inWords(action.owners))]),
+    ...(partners.length === 0
+      ? []
+      : [
+          field(
+            'Partners',
+            partners.map((code) => ownerInWords(plan, code)),
+          ),
+        ]),
   ]
 }
 
@@ -90,7 +99,7 @@ function windowFields(
   standing: Standing | undefined,
 ): readonly Field[] {
   const { life } = standing ?? {}
-  const every = action.every === null ? '' : `, every ${action.every}`
+  const every = action.every === null ? '' : `, every ${formatEvery(action.every)}`
   const isMoved = life !== undefined && life.moves.length > 0
   return [
     field(
@@ -134,7 +143,7 @@ function followersOf({ plan }: ShowContext, action: Action): readonly Action[] {
 function nameWithStanding({ plan, standings }: ShowContext, id: string): string {
   const standing = standings.find(({ action }) => action.id === id)
   const action = standing?.action ?? listActionsAndSteps(plan).find((candidate) => candidate.id === id)
-  return `${id} (${standing?.name ?? 'not in the plan on that day'}): ${action?.what ?? ''}`
+  return `${id} (${standing?.name ?? 'not in the plan on that day'}): ${standing?.life.what ?? action?.what ?? ''}`
 }
 
 /** A past day is judged without what came later; that it came is shown, so that nobody looks for it in vain. */

@@ -7,6 +7,8 @@ import type { Paint } from '../terminal/paint.js'
 export interface ShowContext {
   readonly plan: Plan
   readonly asOf: Day
+  /** What was recorded after it is left out; null: nothing is. */
+  readonly knownOn: Day | null
   readonly dueSoonUntil: Day
   /** Every action and step in the plan on that day, in plan order. */
   readonly standings: readonly Standing[]

@@ -2,9 +2,10 @@ import type { Day } from '../../model/day.js'
 import { type Indicator, isInPlan, type Owner, type Target } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
+import { targetStandingOf } from '../../schedule/list-targets.js'
 import { type Field, field, formatFields } from '../terminal/fields.js'
 import { wrapText } from '../terminal/text-table.js'
-import { judgementInWords } from '../words/entry-words.js'
+import { targetEntryInWords } from '../words/entry-words.js'
 import { knownOn, readingInWords } from '../words/indicator-words.js'
 import { formatRemarks } from '../words/standing-words.js'
 import type { ShowContext } from './show-context.js'
@@ -13,9 +14,9 @@ import type { ShowContext } from './show-context.js'
 export function formatTarget(context: ShowContext, target: Target): string {
   const { plan, standings, asOf } = context
   const titleOf = (id: string) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`
-  const judgements = target.judgements.filter(({ on }) => on <= asOf)
+  const { statement, window, entries } = targetStandingOf(target, { ...context, actions: standings })
   return formatShown(context, `${target.id}: ${target.title}`, [
-    field('Target', target.statement),
+    field('Target', statement),
     ...(target.inPlanFrom !== null && !isInPlan(target, asOf)
       ? [
           field(
@@ -24,13 +25,11 @@ export function formatTarget(context: ShowContext, target: Target): string {
           ),
         ]
       : []),
-    field('Window', formatWindowInWords(target.window)),
+    field('Window', window && formatWindowInWords(window)),
     ...(target.asPrinted === null ? [] : [field('As printed', target.asPrinted)]),
     field('Achieved', [
-      ...judgements.map(
-        (judgement) => `${formatDayInWords(judgement.on)}: ${judgementInWords(plan, judgement)}`,
-      ),
-      judgements.length === 0 ? 'not yet assessed' : null,
+      ...entries.map((entry) => `${formatDayInWords(entry.on)}: ${targetEntryInWords(plan, entry)}`),
+      entries.length === 0 ? 'not yet assessed' : null,
     ]),
     field('Indicators', [...new Set([...plan.indicatorIds, ...target.indicators].map(titleOf))]),
     field('Survey', target.survey.map(titleOf)),
@@ -53,11 +52,11 @@ export function formatOwner(context: ShowContext, owner: Owner): string {
     ...(owner.until !== null && owner.until < asOf ? [field('Left', formatDayInWords(owner.until))] : []),
     field(
       'Responsible for',
-      rows(({ life }) => life.owner === owner.code),
+      rows(({ life }) => life.owners.includes(owner.code)),
     ),
     field(
       'Partner in',
-      rows(({ action }) => action.partners.includes(owner.code)),
+      rows(({ life }) => life.partners.includes(owner.code)),
     ),
   ])
 }
@@ -117,5 +116,5 @@ function formatShown(
 }
 
 function rowInWords(standing: Standing, { asOf }: ShowContext): string {
-  return `${standing.action.id} (${formatRemarks(standing, asOf)}): ${standing.action.what}`
+  return `${standing.action.id} (${formatRemarks(standing, asOf)}): ${standing.life.what}`
 }

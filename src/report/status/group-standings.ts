@@ -35,11 +35,14 @@ const grouped: Record<Grouping, (status: Status, rows: readonly Standing[]) => r
       rows: rows.filter(({ action }) => action.target === target.id),
     })),
   owner: ({ plan }, rows) => {
-    const byOwner = groupBy(rows, ({ life }) => life.owner)
+    const byOwner = groupBy(
+      rows.flatMap((row) => ownersOrNone(row).map((code) => ({ code, row }))),
+      ({ code }) => code,
+    )
     return [...plan.owners.keys(), null].map((code) => ({
       heading: code === null ? 'No owner' : ownerInWords(plan, code),
       standing: null,
-      rows: byOwner.get(code) ?? [],
+      rows: (byOwner.get(code) ?? []).map(({ row }) => row),
     }))
   },
   indicator: ({ plan }, rows) => [
@@ -54,6 +57,11 @@ const grouped: Record<Grouping, (status: Status, rows: readonly Standing[]) => r
       rows: rows.filter(({ action }) => action.indicators.length === 0),
     },
   ],
+}
+
+/** One that several answer for is listed under each of them. */
+function ownersOrNone({ life }: Standing): readonly (string | null)[] {
+  return life.owners.length === 0 ? [null] : life.owners
 }
 
 export function sentenceCase(words: string): string {

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../model/day.js'
-import type { Entry } from '../../model/plan.js'
-import type { Standing } from '../../model/standing.js'
+import { type Entry, leadOf } from '../../model/plan.js'
+import { lastUpdate, type Standing } from '../../model/standing.js'
 import { escapeJson } from '../terminal/print-json.js'
 import type { Status } from './status.js'
 
@@ -8,33 +8,41 @@ import type { Status } from './status.js'
 export function statusRow({ action, name, daysLeft, flags, slippedDays, life }: Standing) {
   return {
     id: action.id,
+    ref: action.ref,
+    group: action.group,
     target: action.target,
     theme: action.theme,
-    what: action.what,
-    owner: life.owner,
-    partners: action.partners,
+    what: life.what,
+    owner: leadOf(life),
+    owners: life.owners,
+    partners: life.partners,
     window: life.window.written,
     start: formatDayOrNull(life.due.firstDay),
     end: formatDayOrNull(life.due.lastDay),
     original_window: action.window.written,
+    condition: action.condition,
     moved: life.moves.length,
     slipped_days: slippedDays,
     state: life.state,
     outlook: life.outlook,
+    progress: life.progress,
     standing: name,
     days: daysLeft,
     flags,
     indicators: action.indicators,
     follows: action.follows,
+    fields: action.fields,
     proposed: life.proposal && proposalRow(life.proposal),
-    last_update: lastUpdateRow(life.entries.at(-1)),
+    last_update: lastUpdateRow(lastUpdate(life)),
   }
 }
 
 /** The document in parts, since of a large plan the whole text would be larger than all else that is held. */
 export function* formatStatusJson(status: Status): Iterable<string> {
   const head = {
+    format: 2,
     as_of: formatDay(status.asOf),
+    known_on: formatDayOrNull(status.knownOn),
     due_soon_until: formatDay(status.dueSoonUntil),
     title: status.plan.title,
     revision: status.revision,

@@ -1,7 +1,7 @@
 import type { Standing } from '../../model/standing.js'
 import { listInWords } from '../../model/words.js'
 import { escapeMarkdown, formatMarkdownTable } from '../document/markdown.js'
-import { ownerInWords } from '../words/owner-words.js'
+import { ownersInWords } from '../words/owner-words.js'
 import { formatRemarks, formatWhen } from '../words/standing-words.js'
 import { groupStandings } from './group-standings.js'
 import { formatHeadline } from './headline.js'
@@ -31,8 +31,8 @@ function cellsOf({ plan, asOf }: Status, standing: Standing): readonly string[] 
   const { action, life } = standing
   const cells = [
     action.id,
-    action.what,
-    life.owner === null ? 'none' : ownerInWords(plan, life.owner),
+    life.what,
+    ownersInWords(plan, life.owners),
     formatWhen(standing),
     formatRemarks(standing, asOf),
   ]

@@ -3,7 +3,7 @@ import { urgency } from '../../model/urgency.js'
 import { listInWords } from '../../model/words.js'
 import { formatTables, type ScreenColumn } from '../terminal/format-tables.js'
 import { type Cell, formatStacked, narrowestTable, type Rows, wrapText } from '../terminal/text-table.js'
-import { ownerName } from '../words/owner-words.js'
+import { ownerNames } from '../words/owner-words.js'
 import { formatRemarks, formatWhen, toneOf } from '../words/standing-words.js'
 import { type Group, groupStandings } from './group-standings.js'
 import { formatHeadline, formatLeftOut, pressing } from './headline.js'
@@ -69,11 +69,11 @@ function formatRows(groups: readonly Rows[], { width, paint }: StatusLayout): re
 }
 
 function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
-  const { action, name } = standing
+  const { action, name, life } = standing
   return [
     { text: action.id },
-    { text: action.what },
-    { text: ownerName(plan, standing) },
+    { text: life.what },
+    { text: ownerNames(plan, standing) },
     { text: formatWhen(standing) },
     { text: formatRemarks(standing, asOf), tone: toneOf[name] },
   ]

@@ -12,6 +12,8 @@ export type Grouping = (typeof groupings)[number]
 export interface Status {
   readonly plan: Plan
   readonly asOf: Day
+  /** What was recorded after it is left out; null: nothing is. */
+  readonly knownOn: Day | null
   readonly dueSoonUntil: Day
   /** The full hash of the commit that the plan was read from; null for the files as they lie. */
   readonly revision: string | null

@@ -7,7 +7,12 @@ export function ownerInWords(plan: Plan, code: string): string {
   return name === undefined ? code : `${name} (${code})`
 }
 
-/** The name of an action's owner on the as-of day; `none` where it has none. */
-export function ownerName(plan: Plan, { life }: Standing): string {
-  return life.owner === null ? 'none' : (plan.owners.get(life.owner)?.name ?? life.owner)
+/** `Community Action Derby (CAD) + Derby City Council (DCC)`, the lead first; `none` where nobody answers for it. */
+export function ownersInWords(plan: Plan, codes: readonly string[]): string {
+  return codes.map((code) => ownerInWords(plan, code)).join(' + ') || 'none'
+}
+
+/** The names of an action's owners on the as-of day, the lead first; `none` where it has none. */
+export function ownerNames(plan: Plan, { life }: Standing): string {
+  return life.owners.map((code) => plan.owners.get(code)?.name ?? code).join(' + ') || 'none'
 }

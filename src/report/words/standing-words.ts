@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.js'
+import { formatEvery } from '../../model/every.js'
 import { type Flag, isOpen, type Standing, type StandingName } from '../../model/standing.js'
 import { countOf, formatDayShort, formatWindowShort, listInWords } from '../../model/words.js'
 import type { Tone } from '../terminal/paint.js'
@@ -20,8 +21,8 @@ export function formatDaysLeft(daysLeft: number): string {
 export function formatStanding(standing: Standing, asOf: Day): string {
   const { name, daysLeft, life } = standing
   if ((name === 'overdue' || name === 'due soon') && daysLeft !== null) return formatDaysLeft(daysLeft)
-  if (name === 'complete' && life.completedOn !== null)
-    return `complete on ${formatDayShort(life.completedOn)}`
+  if (name === 'complete' && life.completion !== null)
+    return `complete ${life.completion.undated ? 'by' : 'on'} ${formatDayShort(life.completion.on)}`
   if (name === 'complete' || name === 'stopped') return name
   if (name === 'upcoming' && life.due.firstDay !== null)
     return `upcoming, starts in ${countOf(life.due.firstDay - asOf, 'day')}`
@@ -45,7 +46,7 @@ function formatFlag(flag: Flag, { slippedDays, waitsFor }: Standing): string {
 /** The window in force, for a table: `Apr – Jun 2010`, `Jul 2010 onwards, every quarter`. */
 export function formatWhen({ action, life }: Standing): string {
   const window = formatWindowShort(life.window)
-  return action.every === null ? window : `${window}, every ${action.every}`
+  return action.every === null ? window : `${window}, every ${formatEvery(action.every)}`
 }
 
 /** All there is to say of an action in a row: its standing with its days, its flags, and a date asked for. */

@@ -2,21 +2,21 @@ import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
-import { hasOtherEnd } from './every-is-open-ended.js'
+import { isWithoutStart } from './every-has-start.js'
 
-/** What comes round again keeps an open end when its date moves, and when a move is proposed. */
+/** What is repeated keeps a start when its dates move. */
 export const moveOfRecurring = {
   name: 'move-of-recurring',
   severity: 'error',
-  why: 'The new window of what comes round again goes on without an end, as the old one did; an end would stop it silently. To stop it, say so: state: stopped.',
+  why: 'The times of what is repeated are counted from the first day of its window, so new dates have one too. To stop it, say so: state: stopped.',
   example: () =>
     parseExample(
       'journal/2010-07-06.yaml',
       `  |entries:
        |  - action: T1.2
        |    on: 2010-07-06
-      -|    window: 2011-01/2011-12
-      +|    window: 2011-01/..
+      -|    window: ../2011-12
+      +|    window: 2011-01/2011-12
        |    reason: The survey takes until Christmas
        |    agreed_by: DG`,
     ),
@@ -26,22 +26,17 @@ export const moveOfRecurring = {
         .filter(({ written }) => written.every !== undefined)
         .map(({ written }) => [written.id, written.every]),
     )
-    const entries = plan.entries.filter(({ written }) => recurring.has(written.action ?? ''))
-    return entries.flatMap((entry) => {
-      const every = recurring.get(entry.written.action ?? '')
-      if (every === undefined) return []
-      return (['window', 'proposed'] as const).flatMap((key) => {
-        const written = entry.written[key]
-        if (written === undefined || !hasOtherEnd(written)) return []
-        const [start = ''] = written.split('/')
-        return [
-          {
-            message: `${labelOfEntry(entry)}: ${entry.written.action} comes round every ${every}, but the new window has an end: ${written}`,
-            at: atValue(entry, key),
-            fix: start === '..' ? 'write the start and /.., such as 2010-07/..' : `write ${start}/..`,
-          },
-        ]
-      })
+    return plan.entries.flatMap((entry) => {
+      const { action = '', window } = entry.written
+      const every = recurring.get(action)
+      if (every === undefined || window === undefined || !isWithoutStart(window)) return []
+      return [
+        {
+          message: `${labelOfEntry(entry)}: ${action} is repeated every ${every}, but the new window has no start: ${window}`,
+          at: atValue(entry, 'window'),
+          fix: 'write the start too, such as 2010-07/..',
+        },
+      ]
     })
   },
 } as const satisfies Rule

@@ -44,8 +44,9 @@ function checkPrinted(
   label: string,
 ): readonly Mistake[] {
   const { id, window: written, as_printed: words } = thing.written
+  if (words === undefined || written === undefined) return []
   const window = parseWindow(written)
-  if (words === undefined || !window.ok) return []
+  if (!window.ok) return []
   const printed = read(words)
   if (printed.ok && sameWindow(printed.value, window.value)) return []
   const difference = printed.ok

@@ -11,6 +11,11 @@ const asPrinted = {
   effect: 'papers for past days would quote the printed plan differently',
 }
 
+const ref = {
+  name: 'the printed number',
+  effect: 'papers for past days would show another number',
+}
+
 const indicators = {
   name: 'the list of indicators',
   effect: 'it would have been linked to other indicators on past days',
@@ -18,6 +23,8 @@ const indicators = {
 
 export const targetFields: HeldFields<typeof targetFile> = {
   id: { rule: 'action-kept' },
+  ref,
+  group: { name: 'the group', effect: 'papers for past days would list it under another heading' },
   title: { name: 'the title', effect: 'papers for past days would show another title' },
   statement: { rule: 'wording-kept' },
   window: { rule: 'window-kept' },
@@ -37,10 +44,12 @@ export const targetFields: HeldFields<typeof targetFile> = {
 
 export const actionFields: HeldFields<typeof action> = {
   id: { rule: 'action-kept' },
+  ref,
   what: { rule: 'wording-kept' },
   owner: { rule: 'owner-kept' },
   partners: { name: 'the list of partners', effect: 'others would have taken part on past days' },
   window: { rule: 'window-kept' },
+  condition: { rule: 'window-kept' },
   as_printed: asPrinted,
   theme: { name: 'the theme', effect: 'papers for past days would list it under another heading' },
   follows: {
@@ -50,6 +59,10 @@ export const actionFields: HeldFields<typeof action> = {
   every: { rule: 'window-kept' },
   added: { rule: 'added-kept' },
   indicators,
+  fields: {
+    name: "what it says in the plan's own columns",
+    effect: 'papers for past days would show other words there',
+  },
 }
 
 const rule = 'details-kept'

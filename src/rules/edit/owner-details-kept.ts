@@ -3,6 +3,7 @@ import type { ownersFile } from '../../load/schemas/owners-file.js'
 import type { WrittenOwner } from '../../load/schemas/written.js'
 import { defaults } from '../../model/defaults.js'
 import { atKey, atValue } from '../../model/finding.js'
+import { listed } from '../../model/listed.js'
 import { parseExample } from '../../model/parse-example.js'
 import { saysSame } from '../../model/saying.js'
 import type { Mistake } from '../rule.js'
@@ -113,6 +114,8 @@ function checkDeleted({ agreed, plan }: Edit, code: string, before: Owner): read
 function names({ actions, entries }: DraftPlan, code: string): boolean {
   return (
     actions.some(({ written }) => written.owner === code || written.partners?.includes(code)) ||
-    entries.some(({ written }) => written.owner === code || written.agreed_by === code)
+    entries.some(({ written }) =>
+      [written.owner, written.agreed_by].some((owner) => owner !== undefined && listed(owner).includes(code)),
+    )
   )
 }

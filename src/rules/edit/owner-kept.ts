@@ -1,4 +1,5 @@
 import { atKey, atValue } from '../../model/finding.js'
+import { listed } from '../../model/listed.js'
 import { actionLabel } from '../shared/subjects.js'
 import type { EditRule } from './changes/edit-rule.js'
 import { undone } from './changes/undone.js'
@@ -25,10 +26,11 @@ export const ownerKept = {
   check: (edit) =>
     edit.actions.kept
       .filter(
-        ([before, now]) => before.written.owner !== now.written.owner && !edit.neverAgreed(before, 'owner'),
+        ([before, now]) =>
+          inFile(before.written.owner) !== inFile(now.written.owner) && !edit.neverAgreed(before, 'owner'),
       )
       .map(([before, now]) => {
-        const [agreed, written] = [before.written.owner, now.written.owner]
+        const [agreed, written] = [inFile(before.written.owner), inFile(now.written.owner)]
         const record =
           written === undefined ? '' : `, and record the new owner in the journal: owner: ${written}`
         return {
@@ -38,3 +40,10 @@ export const ownerKept = {
         }
       }),
 } as const satisfies EditRule
+
+/** As it would be written; one owner in a list says the same as one by itself. */
+function inFile(owner: string | readonly string[] | undefined): string | undefined {
+  if (owner === undefined) return undefined
+  const codes = listed(owner)
+  return codes.length === 1 ? codes[0] : `[${codes.join(', ')}]`
+}

@@ -39,6 +39,19 @@ export const settingFields: HeldFields<typeof planFile> = {
     effect: 'other actions would have been without an update on past days',
     standard: defaults.no_update_after,
   },
+  start_within: {
+    name: 'how long after its first day an action may start',
+    effect: 'other actions would have been late starting on past days',
+  },
+  status_words: {
+    name: "what the owners' own words mean",
+    effect: 'what owners reported on past days would mean something else',
+    holdsFrom: () => undefined,
+  },
+  fields: {
+    name: "the list of the plan's own columns",
+    effect: 'papers for past days would have other columns',
+  },
   monitoring: {
     name: 'how progress is monitored',
     effect: 'papers for past days would have been due at other times',

@@ -1,5 +1,6 @@
 import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atKey, atValue } from '../../model/finding.js'
+import { saysSame } from '../../model/saying.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
 import type { Mistake } from '../rule.js'
 import { actionLabel, targetLabel } from '../shared/subjects.js'
@@ -25,6 +26,7 @@ export const windowKept = {
     ...edit.actions.kept.flatMap(([before, now]) => [
       ...checkWindow(edit, actionLabel(now), before, now),
       ...checkEvery(edit, before, now),
+      ...checkCondition(edit, before, now),
     ]),
   ],
 } as const satisfies EditRule
@@ -37,14 +39,12 @@ function checkWindow(
 ): readonly Mistake[] {
   const [agreed, written] = [before.written.window, now.written.window]
   if (isSameWindow(agreed, written) || edit.neverAgreed(before, 'window')) return []
-  const record = label.startsWith('target')
-    ? ''
-    : `, and record the new date in the journal: window: ${written}`
+  const record = written === undefined ? '' : `, and record the new date in the journal: window: ${written}`
   return [
     {
-      message: `${label}: the agreed window ${agreed} is now ${written}`,
-      at: atValue(now, 'window'),
-      fix: `write ${agreed}${record}`,
+      message: `${label}: the agreed window ${agreed ?? '(none)'} is now ${written ?? '(none)'}`,
+      at: written === undefined ? atKey(now, 'id') : atValue(now, 'window'),
+      fix: agreed === undefined ? `remove "window"${record}` : `write ${agreed}${record}`,
       about: now.written.id,
     },
   ]
@@ -65,8 +65,22 @@ function checkEvery(edit: Edit, before: DraftAction, now: DraftAction): readonly
   ]
 }
 
+function checkCondition(edit: Edit, before: DraftAction, now: DraftAction): readonly Mistake[] {
+  const [agreed, written] = [before.written.condition, now.written.condition]
+  if (saysSame(agreed, written) || edit.neverAgreed(before, 'condition')) return []
+  return [
+    {
+      message: `${actionLabel(now)}: ${agreed === undefined ? 'no date was agreed' : `the agreed date waits for "${agreed}"`}, and now ${written === undefined ? 'the condition is missing' : `waits for "${written}"`}`,
+      at: written === undefined ? atValue(now, 'window') : atValue(now, 'condition'),
+      fix: agreed === undefined ? 'remove "condition"' : `write condition: ${agreed}`,
+      about: now.written.id,
+    },
+  ]
+}
+
 /** `2010-04/2010-04` and `2010-04` mean the same days. */
-function isSameWindow(a: string, b: string): boolean {
+function isSameWindow(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
   const [first, second] = [parseWindow(a), parseWindow(b)]
   return first.ok && second.ok ? sameWindow(first.value, second.value) : a === b
 }

@@ -1,4 +1,4 @@
-import { atValue } from '../../model/finding.js'
+import { atKey, atValue } from '../../model/finding.js'
 import { wordsOf } from '../../model/saying.js'
 import { actionLabel, targetLabel } from '../shared/subjects.js'
 import type { EditRule } from './changes/edit-rule.js'
@@ -28,7 +28,7 @@ export const wordingKept = {
       about: now.written.id,
       before: before.written.statement,
       now: now.written.statement,
-      at: atValue(now, 'statement'),
+      at: now.written.statement === undefined ? atKey(now, 'title') : atValue(now, 'statement'),
     }))
     const whats = edit.actions.kept.map(([before, now]) => ({
       label: actionLabel(now),
@@ -38,12 +38,18 @@ export const wordingKept = {
       at: atValue(now, 'what'),
     }))
     return [...statements, ...whats]
-      .filter(({ before, now }) => wordsOf(before) !== wordsOf(now))
+      .filter(({ before, now }) => wordsOf(before ?? '') !== wordsOf(now ?? ''))
       .map(({ label, about, before, now, at }) => ({
-        message: `${label}: the agreed words "${wordsOf(before)}" are now "${wordsOf(now)}"`,
+        message: describeChange(label, before, now),
         at,
         about,
         fix: `put the agreed words back; where only a slip of the pen is corrected, ${howToAccept('wording-kept', about)}`,
       }))
   },
 } as const satisfies EditRule
+
+function describeChange(label: string, before: string | undefined, now: string | undefined): string {
+  if (before === undefined) return `${label}: its words were its title, and now are "${wordsOf(now ?? '')}"`
+  if (now === undefined) return `${label}: the agreed words "${wordsOf(before)}" are missing`
+  return `${label}: the agreed words "${wordsOf(before)}" are now "${wordsOf(now)}"`
+}

@@ -5,10 +5,21 @@ import { listInWords } from '../../model/words.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
-const ofTargets: readonly string[] = ['target', 'on', 'recorded', 'achieved', 'note', 'evidence', 'agreed_by']
-const onlyOfTargets = 'achieved'
+type EntryField = keyof DraftEntry['written']
 
-/** A target is judged by how far it was achieved; state, dates and owners belong to actions. */
+const onlyOfTargets: readonly string[] = ['achieved', 'statement'] satisfies EntryField[]
+const onlyOfActions: readonly string[] = [
+  'state',
+  'as_reported',
+  'proposed',
+  'owner',
+  'partners',
+  'what',
+  'outlook',
+  'progress',
+] satisfies EntryField[]
+
+/** A target is judged by how far it was achieved; state, outlook and owners belong to actions. */
 export const entryFits = {
   name: 'entry-fits',
   severity: 'error',
@@ -26,8 +37,8 @@ export const entryFits = {
   check: (plan) =>
     plan.entries.filter(mayNotFit).flatMap((entry) => {
       const isOfTarget = entry.written.target !== undefined
-      const isStrange = (key: string) => (isOfTarget ? !ofTargets.includes(key) : key === onlyOfTargets)
-      const strange = Object.keys(entry.written).filter(isStrange)
+      const others = isOfTarget ? onlyOfActions : onlyOfTargets
+      const strange = Object.keys(entry.written).filter((key) => others.includes(key))
       const [first] = strange
       if (first === undefined) return []
       const noun = isOfTarget ? 'a target' : 'an action or step'
@@ -47,5 +58,5 @@ export const entryFits = {
 /** About one thing (or entry-names-one reports it), and either a target or with what only targets have. */
 function mayNotFit({ written }: DraftEntry): boolean {
   if ((written.action === undefined) === (written.target === undefined)) return false
-  return written.target !== undefined || written[onlyOfTargets] !== undefined
+  return written.target !== undefined || (written.achieved ?? written.statement) !== undefined
 }

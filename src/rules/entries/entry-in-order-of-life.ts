@@ -1,8 +1,10 @@
-import type { DraftAction, DraftEntry } from '../../load/draft.js'
+import type { DraftAction, DraftEntry, DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
+import type { State } from '../../model/plan.js'
 import { parseWindow } from '../../model/window.js'
 import type { Mistake, Rule } from '../rule.js'
+import { entriesInForceById, reportIn } from '../shared/draft-entries.js'
 import { isBeforeWindow } from '../shared/is-before-window.js'
 import { labelOfEntry, laterOf } from '../shared/subjects.js'
 
@@ -27,7 +29,7 @@ export const entryInOrderOfLife = {
   check: (plan) => {
     const published = soundOrNone(plan.settings.written.published)
     return plan.actions.flatMap((action) =>
-      checkLife(published, action, plan.entriesById.get(action.written.id) ?? []),
+      checkLife(plan, published, action, entriesInForceById(plan).get(action.written.id) ?? []),
     )
   },
 } as const satisfies Rule
@@ -38,6 +40,7 @@ function soundOrNone(date: string | undefined): string | undefined {
 }
 
 function checkLife(
+  plan: DraftPlan,
   published: string | undefined,
   action: DraftAction,
   entries: readonly DraftEntry[],
@@ -49,13 +52,14 @@ function checkLife(
   let isStopped = false
   for (const entry of entries) {
     window = entry.written.window ?? window
+    const { state } = reportIn(plan, entry)
     const fault =
       checkBeforePlan(published, entry) ??
       checkBeforeAdded(added, entry) ??
-      checkCompleteTooEarly(entry, window) ??
+      checkCompleteTooEarly(entry, state, window) ??
       (isStopped ? checkAfterStopped(entry) : undefined)
     if (fault) mistakes.push({ ...fault, message: `${labelOfEntry(entry)}: ${fault.message}`, about: id })
-    isStopped ||= entry.written.state === 'stopped'
+    isStopped ||= state === 'stopped'
   }
   return mistakes
 }
@@ -82,8 +86,8 @@ function checkBeforeAdded(added: string | undefined, entry: DraftEntry): Mistake
   }
 }
 
-function checkCompleteTooEarly(entry: DraftEntry, window: string): Mistake | undefined {
-  const { on, state } = entry.written
+function checkCompleteTooEarly(entry: DraftEntry, state: State | null, window: string): Mistake | undefined {
+  const { on } = entry.written
   if (state !== 'complete' || !parseWindow(window).ok) return undefined
   if (!isBeforeWindow(on, window)) return undefined
   return {
@@ -94,9 +98,9 @@ function checkCompleteTooEarly(entry: DraftEntry, window: string): Mistake | und
 }
 
 function checkAfterStopped({ written, file, path }: DraftEntry): Mistake | undefined {
-  const key = (['state', 'window', 'proposed', 'owner', 'outlook'] as const).find(
-    (name) => written[name] !== undefined,
-  )
+  const key = (
+    ['state', 'as_reported', 'window', 'proposed', 'owner', 'outlook', 'progress', 'what'] as const
+  ).find((name) => written[name] !== undefined)
   if (key === undefined) return undefined
   return {
     message: 'it was stopped before this; only a note can follow',

@@ -4,9 +4,21 @@ import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
-const sayings = ['state', 'window', 'proposed', 'owner', 'outlook', 'note'] as const
+const ofBoth = ['window', 'note', 'evidence', 'corrects'] as const
+const ofActions = [
+  'state',
+  'as_reported',
+  'proposed',
+  'owner',
+  'partners',
+  'outlook',
+  'progress',
+  'what',
+] as const
+const ofTargets = ['achieved', 'statement'] as const
+const sayings = [...ofBoth, ...ofActions, ...ofTargets]
 
-/** An entry says something: of an action its state, dates, owner, outlook or a note; of a target how far it was achieved. */
+/** An entry says something: of an action its state, dates, owner, outlook or a note; of a target how far it was achieved, or a note. */
 export const entrySaysSomething = {
   name: 'entry-says-something',
   severity: 'error',
@@ -24,7 +36,7 @@ export const entrySaysSomething = {
     plan.entries.filter(saysNothing).map((entry) => ({
       message: `${labelOfEntry(entry)}: this entry records nothing`,
       at: atValue(entry),
-      fixAlsoAt: [...sayings, 'achieved'].map((key) => atValue(entry, key)),
+      fixAlsoAt: sayings.map((key) => atValue(entry, key)),
       fix:
         entry.written.target === undefined
           ? 'add a state, a date or a note, such as a line "state: in progress"'
@@ -32,11 +44,8 @@ export const entrySaysSomething = {
     })),
 } as const satisfies Rule
 
+/** What says something of the other kind of thing is reported by entry-fits. */
 function saysNothing({ written }: DraftEntry): boolean {
   if (written.action === undefined && written.target === undefined) return false // reported by entry-names-one
-  if (written.target !== undefined)
-    return (
-      written.achieved === undefined && sayings.every((key) => key === 'note' || written[key] === undefined)
-    )
-  return written.achieved === undefined && sayings.every((key) => written[key] === undefined)
+  return sayings.every((key) => written[key] === undefined)
 }

@@ -4,7 +4,7 @@ import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
-/** A moved date and a new owner were agreed by somebody, for a reason: nothing that was agreed changes on the quiet. */
+/** A moved date, a new owner and new words were agreed by somebody, for a reason: nothing that was agreed changes on the quiet. */
 export const moveAgreed = {
   name: 'move-agreed',
   severity: 'error',
@@ -37,9 +37,16 @@ export const moveAgreed = {
 
 const wanted = { reason: 'a reason', agreed_by: 'who agreed it' } as const
 
-/** What an entry changes of what was agreed. An entry about a target changes nothing. */
-export function changeIn({ written }: DraftEntry): { key: 'window' | 'owner'; words: string } | undefined {
-  if (written.action === undefined) return undefined
-  if (written.window !== undefined) return { key: 'window', words: 'a moved date' }
-  return written.owner === undefined ? undefined : { key: 'owner', words: 'another owner' }
+const changes = {
+  window: 'a moved date',
+  owner: 'another owner',
+  what: 'a change of the words',
+  statement: 'a change of the words',
+} as const
+
+/** What an entry changes of what was agreed. */
+export function changeIn({ written }: DraftEntry): { key: keyof typeof changes; words: string } | undefined {
+  const keys = Object.keys(changes) as (keyof typeof changes)[]
+  const key = keys.find((candidate) => written[candidate] !== undefined)
+  return key && { key, words: changes[key] }
 }

@@ -1,7 +1,8 @@
-import type { DraftEntry } from '../../load/draft.js'
+import type { DraftEntry, DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
+import { entriesInForceById, reportIn } from '../shared/draft-entries.js'
 import { isBeforeWindow } from '../shared/is-before-window.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
@@ -26,26 +27,29 @@ export const reopened = {
   check: (plan) =>
     plan.actions
       .filter(({ written }) => written.every === undefined)
-      .flatMap(({ written }) => listReopenings(written.window, plan.entriesById.get(written.id) ?? [])),
+      .flatMap(({ written }) =>
+        listReopenings(plan, written.window, entriesInForceById(plan).get(written.id) ?? []),
+      ),
 } as const satisfies Rule
 
 /** A "complete" from before the window in force begins is reported by entry-in-order-of-life: most likely its day is wrong. */
-function listReopenings(agreed: string, entries: readonly DraftEntry[]) {
-  const completed = entries.findIndex(({ written }) => written.state === 'complete')
+function listReopenings(plan: DraftPlan, agreed: string, entries: readonly DraftEntry[]) {
+  const completed = entries.findIndex((entry) => reportIn(plan, entry).state === 'complete')
   if (completed < 0 || completed === entries.length - 1) return [] // nothing comes after it, as in most lives
   let window = agreed
   let isComplete = false
   return entries.flatMap((entry) => {
-    const { state, action, on } = entry.written
+    const { action, on } = entry.written
+    const { state } = reportIn(plan, entry)
     const isExplained = (entry.written.note ?? entry.written.reason) !== undefined
     window = entry.written.window ?? window
-    const isReopened = isComplete && state !== undefined && state !== 'complete' && !isExplained
-    if (state !== undefined) isComplete = state === 'complete' && !isBeforeWindow(on, window)
+    const isReopened = isComplete && state !== null && state !== 'complete' && !isExplained
+    if (state !== null) isComplete = state === 'complete' && !isBeforeWindow(on, window)
     if (!isReopened) return []
     return [
       {
         message: `${labelOfEntry(entry)}: it was complete, and now is "${state}" without a note`,
-        at: atValue(entry, 'state'),
+        at: atValue(entry, entry.written.state === undefined ? 'as_reported' : 'state'),
         fix: 'add a line "note:" that says why',
         about: action,
       },

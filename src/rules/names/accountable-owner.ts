@@ -1,6 +1,8 @@
 import type { DraftAction, DraftEntry } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
+import { listed } from '../../model/listed.js'
 import { parseExample } from '../../model/parse-example.js'
+import { listInWords } from '../../model/words.js'
 import type { Mistake, Rule } from '../rule.js'
 import { actionLabel, labelOfEntry } from '../shared/subjects.js'
 
@@ -24,10 +26,12 @@ export const accountableOwner = {
        |    window: 2010-04/2010-09`,
     ),
   check: (plan) => {
-    const isGroup = (code = '') => plan.owners.get(code)?.written.kind === 'group'
+    const isGroup = (code: string) => plan.owners.get(code)?.written.kind === 'group'
+    const areGroups = (owner: string | readonly string[] | undefined) =>
+      owner !== undefined && listed(owner).every(isGroup)
     const isAlone = ({ written }: DraftAction) => (written.partners ?? []).every(isGroup)
-    const actions = plan.actions.filter((action) => isGroup(action.written.owner) && isAlone(action))
-    const entries = plan.entries.filter(({ written }) => isGroup(written.owner))
+    const actions = plan.actions.filter((action) => areGroups(action.written.owner) && isAlone(action))
+    const entries = plan.entries.filter(({ written }) => areGroups(written.owner))
     const alone = new Set((entries.length > 0 ? plan.actions : []).filter(isAlone).map(idOf))
     return [
       ...actions.map((action) => describeUnaccountable(action, actionLabel(action), action.written.id)),
@@ -47,8 +51,10 @@ function describeUnaccountable(
   label: string,
   about: string | undefined,
 ): Mistake {
+  const codes = listed(thing.written.owner ?? [])
+  const are = codes.length > 1 ? 'are groups' : 'is a group'
   return {
-    message: `${label}: ${thing.written.owner} is a group, so no single body answers for it`,
+    message: `${label}: ${listInWords(codes)} ${are}, so no single body answers for it`,
     at: atValue(thing, 'owner'),
     fix: 'name one body as the owner, or add one under "partners"',
     about,

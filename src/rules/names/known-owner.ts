@@ -1,9 +1,9 @@
-import type { DraftPlan } from '../../load/draft.js'
-import { atValue } from '../../model/finding.js'
+import type { DraftAction, DraftEntry, DraftPlan } from '../../load/draft.js'
 import { memoize } from '../../model/memoize.js'
 import { parseExample } from '../../model/parse-example.js'
 import { listInWords } from '../../model/words.js'
 import type { Rule } from '../rule.js'
+import { codesIn } from '../shared/codes-in.js'
 import { actionLabel, labelOfEntry } from '../shared/subjects.js'
 import { checkNames, type NameList, type NameUse } from './unknown-names.js'
 
@@ -42,47 +42,44 @@ export function ownerNames(plan: DraftPlan): NameList {
 /** Where the same names are partners: one mistake, whatever the field. */
 function listPartnersAmong(plan: DraftPlan): readonly NameUse[] {
   const unknown = new Set(listUnknownOwners(plan).map(({ name }) => name))
-  if (unknown.size === 0) return []
-  return plan.actions.flatMap((action) =>
-    (action.written.partners ?? []).flatMap((name, index) =>
-      unknown.has(name)
-        ? [
-            {
-              name,
-              label: actionLabel(action),
-              at: atValue(action, 'partners', index),
-              about: action.written.id,
-            },
-          ]
-        : [],
-    ),
-  )
+  return unknown.size === 0 ? [] : listUnknownPartners(plan).filter(({ name }) => unknown.has(name))
 }
 
-export const listUnknownOwners = memoize((plan: DraftPlan): readonly NameUse[] => {
-  const isUnknown = (name: string | undefined) => name !== undefined && !plan.owners.has(name)
-  const actions = plan.actions.filter(({ written }) => isUnknown(written.owner))
-  const entries = plan.entries.filter(
-    ({ written }) => isUnknown(written.owner) || isUnknown(written.agreed_by),
-  )
-  const owned = actions.map((action) => ({
-    name: action.written.owner ?? '',
-    label: actionLabel(action),
-    at: atValue(action, 'owner'),
-    about: action.written.id,
-    fixForSeveral: (names: readonly string[]) =>
-      `one of them is the owner: write ${listInWords(names, 'or')}; who else takes part goes under "partners"`,
-  }))
-  const uses = entries.flatMap((entry) =>
-    (['owner', 'agreed_by'] as const)
-      .filter((key) => isUnknown(entry.written[key]))
-      .map((key) => ({
-        name: entry.written[key] ?? '',
-        label: labelOfEntry(entry),
-        at: atValue(entry, key),
-        fixForSeveral: (names: readonly string[]) =>
-          `one code goes here: write ${listInWords(names, 'or')}; name the others in a note`,
-      })),
-  )
-  return [...owned, ...uses]
-})
+export const listUnknownOwners = memoize((plan: DraftPlan): readonly NameUse[] => [
+  ...plan.actions.flatMap((action) => listUnknown(plan, action, 'owner', actionLabel)),
+  ...plan.entries.flatMap((entry) =>
+    (['owner', 'agreed_by', 'reported_by'] as const).flatMap((key) =>
+      listUnknown(plan, entry, key, labelOfEntry),
+    ),
+  ),
+])
+
+export const listUnknownPartners = memoize((plan: DraftPlan): readonly NameUse[] => [
+  ...plan.actions.flatMap((action) => listUnknown(plan, action, 'partners', actionLabel)),
+  ...plan.entries.flatMap((entry) => listUnknown(plan, entry, 'partners', labelOfEntry)),
+])
+
+/** Looks at the code first: a large plan names owners in many places, and words are needed for few of them. */
+function listUnknown<Thing extends DraftAction | DraftEntry>(
+  { owners }: DraftPlan,
+  thing: Thing,
+  key: Parameters<typeof codesIn>[1],
+  labelOf: (thing: Thing) => string,
+): readonly NameUse[] {
+  if ((thing.written as NamesOwners)[key] === undefined) return []
+  return codesIn(thing, key)
+    .filter(({ code }) => !owners.has(code))
+    .map(({ code, at, isAlone }) => ({
+      name: code,
+      label: labelOf(thing),
+      at,
+      about: 'about' in thing ? thing.about : thing.written.id,
+      ...(isAlone && key === 'reported_by' ? { fixForSeveral: nameOneReporter } : {}),
+    }))
+}
+
+type NamesOwners = Readonly<Partial<Record<Parameters<typeof codesIn>[1], unknown>>>
+
+function nameOneReporter(names: readonly string[]): string {
+  return `one code goes here: write ${listInWords(names, 'or')}; name the others in a note`
+}

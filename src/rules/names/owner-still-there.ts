@@ -1,7 +1,8 @@
 import type { DraftAction, DraftEntry, DraftPlan } from '../../load/draft.js'
-import { atValue, type Place } from '../../model/finding.js'
+import type { Place } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Mistake, Rule } from '../rule.js'
+import { codesIn } from '../shared/codes-in.js'
 import { actionLabel, labelOfEntry, laterOf } from '../shared/subjects.js'
 
 /** Nobody is given work, and nobody agrees to anything, after their last day: what was theirs before stays theirs. */
@@ -42,36 +43,33 @@ function listLeavers(plan: DraftPlan): Leavers {
 }
 
 function checkAction(leavers: Leavers, action: DraftAction): readonly Mistake[] {
-  const { id, owner = '', added: own } = action.written
+  const { id, added: own } = action.written
   const added = laterOf(own, action.target?.written.added)
-  const until = leavers.get(owner)
-  if (added === undefined || until === undefined || added <= until) return []
-  const words = `it is in the plan from ${added} on, and its owner ${owner} left on ${until}`
-  return [
-    describeFormerOwner(
-      `${actionLabel(action)}: ${words}`,
-      atValue(action, 'owner'),
-      'name an owner who was there',
-      id,
-    ),
-  ]
+  if (added === undefined) return []
+  return codesIn(action, 'owner').flatMap(({ code, at }) => {
+    const until = leavers.get(code)
+    if (until === undefined || added <= until) return []
+    const words = `it is in the plan from ${added} on, and its owner ${code} left on ${until}`
+    return [describeFormerOwner(`${actionLabel(action)}: ${words}`, at, 'name an owner who was there', id)]
+  })
 }
 
 function checkEntry(leavers: Leavers, entry: DraftEntry): readonly Mistake[] {
-  return (['owner', 'agreed_by'] as const).flatMap((key) => {
-    const code = entry.written[key] ?? ''
-    const until = leavers.get(code)
-    if (until === undefined || entry.written.on <= until) return []
-    const words = key === 'owner' ? `${code} is given work` : `${code} is named as who agreed it`
-    return [
-      describeFormerOwner(
-        `${labelOfEntry(entry)}: ${words} on ${entry.written.on}, and left on ${until}`,
-        atValue(entry, key),
-        key === 'owner' ? 'name an owner who was there' : 'name who agreed it on that day',
-        entry.about,
-      ),
-    ]
-  })
+  return (['owner', 'agreed_by'] as const).flatMap((key) =>
+    codesIn(entry, key).flatMap(({ code, at }) => {
+      const until = leavers.get(code)
+      if (until === undefined || entry.written.on <= until) return []
+      const words = key === 'owner' ? `${code} is given work` : `${code} is named as who agreed it`
+      return [
+        describeFormerOwner(
+          `${labelOfEntry(entry)}: ${words} on ${entry.written.on}, and left on ${until}`,
+          at,
+          key === 'owner' ? 'name an owner who was there' : 'name who agreed it on that day',
+          entry.about,
+        ),
+      ]
+    }),
+  )
 }
 
 function describeFormerOwner(message: string, at: Place, fix: string, about: string): Mistake {

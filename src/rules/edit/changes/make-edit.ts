@@ -1,7 +1,7 @@
 import type { DraftAction, DraftPlan, DraftTarget } from '../../../load/draft.js'
 import type { Path, Place } from '../../../model/finding.js'
 import { groupBy } from '../../../model/group-by.js'
-import { recordedDay } from '../../../model/recorded-day.js'
+import { recordedDayOf } from '../../shared/draft-entries.js'
 import { standsUnderItsTarget } from '../../shared/ids.js'
 import { dayInName } from './day-in-name.js'
 import type { Edit, UnreadableFile } from './edit-rule.js'
@@ -54,7 +54,7 @@ function pairPlans(agreed: DraftPlan, plan: DraftPlan): Pick<Edit, 'targets' | '
     astray.has(target) || (times.get(target.written.id)?.length ?? 0) > 1
   return {
     targets: pairThings<DraftTarget>(agreed.targets, plan.targets, {
-      wordsIn: ({ written }) => written.statement,
+      wordsIn: ({ written }) => written.statement ?? written.title,
       isDoubtful,
     }),
     actions: pairThings<DraftAction>(agreed.actions, plan.actions, {
@@ -70,7 +70,7 @@ function newestDay({ settings, journals, entries }: DraftPlan, today: string): s
   const days = [
     ...(settings.written.meetings ?? []),
     ...journals.flatMap(({ written, file }) => written.meeting ?? dayInName(file) ?? []),
-    ...entries.map(({ written, meeting }) => recordedDay({ ...written, meeting })),
+    ...entries.map(recordedDayOf),
   ]
   let newest: string | undefined
   for (const day of days) if (day <= today && (newest === undefined || day > newest)) newest = day

@@ -6,7 +6,7 @@ import type { Edit } from './edit-rule.js'
 // What has the words of something that is gone, under an id that was not there before: by what it was.
 
 export function listRenumberedTargets({ targets }: Edit): ReadonlyMap<DraftTarget, DraftTarget> {
-  return pairByWords(targets.lost, targets.fresh, ({ written }) => written.statement)
+  return pairByWords(targets.lost, targets.fresh, ({ written }) => written.statement ?? written.title)
 }
 
 export function listRenumberedActions({ actions }: Edit): ReadonlyMap<DraftAction, DraftAction> {
