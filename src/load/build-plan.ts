@@ -14,6 +14,7 @@ import type {
   Target,
 } from '../model/plan.js'
 import { parseWindow, type Window } from '../model/window.js'
+import { buildDocumentTexts } from './build-document-texts.js'
 import { withoutCopies } from './count-once.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenIndicator, WrittenOwner, WrittenReading } from './schemas/written.js'
@@ -34,6 +35,7 @@ export function buildPlan(draft: DraftPlan): Plan {
     dueSoon: period(settings.due_soon ?? defaults.due_soon),
     noUpdateAfter: period(settings.no_update_after ?? defaults.no_update_after),
     meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
+    ...buildDocumentTexts(settings),
     indicatorIds: settings.indicators ?? none,
     owners: new Map([...draft.owners].map(([code, { written }]) => [code, buildOwner(code, written)])),
     indicators: new Map([...draft.indicators].map(([id, { written }]) => [id, buildIndicator(id, written)])),
@@ -44,10 +46,11 @@ export function buildPlan(draft: DraftPlan): Plan {
   }
 }
 
-function buildOwner(code: string, { name, kind, was, until }: WrittenOwner): Owner {
+function buildOwner(code: string, { name, email, kind, was, until }: WrittenOwner): Owner {
   return {
     code,
     name,
+    email: email ?? null,
     isGroup: kind === 'group',
     earlierNames: (was ?? none).map((earlier) => ({ name: earlier.name, until: day(earlier.until) })),
     until: until === undefined ? null : day(until),
@@ -70,6 +73,7 @@ function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly Dr
     indicators: written.indicators ?? none,
     survey: written.survey ?? none,
     whatYouCanDo: written.what_you_can_do ?? none,
+    context: written.context ?? null,
     actions: actions.map((action) => buildAction(draft, action, indicators)),
     judgements: entriesAbout(draft, written.id).map(buildJudgement),
   }

@@ -1,4 +1,5 @@
 import type { Day } from './day.js'
+import type { DocumentTexts } from './document-texts.js'
 import type { Period } from './period.js'
 import type { Cycle } from './quarter.js'
 import type { Window } from './window.js'
@@ -19,6 +20,7 @@ export type Degree = (typeof degrees)[number]
 export interface Owner {
   readonly code: string
   readonly name: string
+  readonly email: string | null
   readonly isGroup: boolean
   /** The oldest first, each with the last day on which it was the name. */
   readonly earlierNames: readonly { readonly name: string; readonly until: Day }[]
@@ -119,12 +121,14 @@ export interface Target {
   /** Local indicators from the survey that show why the target was set. */
   readonly survey: readonly string[]
   readonly whatYouCanDo: readonly string[]
+  /** Why it is a target, in the words of the document; each line is a paragraph, or with a dash an item of a list. */
+  readonly context: string | null
   readonly actions: readonly Action[]
   readonly judgements: readonly Judgement[]
 }
 
 /** What was agreed and what happened to it; sound by construction: every id and date in it can be relied on. */
-export interface Plan {
+export interface Plan extends DocumentTexts {
   readonly title: string
   readonly organisation: string | null
   /** As written: a day or a month. */

@@ -12,6 +12,7 @@ const aspects = {
   indicators: ({ indicators }: Target) => indicators,
   survey: ({ survey }: Target) => survey,
   what_you_can_do: ({ whatYouCanDo }: Target) => whatYouCanDo,
+  context: ({ context }: Target) => context,
   added: ({ inPlanFrom }: Target) => inPlanFrom,
 }
 

@@ -22,10 +22,10 @@ interface ShowOptions extends PlanChoice {
 export function addShow(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
     .command('show')
-    .argument('<id>', 'an action, step, target, owner or indicator: T1.3, I2, T1, CAD, NI7')
-    .summary('everything about one action, step, target, owner or indicator')
+    .argument('<id>', 'an action, step, target, owner, indicator or term: T1.3, I2, T1, CAD, NI7')
+    .summary('everything about one action, step, target, owner, indicator or term')
     .description(
-      'Show everything about one action, step, target, owner or indicator, and why it has its standing.',
+      'Show everything about one action, step, target, owner, indicator or term, and why an action has its standing.',
     )
     .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
     .addHelpText('after', '\nExample:\n  plan show T1.3 --as-of 2010-07-01')
@@ -41,7 +41,12 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     loadFormats(),
   ])
   const { plan } = await openPlan(world, options)
-  const id = readName('plan show', named, 'action, step, target, owner or indicator', nameEverything(plan))
+  const id = readName(
+    'plan show',
+    named,
+    'action, step, target, owner, indicator or term',
+    nameEverything(plan),
+  )
   const asOf = readDay(world, plan, '--as-of', options.asOf)
   const { dueSoonUntil, actions, steps } = listStandings(plan, asOf)
   const context: ShowContext = {
@@ -59,6 +64,7 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
 async function loadFormats(): Promise<(context: ShowContext, id: string) => string> {
   const { formatAction } = await import('../../report/show/show-action.js')
   const { formatIndicator, formatOwner, formatTarget } = await import('../../report/show/show-others.js')
+  const { formatTerm } = await import('../../report/show/show-term.js')
   return (context, id) => {
     const { plan } = context
     const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
@@ -68,13 +74,16 @@ async function loadFormats(): Promise<(context: ShowContext, id: string) => stri
     if (action) return formatAction(context, action)
     if (target) return formatTarget(context, target)
     if (owner) return formatOwner(context, owner)
-    return indicator ? formatIndicator(context, indicator) : ''
+    if (indicator) return formatIndicator(context, indicator)
+    const term = plan.terms.find((candidate) => candidate.term === id)
+    return term ? formatTerm(context, term) : ''
   }
 }
 
-/** Everything that has an id; where an owner and an indicator share one, the owner is shown. */
+/** Everything that has an id; where several things share one, the last of these is shown. */
 function nameEverything(plan: Plan): NamesById {
   return new Map([
+    ...plan.terms.map(({ term, name }) => [term, name ?? term] as const),
     ...listActionsAndSteps(plan).map(({ id, what }) => [id, what] as const),
     ...nameIndicators(plan),
     ...nameTargets(plan),

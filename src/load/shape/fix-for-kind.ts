@@ -37,7 +37,7 @@ const fixes: Record<string, (fault: SchemaError) => string | undefined> = {
 }
 
 /** Lists of sentences and addresses, whose items may hold commas; the others hold codes, ids and days. */
-const listsOfText = ['what_you_can_do', 'evidence']
+const listsOfText = ['what_you_can_do', 'evidence', 'credits']
 
 /** A text as the list that it was to be: `CAD and VC` becomes `[CAD, VC]`. */
 function fixForText({ path, value }: SchemaError): string {

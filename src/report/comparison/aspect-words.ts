@@ -61,6 +61,7 @@ const wordsOfTarget: Partial<Record<TargetAspect, (target: Target) => string>> =
   indicators: ({ indicators }) => labelled('indicators', listInWords(indicators)),
   survey: ({ survey }) => labelled('survey', listInWords(survey)),
   what_you_can_do: ({ whatYouCanDo }) => labelled('what you can do', whatYouCanDo.join(' / ')),
+  context: ({ context }) => labelled('context', context),
   added: ({ inPlanFrom }) => labelled('added', dayOrNull(inPlanFrom)),
 }
 

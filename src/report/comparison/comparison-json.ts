@@ -51,6 +51,7 @@ function targetRow(target: Target) {
     indicators: target.indicators,
     survey: target.survey,
     what_you_can_do: target.whatYouCanDo,
+    context: target.context,
     achieved: target.judgements.at(-1)?.achieved ?? null,
   }
 }

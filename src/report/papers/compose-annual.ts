@@ -1,3 +1,5 @@
+import type { ContextPlace } from '../../model/document-texts.js'
+import type { Plan } from '../../model/plan.js'
 import { formatPlanningYearOf } from '../../model/quarter.js'
 import type { Standing } from '../../model/standing.js'
 import { urgency } from '../../model/urgency.js'
@@ -21,6 +23,7 @@ import {
   table,
   withLinks,
 } from '../document/document.js'
+import { textBlocks } from '../document/text-blocks.js'
 import { entryInWords, judgementInWords } from '../words/entry-words.js'
 import { formatDaysLeft } from '../words/standing-words.js'
 import { actionTable, movesInWords } from './action-tables.js'
@@ -42,11 +45,14 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
         'Revision:': revision,
       }),
       ...section('The targets at a glance', glanceTable(targets)),
+      ...contextBlocks(plan, 'before targets'),
       ...targets.flatMap((target) => targetBlocks(summary, target)),
+      ...contextBlocks(plan, 'after targets'),
+      ...stepBlocks(summary),
       ...section('The plan as a whole', wholeBlocks(summary)),
       ...section('Added in the year', list(summary.additions.map(describeAddition))),
       ...section('Stopped in the year', list(summary.stops.map((stop) => describeStop(summary, stop)))),
-      ...section('What the words mean', glossary(plan, standings.actions)),
+      ...section('What the words mean', glossary(plan, [...standings.actions, ...standings.steps])),
       heading(2, 'Resolution'),
       {
         kind: 'form',
@@ -61,6 +67,21 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
       },
     ],
   }
+}
+
+/** What the document says about the plan as a whole, each part under its heading. */
+function contextBlocks({ context }: Plan, wanted: ContextPlace): readonly Block[] {
+  return context
+    .filter(({ place }) => place === wanted)
+    .flatMap(({ title, text }) => [heading(2, title), ...textBlocks(text)])
+}
+
+/** The steps stand right after what happens next, which leads up to them. */
+function stepBlocks(summary: YearSummary): readonly Block[] {
+  const { steps } = summary.standings
+  if (steps.length === 0) return []
+  const rows = actionTable(summary, byUrgency(steps), ({ action }) => action.what)
+  return section('Steps to set the plan going', rows)
 }
 
 function glanceTable(targets: readonly TargetSummary[]): readonly Block[] {
@@ -107,6 +128,7 @@ function targetBlocks(
       3,
     ),
     ...section('What you can do', list(target.whatYouCanDo.map((line) => [line])), 3),
+    ...(target.context === null ? [] : [heading(3, 'Context'), ...textBlocks(target.context)]),
   ]
 }
 
