@@ -1,5 +1,7 @@
 import type { Day } from '../../model/day.js'
 import type { Plan, Target } from '../../model/plan.js'
+import { quoteDifference } from '../../model/quote-text.js'
+import { wordsOf } from '../../model/saying.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayShort, formatWindowShort, listInWords } from '../../model/words.js'
 import type { ActionAspect } from '../../schedule/compare-standings.js'
@@ -24,13 +26,14 @@ export function standingWithAspects(
   return joinOnce([formatRemarks(standing, asOf), ...words.flat()])
 }
 
-/** How far a target was achieved, and what else of it is not the same on both sides. */
+/** How far a target was achieved, and what else of it is not the same on the other side. */
 export function targetWithAspects(
   { asOf }: SideWords,
   target: Target,
   changed: readonly TargetAspect[],
+  other: Target | null,
 ): string {
-  const words = changed.map((aspect) => wordsOfTarget[aspect]?.(target) ?? [])
+  const words = changed.map((aspect) => wordsOfTarget[aspect]?.(target, other) ?? [])
   return joinOnce([achievementInWords(target, asOf), ...words.flat()])
 }
 
@@ -53,7 +56,7 @@ const wordsOfAction: Partial<Record<ActionAspect, (standing: Standing, plan: Pla
   added: ({ action }) => labelled('added', dayOrNull(action.inPlanFrom)),
 }
 
-const wordsOfTarget: Partial<Record<TargetAspect, (target: Target) => string>> = {
+const wordsOfTarget: Partial<Record<TargetAspect, (target: Target, other: Target | null) => string>> = {
   title: ({ title }) => labelled('title', title),
   statement: ({ statement }) => labelled('words', statement),
   window: ({ window }) => formatWindowShort(window),
@@ -61,7 +64,8 @@ const wordsOfTarget: Partial<Record<TargetAspect, (target: Target) => string>> =
   indicators: ({ indicators }) => labelled('indicators', listInWords(indicators)),
   survey: ({ survey }) => labelled('survey', listInWords(survey)),
   what_you_can_do: ({ whatYouCanDo }) => labelled('what you can do', whatYouCanDo.join(' / ')),
-  context: ({ context }) => labelled('context', context),
+  context: ({ context }, other) =>
+    labelled('context', context && quoteDifference(wordsOf(context), wordsOf(other?.context ?? ''))[0]),
   added: ({ inPlanFrom }) => labelled('added', dayOrNull(inPlanFrom)),
 }
 

@@ -79,8 +79,8 @@ function targetRows({ before, after, targets }: Comparison): readonly (readonly 
   return targets.map(({ id, before: was, after: is, changed }) => [
     id,
     (is ?? was)?.title ?? '',
-    was ? targetWithAspects(before, was, changed) : absent,
-    is ? targetWithAspects(after, is, changed) : absent,
+    was ? targetWithAspects(before, was, changed, is) : absent,
+    is ? targetWithAspects(after, is, changed, was) : absent,
   ])
 }
 

@@ -1,8 +1,9 @@
 import type { DraftPart } from '../../../load/draft.js'
+import { defaults } from '../../../model/defaults.js'
+import { quoteDifference, quoteStart } from '../../../model/quote-text.js'
 import { saysSame, wordsOf } from '../../../model/saying.js'
 import { listInWords } from '../../../model/words.js'
 import type { Edit } from './edit-rule.js'
-import { quoteDifference, quoteStart } from './quote-text.js'
 
 type Thing = DraftPart<object>
 
@@ -21,7 +22,8 @@ export function describeFieldChange(
   is: unknown,
 ): string | undefined {
   const [old, current] = [namedThings(was), namedThings(is)]
-  if (old !== undefined || current !== undefined) return describeNamed(old ?? {}, current ?? {})
+  if (old !== undefined || current !== undefined)
+    return describeNamed(old ?? {}, current ?? {}, Array.isArray(was) && Array.isArray(is))
   if (Array.isArray(was) || Array.isArray(is)) return describeList(edit, before, key, toList(was), toList(is))
   const withoutErrors = (value: unknown) =>
     isFields(value) ? omit(value, (part) => edit.neverAgreed(before, key, part)) : value
@@ -36,19 +38,25 @@ function describeValue(was: string | undefined, is: string | undefined): string 
   return `was ${old} and is now ${current}`
 }
 
-/** What was added, deleted or changed among things that have names. */
-function describeNamed(was: Fields, is: Fields): string | undefined {
+/** What was added, deleted or changed among things that have names; the order counts where they are in a list. */
+function describeNamed(was: Fields, is: Fields, isList: boolean): string | undefined {
   const [old, current] = [Object.keys(was), Object.keys(is)]
   const parts = [
     describeNames('no longer has', withoutThose(old, current)),
     describeNames('now has', withoutThose(current, old)),
     describeNames(
       'says something else about',
-      old.filter((name) => current.includes(name) && !saysSame(was[name], is[name])),
+      old.filter((name) => current.includes(name) && meaningOf(was[name]) !== meaningOf(is[name])),
     ),
   ].filter((part) => part !== '')
   if (parts.length > 0) return listInWords(parts)
-  return saysSame(old, current) ? undefined : 'is in another order'
+  return isList && !saysSame(old, current) ? 'is in another order' : undefined
+}
+
+/** What a thing says; a default that is written out says nothing new. */
+function meaningOf(value: unknown): string | undefined {
+  const standards: Fields = defaults
+  return textOf(isFields(value) ? omit(value, (key) => value[key] === standards[key]) : value)
 }
 
 function describeNames(verb: string, names: readonly string[]): string {

@@ -1,4 +1,4 @@
-// What a finding quotes of a text: all of it where it is short.
+// What is quoted of a text: all of it where it is short.
 
 const longest = 160 // letters
 const shown = 80
