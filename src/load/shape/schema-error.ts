@@ -13,6 +13,7 @@ export interface SchemaPart {
   readonly description?: string
   readonly pattern?: string
   readonly properties?: Readonly<Record<string, SchemaPart>>
+  readonly items?: SchemaPart
   /** Only of a map whose keys are codes. */
   readonly propertyNames?: SchemaPart
   readonly required?: readonly string[]
