@@ -1,7 +1,7 @@
 import { contextPlaces } from '../../model/document-texts.js'
 import { monthNames } from '../../model/month-names.js'
 import { cycles } from '../../model/quarter.js'
-import { day, held, indicatorId, listOf, monthOrDay, oneOf, period, text } from './fields.js'
+import { day, held, indicatorId, listOf, monthOrDay, oneOf, period, someTextPattern, text } from './fields.js'
 
 /** `plan.yaml`: what the plan is called, and how it is monitored. */
 export const planFile = {
@@ -63,6 +63,7 @@ export const planFile = {
     terms: held('warning', {
       type: 'object',
       description: "The document's own definitions, each under the word or letters that the plan uses.",
+      propertyNames: { type: 'string', pattern: someTextPattern },
       additionalProperties: {
         type: 'object',
         description: 'One term.',

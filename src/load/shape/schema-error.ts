@@ -14,7 +14,7 @@ export interface SchemaPart {
   readonly pattern?: string
   readonly properties?: Readonly<Record<string, SchemaPart>>
   readonly items?: SchemaPart
-  /** Only of a map whose keys are codes. */
+  /** Only of a map whose keys are codes or terms. */
   readonly propertyNames?: SchemaPart
   readonly required?: readonly string[]
 }

@@ -32,7 +32,7 @@ export function withEndMatter(
 
 function describeTerm({ term, name, means, source }: Term): Text {
   const label = name === null ? term : `${term} (${name})`
-  return [{ strong: `${label}:` }, ...withLinks(` ${means}${source === null ? '' : ` Source: ${source}`}`)]
+  return [{ strong: `${label}:` }, ...withLinks(` ${means}${source === null ? '' : ` (Source: ${source})`}`)]
 }
 
 function listTexts(block: Block): readonly string[] {

@@ -54,7 +54,8 @@ function* listTexts({
   actions,
   entries,
 }: DraftPlan): Generator<PlanText> {
-  const { terms = {}, ...others } = settings.written
+  // An exception names what it accepts, which is no use of it.
+  const { terms = {}, exceptions: _exceptions, ...others } = settings.written
   yield* listTextsIn(others)
   for (const list of [targets, actions, owners.values(), indicators.values(), entries])
     for (const { written } of list) yield* listTextsIn(written)
