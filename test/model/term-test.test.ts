@@ -20,6 +20,10 @@ describe('a term occurs as a whole word', () => {
     ['Third Sector', 'a third of the sector', false],
     ['café', 'cafés', false],
     ['café', 'a CAFÉ on Sundays', true],
+    ['Ni', 'TŷNi', false],
+    ['plot', '𝐱plot', false], // a letter of two units
+    ['plot', '🌱plot🌱', true],
+    ['plot', 'plots, and a plot', true], // the second of them
     ['Tŷ Ni', 'opened Tŷ Ni in May', true],
     ['R&D', 'money for R&D.', true],
     ['C++', 'training in C++ and others', true],
