@@ -35,10 +35,9 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
 }
 
 async function runShow(world: World, named: string, options: ShowOptions): Promise<ExitCode> {
-  const [{ openPlan }, { listStandings }, format] = await Promise.all([
+  const [{ openPlan }, { listStandings }] = await Promise.all([
     import('../plan-files/open-plan.js'),
     import('../../schedule/list-standings.js'),
-    loadFormats(),
   ])
   const { plan } = await openPlan(world, options)
   const id = readName(
@@ -57,27 +56,24 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }
-  world.stdout.write(format(context, id))
+  world.stdout.write(await formatNamed(context, id))
   return exitCodes.fine
 }
 
-async function loadFormats(): Promise<(context: ShowContext, id: string) => string> {
-  const { formatAction } = await import('../../report/show/show-action.js')
+/** Each kind is loaded when it is shown. */
+async function formatNamed(context: ShowContext, id: string): Promise<string> {
+  const { plan } = context
+  const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
+  if (action) return (await import('../../report/show/show-action.js')).formatAction(context, action)
   const { formatIndicator, formatOwner, formatTarget } = await import('../../report/show/show-others.js')
-  const { formatTerm } = await import('../../report/show/show-term.js')
-  return (context, id) => {
-    const { plan } = context
-    const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
-    const target = plan.targets.find((candidate) => candidate.id === id)
-    const owner = plan.owners.get(id)
-    const indicator = plan.indicators.get(id)
-    if (action) return formatAction(context, action)
-    if (target) return formatTarget(context, target)
-    if (owner) return formatOwner(context, owner)
-    if (indicator) return formatIndicator(context, indicator)
-    const term = plan.terms.find((candidate) => candidate.term === id)
-    return term ? formatTerm(context, term) : ''
-  }
+  const target = plan.targets.find((candidate) => candidate.id === id)
+  const owner = plan.owners.get(id)
+  const indicator = plan.indicators.get(id)
+  if (target) return formatTarget(context, target)
+  if (owner) return formatOwner(context, owner)
+  if (indicator) return formatIndicator(context, indicator)
+  const term = plan.terms.find((candidate) => candidate.term === id)
+  return term ? (await import('../../report/show/show-term.js')).formatTerm(context, term) : ''
 }
 
 /** Everything that has an id; where several things share one, the last of these is shown. */
