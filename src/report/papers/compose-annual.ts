@@ -1,5 +1,3 @@
-import type { ContextPlace } from '../../model/document-texts.js'
-import type { Plan } from '../../model/plan.js'
 import { formatPlanningYearOf } from '../../model/quarter.js'
 import type { Standing } from '../../model/standing.js'
 import { urgency } from '../../model/urgency.js'
@@ -23,10 +21,10 @@ import {
   table,
   withLinks,
 } from '../document/document.js'
-import { textBlocks } from '../document/text-blocks.js'
 import { entryInWords, judgementInWords } from '../words/entry-words.js'
 import { formatDaysLeft } from '../words/standing-words.js'
 import { actionTable, movesInWords } from './action-tables.js'
+import { contextBlocks, targetContext } from './context-blocks.js'
 import { glossary } from './glossary.js'
 import { measureTable } from './indicator-blocks.js'
 import { countTable } from './position-blocks.js'
@@ -67,13 +65,6 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
       },
     ],
   }
-}
-
-/** What the document says about the plan as a whole, each part under its heading. */
-function contextBlocks({ context }: Plan, wanted: ContextPlace): readonly Block[] {
-  return context
-    .filter(({ place }) => place === wanted)
-    .flatMap(({ title, text }) => [heading(2, title), ...textBlocks(text)])
 }
 
 /** The steps stand right after what happens next, which leads up to them. */
@@ -128,7 +119,7 @@ function targetBlocks(
       3,
     ),
     ...section('What you can do', list(target.whatYouCanDo.map((line) => [line])), 3),
-    ...(target.context === null ? [] : [heading(3, 'Context'), ...textBlocks(target.context)]),
+    ...targetContext(target),
   ]
 }
 
