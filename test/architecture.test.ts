@@ -133,7 +133,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     document: ['terminal'],
     findings: ['terminal', 'words'],
     status: ['terminal', 'words', 'document'],
-    show: ['terminal', 'words'],
+    show: ['terminal', 'words', 'document'],
     explain: ['terminal', 'words', 'findings'],
     papers: ['words', 'document', 'status'],
     comparison: ['terminal', 'words', 'document', 'status'],

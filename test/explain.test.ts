@@ -120,7 +120,7 @@ function withSection(document: string, name: string, text: string): string {
 describe('the documents', () => {
   const printedFor = (explanation: Explanation) => formatExampleFindings(explanation, plainPaint)
 
-  test('plan/README.md has a finding and a line for each rule', () => {
+  test('plan/README.md has a finding and names each rule', () => {
     const [example] = allExplanations.filter(({ rule }) => rule === 'known-owner').map(printedFor)
     const finding = `\`\`\`text\n${example}\`\`\`\n`
     const document = readFileSync('plan/README.md', 'utf8')

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readDraft } from '../src/load/read-draft.js'
 import { filesIn } from './helpers/plan-folder.js'
+import { footnotes, furniture, listPrinted, printed } from './helpers/printed-plan.js'
 import { runPlan } from './helpers/world.js'
 
 // The plan's own wording is data: what was printed stands in plan/ to the letter.
 
-const printed = readFileSync('test/cases/derby-action-plan.txt', 'utf8')
 const files = Object.entries(filesIn('plan'))
   .filter(([path]) => path.endsWith('.yaml'))
   .map(([path, bytes]) => ({ path, bytes }))
@@ -89,5 +88,52 @@ describe('the Derby plan', () => {
       stdout: '',
       stderr: '24 actions, 5 targets, 7 owners and 1 entry checked in 10 files: no findings\n',
     })
+  })
+})
+
+describe('the whole of the printed plan', () => {
+  const targets = draft?.targets.map(({ written }) => written) ?? []
+  const { title = '', context = [], credits = [], terms = {} } = draft?.settings.written ?? {}
+  /** Every paragraph, list item, date and name that plan/ has of it. */
+  const kept = [
+    title,
+    ...context.flatMap((part) => [part.title, part.text]),
+    ...credits,
+    ...targets.flatMap((target) => [
+      `${target.id}: ${target.title}`,
+      target.statement,
+      target.as_printed ?? '',
+      ...(target.what_you_can_do ?? []),
+      target.context ?? '',
+    ]),
+    ...(draft?.actions ?? []).flatMap(({ written }) => [written.what, written.as_printed ?? '']),
+    ...[...(draft?.owners.values() ?? [])].map(({ written }) => written.name),
+  ].flatMap((text) => text.split('\n'))
+
+  test('is in the plan, sentence by sentence, to the letter', () => {
+    expect(listPrinted().filter((line) => !kept.includes(line))).toEqual([])
+    expect(listPrinted().length).toBeGreaterThan(150)
+  })
+
+  test('explains four terms in its footnotes', () => {
+    const explained = Object.values(terms).map(({ means, source }) =>
+      source === undefined ? [means] : [`${means} Source: ${source}`, `${means} Source ${source}`],
+    )
+    expect(footnotes.map((note, index) => explained[index]?.includes(note))).toEqual([true, true, true, true])
+    expect(explained).toHaveLength(4)
+  })
+
+  test('has its paragraphs in the order in which they are printed', () => {
+    const texts = [...context.map(({ text }) => text), targets.map((target) => target.context).join('\n')]
+    for (const paragraphs of texts.map((text) => text.split('\n'))) {
+      const places = paragraphs.map((paragraph) => listPrinted().indexOf(paragraph))
+      expect(places).not.toContain(-1)
+      expect(places).toEqual([...places].sort((a, b) => a - b))
+    }
+  })
+
+  test('is left aside only in lines that it has', () => {
+    const lines = printed.split('\n')
+    expect(furniture.map(([line]) => line).filter((line) => !lines.includes(line))).toEqual([])
   })
 })

@@ -19,6 +19,7 @@ import type {
 import { recordedDay } from '../model/recorded-day.js'
 import { reportedState } from '../model/reported-state.js'
 import { parseWindow, type Window } from '../model/window.js'
+import { buildDocumentTexts } from './build-document-texts.js'
 import { withoutCopies } from './count-once.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
 import type { WrittenField, WrittenIndicator, WrittenOwner, WrittenReading } from './schemas/written.js'
@@ -43,6 +44,7 @@ export function buildPlan(draft: DraftPlan): Plan {
     noUpdateAfter: period(settings.no_update_after ?? defaults.no_update_after),
     startWithin: startWithin(settings.start_within),
     meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
+    ...buildDocumentTexts(settings),
     indicatorIds: settings.indicators ?? none,
     fields: new Map(Object.entries(settings.fields ?? {}).map(([name, field]) => [name, buildField(field)])),
     owners: new Map([...draft.owners].map(([code, { written }]) => [code, buildOwner(code, written)])),
@@ -54,10 +56,11 @@ export function buildPlan(draft: DraftPlan): Plan {
   }
 }
 
-function buildOwner(code: string, { name, kind, was, until }: WrittenOwner): Owner {
+function buildOwner(code: string, { name, email, kind, was, until }: WrittenOwner): Owner {
   return {
     code,
     name,
+    email: email ?? null,
     isGroup: kind === 'group',
     earlierNames: (was ?? none).map((earlier) => ({ name: earlier.name, until: day(earlier.until) })),
     until: optional(until, day),
@@ -83,6 +86,7 @@ function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly Dr
     indicators: written.indicators ?? none,
     survey: written.survey ?? none,
     whatYouCanDo: written.what_you_can_do ?? none,
+    context: written.context ?? null,
     actions: actions.map((action) => buildAction(draft, action, indicators)),
     journal,
     entries: entriesInForce(journal),

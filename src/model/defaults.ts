@@ -5,4 +5,5 @@ export const defaults = {
   due_soon: '3 months',
   no_update_after: '3 months',
   kind: 'body',
+  place: 'before targets',
 } as const

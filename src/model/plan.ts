@@ -1,4 +1,5 @@
 import type { Day } from './day.js'
+import type { DocumentTexts } from './document-texts.js'
 import type { Every } from './every.js'
 import type { Period } from './period.js'
 import type { Window } from './window.js'
@@ -19,6 +20,7 @@ export type Degree = (typeof degrees)[number]
 export interface Owner {
   readonly code: string
   readonly name: string
+  readonly email: string | null
   readonly isGroup: boolean
   /** The oldest first, each with the last day on which it was the name. */
   readonly earlierNames: readonly { readonly name: string; readonly until: Day }[]
@@ -157,6 +159,8 @@ export interface Target {
   /** Local indicators from the survey that show why the target was set. */
   readonly survey: readonly string[]
   readonly whatYouCanDo: readonly string[]
+  /** Why it is a target, in the words of the document; each line is a paragraph, or with a dash an item of a list. */
+  readonly context: string | null
   readonly actions: readonly Action[]
   /** Everything that the journal says of it, corrected or not. */
   readonly journal: readonly TargetEntry[]
@@ -175,7 +179,7 @@ export interface DeclaredField {
 }
 
 /** What was agreed and what happened to it; sound by construction: every id and date in it can be relied on. */
-export interface Plan {
+export interface Plan extends DocumentTexts {
   readonly title: string
   readonly organisation: string | null
   /** As written: a day or a month. */

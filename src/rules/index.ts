@@ -27,7 +27,9 @@ import { knownPartner } from './names/known-partner.js'
 import { knownTimeZone } from './names/known-time-zone.js'
 import { measureHasBaseline } from './names/measure-has-baseline.js'
 import { ownerStillThere } from './names/owner-still-there.js'
+import { termOccurs } from './names/term-occurs.js'
 import { uniqueId } from './names/unique-id.js'
+import { uniqueTerm } from './names/unique-term.js'
 import type { Rule, RuleDescription } from './rule.js'
 
 const planRules = [
@@ -44,6 +46,7 @@ const planRules = [
   windowAsPrinted,
   everyHasStart,
   knownTimeZone,
+  uniqueTerm,
   knownAction,
   entryNamesOne,
   entryFits,
@@ -56,6 +59,7 @@ const planRules = [
   ownerStillThere,
   followsInOrder,
   measureHasBaseline,
+  termOccurs,
   entryInOrderOfLife,
   reopened,
   uniqueEntry,

@@ -14,6 +14,7 @@ const aspects = {
   indicators: ({ target }: TargetStanding) => target.indicators,
   survey: ({ target }: TargetStanding) => target.survey,
   what_you_can_do: ({ target }: TargetStanding) => target.whatYouCanDo,
+  context: ({ target }: TargetStanding) => target.context,
   added: ({ target }: TargetStanding) => target.inPlanFrom,
 }
 

@@ -3,20 +3,22 @@ import { printable } from '../../src/model/printable.js'
 import { escapeMarkdown } from '../../src/report/document/markdown.js'
 import type { ExplanationGroup } from '../../src/report/explain/format-explanation.js'
 import { wrapText } from '../../src/report/terminal/text-table.js'
-import { firstSentence } from '../../src/report/words/first-sentence.js'
 import { diffLines } from './diff-lines.js'
 
 const lineWidth = 118 // of the documents in this repository
 
-/** The rules' table of plan/README.md: one line a rule, with a link into plan/rules.md. */
+/** The rules' table of plan/README.md: what they check, and each by its name, with a link into plan/rules.md. */
 export function formatRuleTable(groups: readonly ExplanationGroup[]): string {
-  const rows = groups.flatMap(({ title, explanations }) =>
-    explanations.map(
-      ({ rule, severity, why }) =>
-        `| [${rule}](rules.md#${rule}) | ${title.toLowerCase()} | ${severity} | ${escapeMarkdown(firstSentence(why))} |`,
-    ),
+  const rows = groups.map(
+    ({ title, explanations }) =>
+      `| ${title.toLowerCase()} | ${linksOf(explanations, 'error')} | ${linksOf(explanations, 'warning')} |`,
   )
-  return ['| rule | checks | kind | why |', '| --- | --- | --- | --- |', ...rows, ''].join('\n')
+  return ['| what is checked | errors | warnings |', '| --- | --- | --- |', ...rows, ''].join('\n')
+}
+
+function linksOf(explanations: readonly Explanation[], wanted: Explanation['severity']): string {
+  const rules = explanations.filter(({ severity }) => severity === wanted)
+  return rules.length === 0 ? 'none' : rules.map(({ rule }) => `[${rule}](rules.md#${rule})`).join(', ')
 }
 
 /** All of plan/rules.md: each rule with what `plan explain` shows of it. `printedFor` gives the finding of an example. */

@@ -131,7 +131,10 @@ export function readName(option: string, text: string, noun: string, nameable: N
   if (found !== undefined)
     throw new Failure(`${option}: "${text}" is the name of ${listInWords(named)}. Give one of these instead.`)
   const nearest = nearestTo(wanted, ids) ?? idOfNearestName(wanted, nameable)
-  const hint = nearest ? `Did you mean ${nearest} (${nameable.get(nearest)})?` : describeChoices(text, ids)
+  const name = nearest === undefined ? undefined : nameable.get(nearest)
+  const hint = nearest
+    ? `Did you mean ${nearest}${name === nearest ? '' : ` (${name})`}?`
+    : describeChoices(text, ids)
   throw new Failure(
     `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : hint}`,
   )

@@ -24,10 +24,10 @@ interface ShowOptions extends PlanChoice {
 export function addShow(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
     .command('show')
-    .argument('<id>', 'an action, step, target, owner or indicator: T1.3, I2, T1, CAD, NI7')
-    .summary('everything about one action, step, target, owner or indicator')
+    .argument('<id>', 'an action, step, target, owner, indicator or term: T1.3, I2, T1, CAD, NI7')
+    .summary('everything about one action, step, target, owner, indicator or term')
     .description(
-      'Show everything about one action, step, target, owner or indicator, and why it has its standing.',
+      'Show everything about one action, step, target, owner, indicator or term, and why an action has its standing.',
     )
     .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
     .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
@@ -38,14 +38,18 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
 }
 
 async function runShow(world: World, named: string, options: ShowOptions): Promise<ExitCode> {
-  const [{ openPlan }, { listStandings }, format] = await Promise.all([
+  const [{ openPlan }, { listStandings }] = await Promise.all([
     import('../plan-files/open-plan.js'),
     import('../../schedule/list-standings.js'),
-    loadFormats(),
   ])
   const { plan: recorded } = await openPlan(world, options)
   const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
-  const id = readName('plan show', named, 'action, step, target, owner or indicator', nameEverything(plan))
+  const id = readName(
+    'plan show',
+    named,
+    'action, step, target, owner, indicator or term',
+    nameEverything(plan),
+  )
   const asOf = readDay(world, plan, '--as-of', options.asOf)
   const { dueSoonUntil, actions, steps } = listStandings(plan, asOf)
   const context: ShowContext = {
@@ -57,29 +61,30 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }
-  world.stdout.write(format(context, id))
+  world.stdout.write(await formatNamed(context, id))
   return exitCodes.fine
 }
 
-async function loadFormats(): Promise<(context: ShowContext, id: string) => string> {
-  const { formatAction } = await import('../../report/show/show-action.js')
+/** Each kind is loaded when it is shown. */
+async function formatNamed(context: ShowContext, id: string): Promise<string> {
+  const { plan } = context
+  const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
+  if (action) return (await import('../../report/show/show-action.js')).formatAction(context, action)
   const { formatIndicator, formatOwner, formatTarget } = await import('../../report/show/show-others.js')
-  return (context, id) => {
-    const { plan } = context
-    const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
-    const target = plan.targets.find((candidate) => candidate.id === id)
-    const owner = plan.owners.get(id)
-    const indicator = plan.indicators.get(id)
-    if (action) return formatAction(context, action)
-    if (target) return formatTarget(context, target)
-    if (owner) return formatOwner(context, owner)
-    return indicator ? formatIndicator(context, indicator) : ''
-  }
+  const target = plan.targets.find((candidate) => candidate.id === id)
+  const owner = plan.owners.get(id)
+  const indicator = plan.indicators.get(id)
+  if (target) return formatTarget(context, target)
+  if (owner) return formatOwner(context, owner)
+  if (indicator) return formatIndicator(context, indicator)
+  const term = plan.terms.find((candidate) => candidate.term === id)
+  return term ? (await import('../../report/show/show-term.js')).formatTerm(context, term) : ''
 }
 
-/** Everything that has an id; where an owner and an indicator share one, the owner is shown. */
+/** Everything that has an id; where several things share one, the last of these is shown. */
 function nameEverything(plan: Plan): NamesById {
   return new Map([
+    ...plan.terms.map(({ term, name }) => [term, name ?? term] as const),
     ...listActionsAndSteps(plan).map(({ id, what }) => [id, what] as const),
     ...nameIndicators(plan),
     ...nameTargets(plan),

@@ -35,9 +35,18 @@ interface Request {
 export async function makePaper(request: Request): Promise<Paper> {
   const { owner, annual } = request.choice
   checkTogether(request.choice)
-  if (owner !== undefined) return await makeOwnerPaper(request, owner)
-  if (annual !== undefined) return await makeAnnual(request, annual)
-  return await makeQuarterly(request)
+  if (owner !== undefined) return await withTerms(request.plan, makeOwnerPaper(request, owner))
+  if (annual !== undefined) return await withTerms(request.plan, makeAnnual(request, annual), 'credits')
+  return await withTerms(request.plan, makeQuarterly(request))
+}
+
+/** Every paper explains the terms that it uses; the one of the year also names who made the plan. */
+async function withTerms({ terms, credits }: Plan, made: Promise<Paper>, also?: 'credits'): Promise<Paper> {
+  const [{ name, document }, { withEndMatter }] = await Promise.all([
+    made,
+    import('../../report/papers/end-matter.js'),
+  ])
+  return { name, document: withEndMatter(document, { terms, credits: also === 'credits' ? credits : [] }) }
 }
 
 /** Each of these asks for another paper. */

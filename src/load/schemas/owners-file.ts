@@ -15,6 +15,7 @@ export const ownersFile = {
         description: 'One owner.',
         properties: {
           name: held('warning', text('The name in full.')),
+          email: held('free', text('Where to write to.')),
           kind: held(
             'warning',
             oneOf(

@@ -1,3 +1,4 @@
+import { contextPlaces } from '../../model/document-texts.js'
 import { monthNames } from '../../model/month-names.js'
 import { outlooks, states } from '../../model/plan.js'
 import { cycles } from '../../model/quarter.js'
@@ -12,6 +13,7 @@ import {
   onlyTrue,
   patterned,
   period,
+  someTextPattern,
   startWithinPattern,
   text,
 } from './fields.js'
@@ -119,6 +121,58 @@ export const planFile = {
         additionalProperties: false,
       },
     }),
+    contact: held('free', text('Where updates go back to: a name, an address, or both.')),
+    terms: held('warning', {
+      type: 'object',
+      description: "The document's own definitions, each under the word or letters that the plan uses.",
+      propertyNames: { type: 'string', pattern: someTextPattern },
+      additionalProperties: {
+        type: 'object',
+        description: 'One term.',
+        properties: {
+          name: held('warning', text('The term in full, where the plan also uses a short form.')),
+          means: held('warning', text('What it means, in the words of the document.')),
+          source: held('warning', text('Whose definition it is.')),
+        },
+        required: ['means'],
+        additionalProperties: false,
+      },
+    }),
+    context: held(
+      'warning',
+      listOf(
+        {
+          type: 'object',
+          description: 'One part of it, under a heading.',
+          properties: {
+            title: held('warning', text('The heading.')),
+            text: held(
+              'warning',
+              text(
+                'What it says: an empty line between paragraphs, and a dash and a space before each item of a list.',
+              ),
+            ),
+            place: held(
+              'warning',
+              oneOf(
+                contextPlaces,
+                'Where the annual report shows it, such as "after targets" for what happens next (default: before targets).',
+              ),
+            ),
+          },
+          required: ['title', 'text'],
+          additionalProperties: false,
+        },
+        'What the document says about the plan as a whole, such as its background.',
+      ),
+    ),
+    credits: held(
+      'warning',
+      listOf(
+        text('One line.'),
+        'Who wrote, delivered and paid for the plan, for the foot of the annual report.',
+      ),
+    ),
     exceptions: held(
       'free',
       listOf(

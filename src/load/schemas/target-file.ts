@@ -48,6 +48,12 @@ export const targetFile = {
       listOf(text('One suggestion.'), 'What everyone can do towards the target.'),
     ),
     actions: held('error', { ...listOf(action, 'The actions, in the order of the plan.'), minItems: 1 }),
+    context: held(
+      'warning',
+      text(
+        'Why this target, in the words of the document: an empty line between paragraphs, and a dash and a space before each item of a list.',
+      ),
+    ),
   },
   required: ['id', 'title', 'actions'],
   additionalProperties: false,

@@ -22,4 +22,6 @@ export type WrittenStep = FromSchema<typeof step>
 export type WrittenJournal = FromSchema<typeof journalFile>
 export type WrittenEntry = WrittenJournal['entries'][number]
 export type WrittenException = NonNullable<WrittenPlan['exceptions']>[number]
+export type WrittenContextPart = NonNullable<WrittenPlan['context']>[number]
+export type WrittenTerm = NonNullable<WrittenPlan['terms']>[string]
 export type WrittenReading = NonNullable<WrittenIndicator['baseline']>

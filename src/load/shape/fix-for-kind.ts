@@ -4,7 +4,7 @@ import { someTextPattern } from '../schemas/fields.js'
 import { quoted } from '../text/quoted.js'
 import type { YamlValue } from '../yaml/build-value.js'
 import { fixForSeveral } from './fix-for-several.js'
-import { fieldOf, type SchemaError } from './schema-error.js'
+import { fieldOf, type SchemaError, type SchemaPart } from './schema-error.js'
 import { splitItems } from './split-items.js'
 
 export type Kind = 'string' | 'array' | 'object'
@@ -37,13 +37,21 @@ const fixes: Record<string, (fault: SchemaError) => string | undefined> = {
 }
 
 /** Lists of sentences and addresses, whose items may hold commas; the others hold codes, ids and days. */
-const listsOfText = ['what_you_can_do', 'evidence']
+const listsOfText = ['what_you_can_do', 'evidence', 'credits']
 
 /** A text as the list that it was to be: `CAD and VC` becomes `[CAD, VC]`. */
-function fixForText({ path, value }: SchemaError): string {
+function fixForText({ path, value, schema }: SchemaError): string {
   const text = String(value)
+  if (schema.items?.type === 'object') return fixForItems(schema.items)
   if (/^-\S/.test(text)) return 'put a space after each dash'
   return `write [${listsOfText.includes(fieldOf(path)) ? quoted(text) : splitItems(text).join(', ')}]`
+}
+
+/** Items that have fields of their own. */
+function fixForItems({ required = [] }: SchemaPart): string {
+  const [first = '', ...others] = required.map((key) => `"${key}:"`)
+  const below = others.length === 0 ? '' : `, with ${listInWords(others)} below it`
+  return `begin each item with a dash and ${first}${below}`
 }
 
 /** A list that fills a file wants its name above it; what stands under codes wants no dashes. */

@@ -13,6 +13,8 @@ export function labelOf(kind: FileKind, file: YamlValue, path: Path): string {
 }
 
 const itemLabels: Record<string, (item: YamlValue, key: string | number) => string> = {
+  'plan.terms': (_, term) => `term ${term}`,
+  'plan.context': (_, index) => `context, part ${Number(index) + 1}`,
   'target.actions': (item, index) => describeItem('action', item, index),
   'implementation.steps': (item, index) => describeItem('step', item, index),
   'journal.entries': (item, index) =>

@@ -13,7 +13,8 @@ export interface SchemaPart {
   readonly description?: string
   readonly pattern?: string
   readonly properties?: Readonly<Record<string, SchemaPart>>
-  /** Only of a map whose keys are codes. */
+  readonly items?: SchemaPart
+  /** Only of a map whose keys are codes or terms. */
   readonly propertyNames?: SchemaPart
   readonly required?: readonly string[]
 }

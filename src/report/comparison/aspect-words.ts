@@ -1,5 +1,7 @@
 import type { Day } from '../../model/day.js'
 import type { Plan } from '../../model/plan.js'
+import { quoteDifference } from '../../model/quote-text.js'
+import { wordsOf } from '../../model/saying.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayShort, formatWindowShort, listInWords } from '../../model/words.js'
 import type { ActionAspect } from '../../schedule/compare-standings.js'
@@ -26,9 +28,13 @@ export function standingWithAspects(
   return joinOnce([formatRemarks(standing, asOf), ...words.flat()])
 }
 
-/** How far a target was achieved, and what else of it is not the same on both sides. */
-export function targetWithAspects(standing: TargetStanding, changed: readonly TargetAspect[]): string {
-  const words = changed.map((aspect) => wordsOfTarget[aspect]?.(standing) ?? [])
+/** How far a target was achieved, and what else of it is not the same on the other side. */
+export function targetWithAspects(
+  standing: TargetStanding,
+  changed: readonly TargetAspect[],
+  other: TargetStanding | null,
+): string {
+  const words = changed.map((aspect) => wordsOfTarget[aspect]?.(standing, other) ?? [])
   return joinOnce([achievementInWords(standing), ...words.flat()])
 }
 
@@ -59,7 +65,9 @@ const wordsOfAction: Partial<Record<ActionAspect, (standing: Standing, plan: Pla
   added: ({ action }) => labelled('added', dayOrNull(action.inPlanFrom)),
 }
 
-const wordsOfTarget: Partial<Record<TargetAspect, (standing: TargetStanding) => string>> = {
+const wordsOfTarget: Partial<
+  Record<TargetAspect, (standing: TargetStanding, other: TargetStanding | null) => string>
+> = {
   ref: ({ target }) => labelled('printed number', target.ref),
   group: ({ target }) => labelled('group', target.group),
   title: ({ target }) => labelled('title', target.title),
@@ -69,6 +77,11 @@ const wordsOfTarget: Partial<Record<TargetAspect, (standing: TargetStanding) => 
   indicators: ({ target }) => labelled('indicators', listInWords(target.indicators)),
   survey: ({ target }) => labelled('survey', listInWords(target.survey)),
   what_you_can_do: ({ target }) => labelled('what you can do', target.whatYouCanDo.join(' / ')),
+  context: ({ target: { context } }, other) =>
+    labelled(
+      'context',
+      context && quoteDifference(wordsOf(context), wordsOf(other?.target.context ?? ''))[0],
+    ),
   added: ({ target }) => labelled('added', dayOrNull(target.inPlanFrom)),
 }
 

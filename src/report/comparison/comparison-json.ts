@@ -60,6 +60,7 @@ function targetRow({ target, statement, window, judgements }: TargetStanding) {
     indicators: target.indicators,
     survey: target.survey,
     what_you_can_do: target.whatYouCanDo,
+    context: target.context,
     achieved: judgements.at(-1)?.achieved ?? null,
   }
 }

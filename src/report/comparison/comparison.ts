@@ -79,8 +79,8 @@ function targetRows({ targets }: Comparison): readonly (readonly string[])[] {
   return targets.map(({ id, before: was, after: is, changed }) => [
     id,
     (is ?? was)?.target.title ?? '',
-    was ? targetWithAspects(was, changed) : absent,
-    is ? targetWithAspects(is, changed) : absent,
+    was ? targetWithAspects(was, changed, is) : absent,
+    is ? targetWithAspects(is, changed, was) : absent,
   ])
 }
 

@@ -1,11 +1,11 @@
 import { formatTables } from '../terminal/format-tables.js'
 import type { Paint } from '../terminal/paint.js'
 import { type Cell, formatStacked, narrowestTable, wrapText } from '../terminal/text-table.js'
-import type { Block, Column, Document, Piece, Table, Text } from './document.js'
+import { type Block, type Column, type Document, plainText, type Table, type Text } from './document.js'
 
 /** A paper for a terminal, wrapped to its width. */
 export function formatDocumentText(
-  { blocks }: Document,
+  { blocks }: Pick<Document, 'blocks'>,
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): string {
   return blocks.map((block) => `${formatBlock(block, width, paint)}\n`).join('\n')
@@ -50,13 +50,4 @@ function formatItem(item: Text, width: number): string {
     .split('\n')
     .map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
     .join('\n')
-}
-
-function plainText(text: Text): string {
-  return text.map(plainPiece).join('')
-}
-
-function plainPiece(piece: Piece): string {
-  if (typeof piece === 'string') return piece
-  return 'strong' in piece ? piece.strong : piece.link
 }

@@ -87,3 +87,13 @@ export function withLinks(text: string): Text {
     .map((part, index) => (index % 2 === 0 ? part : { link: part }))
     .filter((part) => part !== '')
 }
+
+/** What a text says, without how it looks. */
+export function plainText(text: Text): string {
+  return text.map(plainPiece).join('')
+}
+
+function plainPiece(piece: Piece): string {
+  if (typeof piece === 'string') return piece
+  return 'strong' in piece ? piece.strong : piece.link
+}

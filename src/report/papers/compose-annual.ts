@@ -24,6 +24,7 @@ import {
 import { entryInWords, targetEntryInWords } from '../words/entry-words.js'
 import { formatDaysLeft } from '../words/standing-words.js'
 import { actionTable, movesInWords } from './action-tables.js'
+import { contextBlocks, targetContext } from './context-blocks.js'
 import { glossary } from './glossary.js'
 import { measureTable } from './indicator-blocks.js'
 import { countTable } from './position-blocks.js'
@@ -42,11 +43,14 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
         'Revision:': revision,
       }),
       ...section('The targets at a glance', glanceTable(targets)),
+      ...contextBlocks(plan, 'before targets'),
       ...targets.flatMap((target) => targetBlocks(summary, target)),
+      ...contextBlocks(plan, 'after targets'),
+      ...stepBlocks(summary),
       ...section('The plan as a whole', wholeBlocks(summary)),
       ...section('Added in the year', list(summary.additions.map(describeAddition))),
       ...section('Stopped in the year', list(summary.stops.map((stop) => describeStop(summary, stop)))),
-      ...section('What the words mean', glossary(plan, standings.actions)),
+      ...section('What the words mean', glossary(plan, [...standings.actions, ...standings.steps])),
       heading(2, 'Resolution'),
       {
         kind: 'form',
@@ -61,6 +65,14 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
       },
     ],
   }
+}
+
+/** The steps stand right after what happens next, which leads up to them. */
+function stepBlocks(summary: YearSummary): readonly Block[] {
+  const { steps } = summary.standings
+  if (steps.length === 0) return []
+  const rows = actionTable(summary, byUrgency(steps), ({ action }) => action.what)
+  return section('Steps to set the plan going', rows)
 }
 
 function glanceTable(targets: readonly TargetSummary[]): readonly Block[] {
@@ -107,6 +119,7 @@ function targetBlocks(
       3,
     ),
     ...section('What you can do', list(target.whatYouCanDo.map((line) => [line])), 3),
+    ...targetContext(target),
   ]
 }
 

@@ -1,7 +1,16 @@
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords } from '../../model/words.js'
 import type { OwnerSummary } from '../../schedule/summarise-owner.js'
-import { type Block, type Document, head, list, paragraph, section, type Text } from '../document/document.js'
+import {
+  type Block,
+  type Document,
+  head,
+  list,
+  paragraph,
+  section,
+  type Text,
+  withLinks,
+} from '../document/document.js'
 import { ownerInWords, ownerNames } from '../words/owner-words.js'
 import { actionTable, ownActionTable, remarkOn } from './action-tables.js'
 import { glossary } from './glossary.js'
@@ -32,7 +41,7 @@ export function composeOwnerPaper(summary: OwnerSummary, revision: string | null
         'What the words mean',
         glossary(plan, [...overdue, ...due, ...starting, ...rest, ...partnered]),
       ),
-      ...section('Your update', updateForm(toUpdate)),
+      ...section('Your update', updateForm(toUpdate, plan.contact)),
     ],
   }
 }
@@ -53,12 +62,13 @@ function describeWait(
 }
 
 /** A line an action, for the reply. */
-function updateForm(toUpdate: readonly Standing[]): readonly Block[] {
+function updateForm(toUpdate: readonly Standing[], contact: string | null): readonly Block[] {
   if (toUpdate.length === 0) return []
   return [
     paragraph(
       'For each action, give its state (not started, in progress, complete, on hold or stopped), the date, and a short comment.',
     ),
     { kind: 'form', labels: toUpdate.map(({ action }) => action.id) },
+    ...(contact === null ? [] : [paragraph('Please send this to: ', ...withLinks(contact))]),
   ]
 }

@@ -3,6 +3,9 @@ import { type Indicator, isInPlan, type Owner, type Target } from '../../model/p
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
 import { targetStandingOf } from '../../schedule/list-targets.js'
+import { heading } from '../document/document.js'
+import { formatDocumentText } from '../document/document-text.js'
+import { textBlocks } from '../document/text-blocks.js'
 import { type Field, field, formatFields } from '../terminal/fields.js'
 import { wrapText } from '../terminal/text-table.js'
 import { targetEntryInWords } from '../words/entry-words.js'
@@ -15,7 +18,7 @@ export function formatTarget(context: ShowContext, target: Target): string {
   const { plan, standings, asOf } = context
   const titleOf = (id: string) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`
   const { statement, window, entries } = targetStandingOf(target, { ...context, actions: standings })
-  return formatShown(context, `${target.id}: ${target.title}`, [
+  const shown = formatShown(context, `${target.id}: ${target.title}`, [
     field('Target', statement),
     ...(target.inPlanFrom !== null && !isInPlan(target, asOf)
       ? [
@@ -39,6 +42,12 @@ export function formatTarget(context: ShowContext, target: Target): string {
     ),
     field('What you can do', target.whatYouCanDo),
   ])
+  return target.context === null ? shown : `${shown}\n${formatContext(context, target.context)}`
+}
+
+/** What the document says about a target, under a heading. */
+function formatContext({ width, paint }: ShowContext, text: string): string {
+  return formatDocumentText({ blocks: [heading(2, 'Context'), ...textBlocks(text)] }, { width, paint })
 }
 
 /** Everything on one owner: what it is responsible for on that day, and where it is a partner. */
@@ -47,6 +56,7 @@ export function formatOwner(context: ShowContext, owner: Owner): string {
   const rows = (mine: (standing: Standing) => boolean) =>
     standings.filter(mine).map((row) => rowInWords(row, context))
   return formatShown(context, `${owner.code}: ${owner.name}`, [
+    ...(owner.email === null ? [] : [field('Email', owner.email)]),
     ...(owner.isGroup ? [field('Kind', 'a group: no single body is responsible')] : []),
     ...listNames(owner, asOf),
     ...(owner.until !== null && owner.until < asOf ? [field('Left', formatDayInWords(owner.until))] : []),

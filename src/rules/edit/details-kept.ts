@@ -40,6 +40,7 @@ export const targetFields: HeldFields<typeof targetFile> = {
     effect: 'papers for past days would suggest other things',
   },
   actions: { rule: 'action-kept' },
+  context: { name: 'the context', effect: 'papers for past days would give other reasons for the target' },
 }
 
 export const actionFields: HeldFields<typeof action> = {

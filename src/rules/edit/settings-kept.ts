@@ -61,6 +61,18 @@ export const settingFields: HeldFields<typeof planFile> = {
     name: 'the list of indicators of the plan',
     effect: 'every action would have been linked to other indicators on past days',
   },
+  terms: {
+    name: 'the list of terms',
+    effect: 'papers for past days would explain other words, or explain them differently',
+  },
+  context: {
+    name: 'the context',
+    effect: 'papers for past days would give another background',
+  },
+  credits: {
+    name: 'the list of credits',
+    effect: 'papers for past days would name others at the foot',
+  },
 }
 
 /** The settings on which answers for past days depend stay as they were agreed. */

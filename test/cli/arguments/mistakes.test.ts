@@ -228,15 +228,15 @@ describe('an id, code or name that the plan does not have', () => {
     ],
     [
       'show T1.33',
-      'plan show: there is no action, step, target, owner or indicator "T1.33". Did you mean T1.3 (To establish the purpose and role of third sector representation)?',
+      'plan show: there is no action, step, target, owner, indicator or term "T1.33". Did you mean T1.3 (To establish the purpose and role of third sector representation)?',
     ],
     [
       'show "Comunity Action Derby"',
-      'plan show: there is no action, step, target, owner or indicator "Comunity Action Derby". Did you mean CAD (Community Action Derby)?',
+      'plan show: there is no action, step, target, owner, indicator or term "Comunity Action Derby". Did you mean CAD (Community Action Derby)?',
     ],
     [
       'show xyzzy',
-      'plan show: there is no action, step, target, owner or indicator "xyzzy". Run plan status --all to list the ids of actions and steps.',
+      'plan show: there is no action, step, target, owner, indicator or term "xyzzy". Run plan status --all to list the ids of actions and steps.',
     ],
   ])('plan %s', async (line, sentence) => {
     expect(await say(line)).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })

@@ -116,6 +116,33 @@ None.
 `)
 })
 
+test('the context of a target: from just before what differs, and whether there is any', async () => {
+  const start =
+    'Half of the plots were empty when the survey was made, and nobody could say which of them would be'
+  const target = (context: string) => `
+  === targets/T1.yaml
+  id: T1
+  title: Ground
+  statement: Every plot is in use
+  window: 2010-04/2012-03
+  actions:
+    - { id: T1.1, what: Clear the plots, owner: CAD, window: 2010-04/.. }
+  ${context}
+${others}`
+  const long = (end: string) =>
+    target(`context: ${start} ${end} by the end of the year that has just begun, nor who would want them`)
+  const rowOf = async (before: string, after: string) => (await compareOf(before, after)).split('\n')[2]
+  expect(await rowOf(long('free'), long('let'))).toBe(
+    '| T1 | Ground | not yet assessed; context: "… nobody could say which of them would be free by the end of the year that has just …" | not yet assessed; context: "… nobody could say which of them would be let by the end of the year that has just …" |',
+  )
+  expect(await rowOf(target(''), target('context: Half were empty'))).toBe(
+    '| T1 | Ground | not yet assessed; context: none | not yet assessed; context: "Half were empty" |',
+  )
+  expect(await rowOf(target('context: Half were empty'), target(''))).toBe(
+    '| T1 | Ground | not yet assessed; context: "Half were empty" | not yet assessed; context: none |',
+  )
+})
+
 test('what is gone from the journal, and what is new in it', async () => {
   const journal = (note: string) => `${action('')}
   === journal/2010-04.yaml

@@ -118,6 +118,7 @@ describe('the names of an owner', () => {
   const owner = {
     code: 'DCP',
     name: 'Derby Renaissance Partnership',
+    email: null,
     isGroup: false,
     until: null,
     earlierNames: [

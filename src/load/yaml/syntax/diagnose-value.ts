@@ -27,7 +27,17 @@ export function diagnoseOpenSign(lines: readonly Line[], reason: string): Diagno
 
 /** Fields that hold a list; in the others a bracket is a sign of the text. */
 function takesList(key: string | undefined): boolean {
-  const lists = ['follows', 'partners', 'indicators', 'survey', 'meetings', 'evidence', 'what_you_can_do']
+  const lists = [
+    'follows',
+    'partners',
+    'indicators',
+    'survey',
+    'meetings',
+    'evidence',
+    'what_you_can_do',
+    'context',
+    'credits',
+  ]
   return key !== undefined && lists.includes(key)
 }
 

@@ -1,8 +1,8 @@
 import type { DraftPart } from '../../../load/draft.js'
 import { atKey, atValue } from '../../../model/finding.js'
-import { saysSame, wordsOf } from '../../../model/saying.js'
-import { listInWords } from '../../../model/words.js'
+import { saysSame } from '../../../model/saying.js'
 import type { Mistake } from '../../rule.js'
+import { describeFieldChange } from './describe-field-change.js'
 import type { Edit } from './edit-rule.js'
 import type { FieldTable, FieldWords } from './held-fields.js'
 import { howToAccept } from './how-to-accept.js'
@@ -42,15 +42,7 @@ function checkField(
   if (edit.neverAgreed(before, key) || comesLater(edit, words, fieldOf(before, key), fieldOf(now, key)))
     return []
   const [was, is] = [fieldOf(before, key), fieldOf(now, key)]
-  const withoutErrors = (value: unknown) =>
-    isFields(value) ? omit(value, (part) => edit.neverAgreed(before, key, part)) : value
-  const change =
-    Array.isArray(was) || Array.isArray(is)
-      ? describeList(edit, before, key, toList(was), toList(is))
-      : describeValue(
-          textOf(withoutErrors(was)) ?? words.standard,
-          textOf(withoutErrors(is)) ?? words.standard,
-        )
+  const change = describeFieldChange({ edit, before, key, standard: words.standard }, was, is)
   if (change === undefined) return []
   return [
     {
@@ -66,67 +58,4 @@ function checkField(
 function comesLater({ newestDay = '' }: Edit, { holdsFrom }: FieldWords, was: unknown, is: unknown): boolean {
   if (was !== undefined || !holdsFrom) return false
   return (holdsFrom(is as Parameters<typeof holdsFrom>[0]) ?? '') >= newestDay
-}
-
-function describeValue(was: string | undefined, is: string | undefined): string | undefined {
-  if (was === is) return undefined
-  if (was === undefined) return `was not given and is now "${is}"`
-  return is === undefined ? `was "${was}" and is no longer given` : `was "${was}" and is now "${is}"`
-}
-
-/** What a list lost and what it gained; in another order it says the same. */
-function describeList(
-  { neverAgreed }: Edit,
-  before: Thing,
-  key: string,
-  was: readonly unknown[],
-  is: readonly unknown[],
-): string | undefined {
-  const [old, current] = [was, is].map((items) => items.map((item) => textOf(item) ?? '')) as [
-    string[],
-    string[],
-  ]
-  const isError = (index: number) =>
-    [[index], ...partsOf(was[index]).map((part) => [index, part])].some((path) =>
-      neverAgreed(before, key, ...path),
-    )
-  const lost = old.flatMap((text, index) =>
-    current.includes(text) ? [] : [{ text, wasError: isError(index) }],
-  )
-  const missed = lost.filter(({ wasError }) => !wasError).map(({ text }) => text)
-  const gained = current.filter((text) => !old.includes(text)).slice(lost.length - missed.length) // the first are fixes
-  const parts = [
-    ...(missed.length > 0 ? [`no longer has ${inQuotes(missed)}`] : []),
-    ...(gained.length > 0 ? [`now has ${inQuotes(gained)}`] : []),
-  ]
-  return parts.length > 0 ? parts.join(' and ') : undefined
-}
-
-function inQuotes(texts: readonly string[]): string {
-  return listInWords(texts.map((text) => `"${text}"`))
-}
-
-function toList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function partsOf(value: unknown): readonly string[] {
-  return isFields(value) ? Object.keys(value) : []
-}
-
-function omit(fields: Fields, isLeftOut: (key: string) => boolean): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !isLeftOut(key)))
-}
-
-/** Fields that hold others are one thing: `every quarter, from 2010-07`. */
-function textOf(value: unknown): string | undefined {
-  if (!isFields(value)) return value === undefined ? undefined : wordsOf(String(value))
-  const parts = Object.entries(value).map(([key, part]) => `${key} ${wordsOf(String(part))}`)
-  return parts.length > 0 ? parts.sort().join(', ') : undefined
 }
