@@ -13,6 +13,7 @@ import type {
   Reading,
   Target,
 } from '../model/plan.js'
+import { buildPrintedWords } from '../model/printed-settings.js'
 import { parseWindow, type Window } from '../model/window.js'
 import { withoutCopies } from './count-once.js'
 import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
@@ -33,6 +34,8 @@ export function buildPlan(draft: DraftPlan): Plan {
     timeZone: settings.time_zone ?? defaults.time_zone,
     dueSoon: period(settings.due_soon ?? defaults.due_soon),
     noUpdateAfter: period(settings.no_update_after ?? defaults.no_update_after),
+    printedDays: settings.printed_days ?? defaults.printed_days,
+    printedWords: buildPrintedWords(settings.printed_words),
     meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
     indicatorIds: settings.indicators ?? none,
     owners: new Map([...draft.owners].map(([code, { written }]) => [code, buildOwner(code, written)])),

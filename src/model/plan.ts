@@ -1,5 +1,6 @@
 import type { Day } from './day.js'
 import type { Period } from './period.js'
+import type { PrintedDays } from './printed-forms.js'
 import type { Cycle } from './quarter.js'
 import type { Window } from './window.js'
 
@@ -137,6 +138,10 @@ export interface Plan {
   readonly dueSoon: Period
   /** How long an open action may go without an entry. */
   readonly noUpdateAfter: Period
+  /** What a lone printed day, month or year means in the plan's own papers; on the command line always `in`. */
+  readonly printedDays: PrintedDays
+  /** What the plan says that its printed words mean, by their tidy form. */
+  readonly printedWords: ReadonlyMap<string, Window>
   readonly meetings: readonly Day[]
   readonly indicatorIds: readonly string[]
   readonly owners: ReadonlyMap<string, Owner>
