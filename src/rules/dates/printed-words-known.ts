@@ -28,14 +28,14 @@ export const printedWordsKnown = {
             {
               message: `${label}: as_printed "${words}" cannot be read as dates`,
               at: atValue(thing, 'as_printed'),
-              fix: `if they are printed so, declare them under printed_words in plan.yaml: ${JSON.stringify(words)}: ${windowOf(thing.written.window)}`,
+              fix: `if they are printed so, declare them under printed_words in plan.yaml${exampleFor(words, thing.written.window)}`,
               about: thing.written.id,
             },
           ],
     ),
 } as const satisfies Rule
 
-/** The window that stands beside the words is most likely what they mean. */
-function windowOf(written: string): string {
-  return parseWindow(written).ok ? written : 'and their window'
+/** The window beside the words is most likely what they mean; one that is itself wrong is not. */
+function exampleFor(words: string, window: string): string {
+  return parseWindow(window).ok ? `: ${JSON.stringify(words)}: ${window}` : ''
 }

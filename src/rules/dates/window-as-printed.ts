@@ -2,7 +2,7 @@ import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { PrintedFault } from '../../model/parse-printed-window.js'
 import { parseWindow, sameWindow, type Window } from '../../model/window.js'
-import { formatWindowShort, listInWords } from '../../model/words.js'
+import { listInWords } from '../../model/words.js'
 import type { Mistake, Rule } from '../rule.js'
 import { listPrinted, type Printed } from '../shared/printed.js'
 
@@ -26,14 +26,14 @@ export const windowAsPrinted = {
 } as const satisfies Rule
 
 /** Words that nothing reads are another rule's. */
-function checkPrinted({ label, thing, words, printed }: Printed): readonly Mistake[] {
+function checkPrinted({ label, thing, words, printed, wordsFor }: Printed): readonly Mistake[] {
   const { id, window: written } = thing.written
   const window = parseWindow(written)
   if (!window.ok || (!printed.ok && printed.fault.kind === 'unread')) return []
   const readings = printed.ok ? [printed.value.window] : printed.fault.readings
   if (readings.some((reading) => sameWindow(reading, window.value))) return []
   const difference = printed.ok
-    ? describeDifference(words, printed.value.window, window.value)
+    ? describeDifference(words, printed.value.window, window.value, wordsFor(window.value))
     : describeRefusal(words, printed.fault)
   return [
     {
@@ -50,10 +50,11 @@ function describeDifference(
   words: string,
   printed: Window,
   window: Window,
+  better: string,
 ): { message: string; fix: string } {
   return {
     message: `as_printed says "${words}", which is ${printed.written}, but the window is ${window.written}`,
-    fix: `look at the printed plan: write window: ${printed.written}, or as_printed: ${formatWindowShort(window)}`,
+    fix: `look at the printed plan: write window: ${printed.written}, or as_printed: ${better}`,
   }
 }
 

@@ -9,7 +9,8 @@ import {
 import { buildPrintedWords } from '../../model/printed-settings.js'
 import { tidyPrinted } from '../../model/printed-tokens.js'
 import type { Result } from '../../model/result.js'
-import { parseWindow } from '../../model/window.js'
+import { parseWindow, sameWindow, type Window } from '../../model/window.js'
+import { formatWindowShort } from '../../model/words.js'
 import { actionLabel, targetLabel } from './subjects.js'
 
 /** A target, action or step with the words of the printed plan, and how they are read. */
@@ -18,6 +19,8 @@ export interface Printed {
   readonly thing: DraftAction | DraftTarget
   readonly words: string
   readonly printed: Result<PrintedWindow, PrintedFault>
+  /** Words that are read as a window: as people print it, or else as a file has it. */
+  readonly wordsFor: (window: Window) => string
 }
 
 /** All words of the printed plan that can be judged. Many actions share the same few, which are read once. */
@@ -26,6 +29,10 @@ export const listPrinted = memoize((plan: DraftPlan): readonly Printed[] => {
   const settings = { yearStarts: plan.yearStarts, printedDays, printedWords: buildPrintedWords(written) }
   const read = memoizeByKey((words: string) => parsePrintedWindow(words, settings))
   const unclear = listUnclearWords(written)
+  const wordsFor = (window: Window) => {
+    const shown = read(formatWindowShort(window))
+    return shown.ok && sameWindow(shown.value.window, window) ? formatWindowShort(window) : window.written
+  }
   const listOf = <Thing extends DraftAction | DraftTarget>(
     things: readonly Thing[],
     labelOf: (thing: Thing) => string,
@@ -34,7 +41,7 @@ export const listPrinted = memoize((plan: DraftPlan): readonly Printed[] => {
       const words = thing.written.as_printed
       return words === undefined || unclear.has(tidyPrinted(words))
         ? []
-        : [{ label: labelOf(thing), thing, words, printed: read(words) }]
+        : [{ label: labelOf(thing), thing, words, printed: read(words), wordsFor }]
     })
   return [...listOf(plan.targets, targetLabel), ...listOf(plan.actions, actionLabel)]
 })
