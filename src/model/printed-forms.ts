@@ -83,11 +83,11 @@ function readRange(tokens: readonly PrintedToken[], { yearStarts }: FormSettings
 function completeTerms(terms: readonly PrintedTerm[]): readonly PrintedTerm[] | undefined {
   const complete: PrintedTerm[] = []
   for (const term of terms.toReversed()) {
-    const found = completeTerm(term, complete[0])
+    const found = completeTerm(term, complete.at(-1))
     if (found === undefined) return undefined
-    complete.unshift(found)
+    complete.push(found)
   }
-  return complete
+  return complete.reverse()
 }
 
 /** `July, August and September 2005`, which leaves nothing out; three dates that do are no range. */

@@ -67,10 +67,15 @@ function readBetweenJoins(tokens: readonly PrintedToken[]): readonly PrintedTerm
 }
 
 function readTerm(tokens: readonly PrintedToken[], at: number): Reading {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return readDate(tokens, at)
+  const found = token.word === 'end' ? readDate(tokens, at + 1) : undefined
+  return found && { term: { ...found.term, isEnd: true }, length: found.length + 1 }
+}
+
+function readDate(tokens: readonly PrintedToken[], at: number): Reading {
   const [token, next] = [tokens[at], tokens[at + 1]]
   switch (token?.kind) {
-    case 'word':
-      return token.word === 'end' ? readEnd(tokens, at) : undefined
     case 'month':
       return readMonthFirst(token.month, tokens, at)
     case 'number':
@@ -89,11 +94,6 @@ function readWithYear(term: PrintedTerm, next: PrintedToken | undefined): Readin
   if (term.kind === 'half' && one) return { term: { ...term, year: one.first }, length: 2 }
   const year = one ?? pair
   return term.kind === 'quarter' && year ? { term: { ...term, year }, length: 2 } : { term, length: 1 }
-}
-
-function readEnd(tokens: readonly PrintedToken[], at: number): Reading {
-  const found = readTerm(tokens, at + 1)
-  return found && { term: { ...found.term, isEnd: true }, length: found.length + 1 }
 }
 
 function readYear({ value, digits }: NumberToken) {

@@ -60,6 +60,11 @@ describe('printed dates are read as a window', () => {
     ['by 30 April 2010', '../2010-04-30'],
     ['By 30 April 2010', '../2010-04-30'],
     ['by April 2010', '../2010-04'],
+    // two digits behind a year that are a day, not half of a planning year
+    ['6 July 2010 – 11 August 2010', '2010-07-06/2010-08-11'],
+    ['June 2010 - 11th of July 2010', '2010-06/2010-07-11'],
+    ['10/11 June 2010', '2010-06-10/2010-06-11'],
+    ['July-20 August 2010', '2010-07/2010-08-20'],
     // what is passed over: ordinals, weekdays, commas, full stops
     ['1st – 3rd July 2010', '2010-07-01/2010-07-03'],
     ['Monday the 6th of July, 2010', '2010-07-06'], // it was a Tuesday
@@ -264,4 +269,9 @@ describe('words that are no dates are refused', () => {
   ])('%j: %s', (words) => {
     expect(readingOf(words)).toEqual({ kind: 'unread', readings: [] })
   })
+})
+
+test('however often a word is repeated, it is answered', () => {
+  for (const word of ['end ', 'by ', 'july ', '1-', ', ', 'quarterly from '])
+    expect(readingOf(word.repeat(20_000))).toEqual({ kind: 'unread', readings: [] })
 })

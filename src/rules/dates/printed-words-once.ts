@@ -1,4 +1,4 @@
-import { atKey } from '../../model/finding.js'
+import { atKey, atValue } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
 import { parseExample } from '../../model/parse-example.js'
 import { tidyPrinted } from '../../model/printed-tokens.js'
@@ -25,6 +25,7 @@ export const printedWordsOnce = {
       others.map((text) => ({
         message: `${printedWordsLabel(text)} are explained twice, the first time as "${first}"`,
         at: atKey(settings, 'printed_words', text),
+        fixAlsoAt: [atValue(settings, 'printed_words', first)],
         fix: 'keep the one that is right and delete the other',
       })),
     )
