@@ -152,5 +152,13 @@ test('the slips use every form of a fix that is read here', async () => {
   const kinds = new Set<string>()
   for (const [, , files] of slips)
     for (const { fix } of await listFindings(files)) kinds.add(parseFix(fix ?? '')?.kind ?? 'none')
-  expect([...kinds].sort()).toEqual(['delete the line', 'none', 'quote', 'rename', 'write', 'write a field'])
+  expect([...kinds].sort()).toEqual([
+    'declare',
+    'delete the line',
+    'none',
+    'quote',
+    'rename',
+    'write',
+    'write a field',
+  ])
 })

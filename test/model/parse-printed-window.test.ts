@@ -185,6 +185,17 @@ describe('words that could mean two things are refused with both', () => {
   })
 
   test.each([
+    ['Q1 2010/11', january, ['2010-01/2010-03', '2011-01/2011-03']],
+    ['2010/11', january, ['2010-01/2010-12', '2011-01/2011-12']],
+    ['by 10/11', january, ['../2010-12', '../2011-12']],
+    ['2010/2011', january, ['2010-01/2011-12']],
+    ['Q2 2010', september, ['2010-04/2010-06', '2010-12/2011-02', '2009-12/2010-02']],
+    ['99/00', april, ['1999-04/2000-03', '2099-04/2100-03']],
+  ])('%s, where the planning year starts in month %i', (words, yearStarts, readings) => {
+    expect(readingOf(words, yearStarts)).toEqual({ kind: 'ambiguous', readings })
+  })
+
+  test.each([
     ['13/12/2010', '2010-12-13'],
     ['12/13/2010', '2010-12-13'],
     ['12/12/2010', '2010-12-12'],
