@@ -128,8 +128,8 @@ describe('the documents', () => {
     expectDocument('plan/README.md', withSection(withFinding, 'rules', formatRuleTable(explanationGroups)))
   })
 
-  test('plan/README.md has fewer than 300 lines', () => {
-    expect(readFileSync('plan/README.md', 'utf8').split('\n').length).toBeLessThan(300)
+  test('plan/README.md has fewer than 330 lines', () => {
+    expect(readFileSync('plan/README.md', 'utf8').split('\n').length).toBeLessThan(330)
   })
 
   test('plan/rules.md has an example of each rule', () => {

@@ -32,12 +32,15 @@ type Fix =
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'delete the line' }
+  /** Printed words and what they mean. */
+  | { readonly kind: 'declare'; readonly text: string }
 
 /** The forms in which a fix gives a text, the first text of each. */
 const forms: readonly (readonly [RegExp, (text: string) => Fix])[] = [
   [/^did you mean "(.+?)"/, (text) => ({ kind: 'write', text })],
   [/put (?:the text|all of it) in quotes: ("(?:[^"\\]|\\.)*")/, (text) => ({ kind: 'quote', text })],
   [/^rename it to (\S+)$/, (name) => ({ kind: 'rename', name })],
+  [/declare them under printed_words in plan\.yaml: (.+)$/, (text) => ({ kind: 'declare', text })],
   [/^delete the line\b/, () => ({ kind: 'delete the line' })],
   [
     /^look at the printed plan: write ((?:window|as_printed): .+?), or /,
@@ -67,6 +70,10 @@ function apply(files: Texts, finding: ShownFinding, fix: Fix): Texts {
   const text = files[file] ?? ''
   const others = Object.fromEntries(Object.entries(files).filter(([path]) => path !== file))
   if (fix.kind === 'rename') return { ...others, [file.replace(/[^/]+$/, fix.name)]: text }
+  if (fix.kind === 'declare') {
+    const settings = `${files['plan/plan.yaml']}\nprinted_words:\n  ${fix.text}\n`
+    return { ...files, 'plan/plan.yaml': settings }
+  }
   if (fix.kind === 'quote') return { ...files, [file]: putInQuotes(text, finding, fix.text) }
   if (fix.kind === 'write a field') return { ...files, [file]: writeField(text, finding, fix.text) }
   const [start, end] =
@@ -145,5 +152,13 @@ test('the slips use every form of a fix that is read here', async () => {
   const kinds = new Set<string>()
   for (const [, , files] of slips)
     for (const { fix } of await listFindings(files)) kinds.add(parseFix(fix ?? '')?.kind ?? 'none')
-  expect([...kinds].sort()).toEqual(['delete the line', 'none', 'quote', 'rename', 'write', 'write a field'])
+  expect([...kinds].sort()).toEqual([
+    'declare',
+    'delete the line',
+    'none',
+    'quote',
+    'rename',
+    'write',
+    'write a field',
+  ])
 })

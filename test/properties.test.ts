@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Day, dayOf, formatDay, parseDay } from '../src/model/day.js'
-import { parseDayInWords, parsePrintedWindow } from '../src/model/parse-printed-window.js'
+import { parseDayInWords } from '../src/model/parse-day-in-words.js'
+import { parsePrintedWindow } from '../src/model/parse-printed-window.js'
+import { plainPrintedSettings } from '../src/model/printed-settings.js'
 import { cycles } from '../src/model/quarter.js'
 import { standingNames } from '../src/model/standing.js'
-import { parseWindow, type Window } from '../src/model/window.js'
+import { parseWindow, sameWindow, type Window } from '../src/model/window.js'
 import {
   formatDayInWords,
   formatDayShort,
@@ -87,22 +89,116 @@ describe('every window', () => {
       fc.property(windows, yearStarts, (written, month) => {
         const window = soundWindow(written)
         for (const words of [written, formatWindowShort(window)]) {
-          const read = parsePrintedWindow(words, month)
-          expect([words, read.ok && meaning(read.value)]).toEqual([words, meaning(window)])
+          const read = parsePrintedWindow(words, plainPrintedSettings(month))
+          expect([words, read.ok && meaning(read.value.window)]).toEqual([words, meaning(window)])
         }
       }),
     )
   })
 
-  test('as a sentence prints it is read as the same days, but for "from X", which is no printed form', () => {
-    const closed = windows.filter((written) => !written.endsWith('/..'))
+  test('as a sentence prints it is read as the same days', () => {
     fc.assert(
-      fc.property(closed, yearStarts, (written, month) => {
+      fc.property(windows, yearStarts, (written, month) => {
         const window = soundWindow(written)
         const words = formatWindowInWords(window)
-        const read = parsePrintedWindow(words, month)
-        expect([words, read.ok && meaning(read.value)]).toEqual([words, meaning(window)])
+        const read = parsePrintedWindow(words, plainPrintedSettings(month))
+        expect([words, read.ok && meaning(read.value.window)]).toEqual([words, meaning(window)])
       }),
+    )
+  })
+})
+
+describe('printed dates in other letters', () => {
+  const changes = fc.record({
+    upper: fc.infiniteStream(fc.boolean()),
+    space: fc.constantFrom(' ', '  ', '\u00A0', ' \n ', ', ', '. '),
+    ordinal: fc.constantFrom('', 'st', 'nd', 'rd', 'th', 'th of'),
+    dash: fc.constantFrom('–', '-', '—', 'to', 'and', '&', '/'),
+    before: fc.constantFrom('', 'the ', 'Monday ', 'Fri. the '),
+  })
+
+  /** The same words as somebody else would print them. */
+  function printOtherwise(words: string, { upper, space, ordinal, dash, before }: Changes): string {
+    const changed = words
+      .replace(/\b\d{1,2}\b/g, (date) => `${before}${date}${ordinal}`)
+      .replace(/ (?:–|to) /g, ` ${dash} `)
+      .replaceAll(' ', space)
+    return [...changed].map((letter) => (upper.next().value ? letter.toUpperCase() : letter)).join('')
+  }
+  type Changes = Generated<typeof changes>
+
+  test('mean the same window', () => {
+    const prints = fc.constantFrom(formatWindowShort, formatWindowInWords)
+    fc.assert(
+      fc.property(windowsWithin(anyDay), changes, prints, (written, otherwise, print) => {
+        const words = printOtherwise(print(soundWindow(written)), otherwise)
+        const read = parsePrintedWindow(words, plainPrintedSettings(4))
+        expect([words, read.ok && sameWindow(read.value.window, soundWindow(written))]).toEqual([words, true])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('mean the same day', () => {
+    fc.assert(
+      fc.property(anyDay, changes, (day, otherwise) => {
+        const words = printOtherwise(formatDayInWords(day), otherwise)
+        const read = parseDayInWords(words)
+        expect([words, read.ok && read.value]).toEqual([words, day])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('and neither letters nor signs in any order end in a fault of the program', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        'by',
+        'end',
+        'of',
+        'from',
+        'to',
+        '-',
+        '–',
+        '/',
+        '&',
+        '.',
+        '1',
+        '31',
+        '2010',
+        '99/00',
+        '2016-17',
+        'q1',
+        'h2',
+      ],
+      ...[
+        'july',
+        'may',
+        'fri',
+        'onwards',
+        'until',
+        'quarterly',
+        'every',
+        'two',
+        'years',
+        'ongoing',
+        'tbc',
+        '5/6/10',
+      ],
+    )
+    const anyWords = fc.array(pieces, { maxLength: 8 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(
+        anyWords,
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom('in', 'by'),
+        (words, month, days) => {
+          const read = parsePrintedWindow(words, plainPrintedSettings(month, days))
+          const windows = read.ok ? [read.value.window] : read.fault.readings
+          expect(windows.map(({ written }) => parseWindow(written).ok)).toEqual(windows.map(() => true))
+        },
+      ),
+      { numRuns: 3000 },
     )
   })
 })

@@ -101,7 +101,7 @@ describe('the whole of the printed plan', () => {
     ...credits,
     ...targets.flatMap((target) => [
       `${target.id}: ${target.title}`,
-      target.statement,
+      target.statement ?? target.title,
       target.as_printed ?? '',
       ...(target.what_you_can_do ?? []),
       target.context ?? '',

@@ -16,6 +16,7 @@ import type {
   Target,
   TargetEntry,
 } from '../model/plan.js'
+import { buildPrintedWords } from '../model/printed-settings.js'
 import { recordedDay } from '../model/recorded-day.js'
 import { reportedState } from '../model/reported-state.js'
 import { parseWindow, type Window } from '../model/window.js'
@@ -43,6 +44,8 @@ export function buildPlan(draft: DraftPlan): Plan {
     dueSoon: period(settings.due_soon ?? defaults.due_soon),
     noUpdateAfter: period(settings.no_update_after ?? defaults.no_update_after),
     startWithin: startWithin(settings.start_within),
+    printedDays: settings.printed_days ?? defaults.printed_days,
+    printedWords: buildPrintedWords(settings.printed_words),
     meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
     ...buildDocumentTexts(settings),
     indicatorIds: settings.indicators ?? none,

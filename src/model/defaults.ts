@@ -4,6 +4,7 @@ export const defaults = {
   time_zone: 'Europe/London',
   due_soon: '3 months',
   no_update_after: '3 months',
+  printed_days: 'in',
   kind: 'body',
   place: 'before targets',
 } as const

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from './day.js'
 import { parsePrintedWindow } from './parse-printed-window.js'
+import { plainPrintedSettings } from './printed-settings.js'
 import { cycleOf, type Span } from './quarter.js'
 
 /**
@@ -7,9 +8,9 @@ import { cycleOf, type Span } from './quarter.js'
  * the years that the words name, `2010/11` as a planning year. Undefined where they name none, such as `spring`.
  */
 export function parseMeasuredSpan(period: string, yearStarts: number): Span | undefined {
-  const window = parsePrintedWindow(period, yearStarts)
-  if (window.ok && window.value.firstDay !== null && window.value.lastDay !== null)
-    return { firstDay: window.value.firstDay, lastDay: window.value.lastDay }
+  const printed = parsePrintedWindow(period, plainPrintedSettings(yearStarts))
+  const { firstDay = null, lastDay = null } = printed.ok ? printed.value.window : {}
+  if (firstDay !== null && lastDay !== null) return { firstDay, lastDay }
   const years = [...period.matchAll(/(?<!\d)([12]\d{3})(\/\d{2})?(?!\d)/g)]
   const [first, last] = [years[0], years.at(-1)]
   if (!first || !last) return undefined

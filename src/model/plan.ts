@@ -2,6 +2,7 @@ import type { Day } from './day.js'
 import type { DocumentTexts } from './document-texts.js'
 import type { Every } from './every.js'
 import type { Period } from './period.js'
+import type { PrintedDays } from './printed-forms.js'
 import type { Window } from './window.js'
 
 /** What owners report. */
@@ -194,6 +195,10 @@ export interface Plan extends DocumentTexts {
   readonly noUpdateAfter: Period
   /** How long after its first day an action may start; null: until the end of the window's written start. */
   readonly startWithin: Period | 'never' | null
+  /** What a lone printed day, month or year means in the plan's own papers; on the command line always `in`. */
+  readonly printedDays: PrintedDays
+  /** What the plan says that its printed words mean, by their tidy form. */
+  readonly printedWords: ReadonlyMap<string, Window>
   readonly meetings: readonly Day[]
   readonly indicatorIds: readonly string[]
   /** By name, in the order of plan.yaml. */

@@ -13,8 +13,9 @@ export function formatDayShort(day: Day): string {
   return dayInWords(day, shortMonthName)
 }
 
-/** A window in a sentence: `April to June 2010`, `from October 2010`, `by 30 April 2010`, `6 July 2010`. */
+/** A window in a sentence: `April to June 2010`, `from October 2010`, `by 30 April 2010`, `6 July 2010`, `ongoing`. */
 export function formatWindowInWords(window: Window): string {
+  if (window.kind !== 'dates') return withoutDates[window.kind]
   const { start, end } = endsInWords(window, monthName)
   if (end === null) return `from ${start}`
   if (start === null) return `by ${end}`
@@ -28,6 +29,13 @@ export function formatDaysInWords(first: Day, last: Day): string {
     : `${withoutRepeatedYear(formatDayInWords(first), formatDayInWords(last))} to ${formatDayInWords(last)}`
 }
 
+/** Days of which one is meant: `5 June or 6 May 2010`. */
+export function formatEitherDay(days: readonly Day[]): string {
+  const inWords = days.map(formatDayInWords)
+  const last = inWords.at(-1) ?? ''
+  return listInWords([...inWords.slice(0, -1).map((day) => withoutRepeatedYear(day, last)), last], 'or')
+}
+
 /** Whole months from one to another: `April to June 2010`. */
 export function formatMonthsInWords(first: Day, last: Day): string {
   const [start, end] = [pointInWords(first, true, monthName), pointInWords(last, true, monthName)]
@@ -36,6 +44,7 @@ export function formatMonthsInWords(first: Day, last: Day): string {
 
 /** A window for a table: `Apr – Jun 2010`, `Oct 2010 onwards`, `by 30 Apr 2010`. */
 export function formatWindowShort(window: Window): string {
+  if (window.kind !== 'dates') return withoutDates[window.kind]
   const { start, end } = endsInWords(window, shortMonthName)
   if (end === null) return `${start} onwards`
   if (start === null) return `by ${end}`
@@ -57,6 +66,9 @@ export function listInWords(items: readonly string[], conjunction = 'and'): stri
   if (items.length < 2) return items.join()
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
 }
+
+/** As printed plans say it. */
+const withoutDates = { ongoing: 'ongoing', open: 'to be agreed' } as const
 
 type MonthFormat = (month: number) => string
 

@@ -2,6 +2,8 @@ import { everyHasStart } from './dates/every-has-start.js'
 import { followsInOrder } from './dates/follows-in-order.js'
 import { moveOfRecurring } from './dates/move-of-recurring.js'
 import { noCycle } from './dates/no-cycle.js'
+import { printedWordsKnown } from './dates/printed-words-known.js'
+import { printedWordsOnce } from './dates/printed-words-once.js'
 import { realDate } from './dates/real-date.js'
 import { windowAsPrinted } from './dates/window-as-printed.js'
 import { windowOrder } from './dates/window-order.js'
@@ -44,6 +46,8 @@ const planRules = [
   earlierNamesInOrder,
   windowOrder,
   windowAsPrinted,
+  printedWordsKnown,
+  printedWordsOnce,
   everyHasStart,
   knownTimeZone,
   uniqueTerm,

@@ -13,6 +13,8 @@ no_update_after: 4 months
 monitoring: { every: quarter, from: 2010-07, targets: year }
 meetings: [2010-04-06, 2010-07-06]
 indicators: [NI7]
+printed_days: by
+printed_words: { Medium term: 2010-04/2012-03, Later: ongoing }
 exceptions:
   - { rule: accountable-owner, at: T1.2, reason: The printed plan names no single body }
 === owners.yaml

@@ -1,7 +1,11 @@
 import type { Command } from 'commander'
-import { parseDayInWords } from '../../model/parse-printed-window.js'
+import type { Day } from '../../model/day.js'
+import { type DayContext, parseDayInWords } from '../../model/parse-day-in-words.js'
 import { toPlainHyphens } from '../../model/to-plain-hyphens.js'
 import { isNamed } from './check-arguments.js'
+
+/** Whether words are a day is the same on each day. */
+const someDay: DayContext = { today: () => 0 as Day, use: { kind: 'past' } }
 
 /** What was most likely meant by words of a command line that nothing takes: `--state on hold`, `–state`, a bare day. */
 export function fixForExcess(command: Command, args: readonly string[]): string | undefined {
@@ -20,6 +24,6 @@ export function fixForExcess(command: Command, args: readonly string[]): string 
   const words = excess.join(' ')
   const takesAsOf = command.options.some((candidate) => isNamed(candidate, '--as-of'))
   const takesDays = command.registeredArguments.some((argument) => argument.name() === 'day')
-  if (!takesAsOf || takesDays || !parseDayInWords(words).ok) return undefined
+  if (!takesAsOf || takesDays || !parseDayInWords(words, someDay).ok) return undefined
   return `Did you mean --as-of ${words.includes(' ') ? `"${words}"` : words}?`
 }

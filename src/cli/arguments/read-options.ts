@@ -3,7 +3,12 @@ import { type Day, dayInZone } from '../../model/day.js'
 import { asKnownOn } from '../../model/entries-in-force.js'
 import { nearestTo, onlyOneWith } from '../../model/nearest-to.js'
 import { normaliseText } from '../../model/normalise-text.js'
-import { parseDayInWords, parsePrintedWindow } from '../../model/parse-printed-window.js'
+import { type DayFault, type DayUse, parseDayInWords } from '../../model/parse-day-in-words.js'
+import {
+  type PrintedFault,
+  type PrintedWindow,
+  parsePrintedWindow,
+} from '../../model/parse-printed-window.js'
 import { type Period, parsePeriod } from '../../model/period.js'
 import type { Plan } from '../../model/plan.js'
 import {
@@ -14,23 +19,33 @@ import {
   type Quarter,
   type Span,
 } from '../../model/quarter.js'
-import { formatWindowShort, listInWords } from '../../model/words.js'
+import { formatEitherDay, formatWindowShort, listInWords } from '../../model/words.js'
 import type { TypedNumber } from '../../record/print-item.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 
-/** A day as given; else today in the plan's time zone. */
+/** A day as given, in whatever words; else today in the plan's time zone. */
 export function readDay(world: World, plan: Plan, option: string, text: string | undefined): Day {
-  if (text === undefined) return dayInZone(world.now(), plan.timeZone)
-  const day = parseDayInWords(text)
+  const today = () => dayInZone(world.now(), plan.timeZone)
+  if (text === undefined) return today()
+  const day = parseDayInWords(text, { today, use: useOf(option, plan) })
   if (day.ok) return day.value
-  const isUnreal = !day.ok && day.fault.kind === 'no-such-date'
+  throw new Failure(describeNoDay(option, text, day.fault))
+}
+
+/** Which year is meant where none is given. */
+function useOf(option: string, plan: Plan): DayUse {
+  if (option === '--by') return { kind: 'by' }
+  return option === '--meeting' ? { kind: 'meeting', meetings: plan.meetings } : { kind: 'past' }
+}
+
+function describeNoDay(option: string, text: string, { kind, readings }: DayFault): string {
+  if (kind === 'ambiguous')
+    return `${option}: "${text}" could be ${formatEitherDay(readings)}. Write the month as a word.`
   const example = `such as 2010-07-01 or "1 July 2010"`
-  throw new Failure(
-    isUnreal
-      ? `${option}: ${text} is not a real date. Give one, ${example}.`
-      : `${option}: "${text}" is not a date. Give one, ${example}.`,
-  )
+  return kind === 'no-such-date'
+    ? `${option}: ${text} is not a real date. Give one, ${example}.`
+    : `${option}: "${text}" is not a date. Give one, ${example}.`
 }
 
 /** A quarter of the planning year, by its name. */
@@ -77,17 +92,32 @@ export function readCount(option: string, text: string): number {
 
 /** A window in its strict form, however it was typed. */
 export function readWindow(plan: Plan, option: string, text: string): string {
-  const window = parsePrintedWindow(text, plan.yearStarts)
-  if (window.ok) return window.value.written
-  const { kind, readings } = window.fault
+  return readPrintedWindow(plan, option, text).window.written
+}
+
+/** The same, and how often it comes round where the words say so. What a lone printed day means is for papers only. */
+export function readPrintedWindow(plan: Plan, option: string, text: string): PrintedWindow {
+  const window = parsePrintedWindow(text, {
+    yearStarts: plan.yearStarts,
+    printedDays: 'in',
+    printedWords: plan.printedWords,
+  })
+  if (window.ok) return window.value
+  throw new Failure(`${option}: ${describeNoWindow(text, window.fault)}`)
+}
+
+function describeNoWindow(text: string, { kind, readings }: PrintedFault): string {
   const example =
     'Write it like 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".'
-  const meant = readings.map((reading) => quote(formatWindowShort(reading)))
-  const hint = meant.length > 0 ? `Did you mean ${listInWords(meant, 'or')}?` : example
-  if (kind === 'backwards') throw new Failure(`${option}: "${text}" ends before it starts. ${hint}`)
-  if (kind === 'no-such-date')
-    throw new Failure(`${option}: a date in "${text}" is not a real date. ${example}`)
-  throw new Failure(`${option}: "${text}" is not a window. ${example}`)
+  const meant = listInWords(
+    readings.map((reading) => quote(formatWindowShort(reading))),
+    'or',
+  )
+  const hint = meant === '' ? example : `Did you mean ${meant}?`
+  if (kind === 'ambiguous') return `"${text}" is not clear. ${hint}`
+  if (kind === 'backwards') return `"${text}" ends before it starts. ${hint}`
+  if (kind === 'no-such-date') return `a date in "${text}" is not a real date. ${hint}`
+  return `"${text}" is not a window. ${example}`
 }
 
 /** A number as it was typed: to count with it could lose digits. */

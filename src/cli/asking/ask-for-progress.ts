@@ -30,7 +30,8 @@ export async function askForProgress(
     'plan record can only ask questions on a terminal. Elsewhere, use options, such as: plan record T1.3 --state complete.',
   )
   if (!options.dryRun) await expectWritable(world, options)
-  const day = readDay(world, plan, '--on', options.on ?? options.meeting)
+  const [option, text] = options.on === undefined ? ['--meeting', options.meeting] : ['--on', options.on]
+  const day = readDay(world, plan, option, text)
   const subjects = nameSubjects(plan)
   prompts.begin('Record progress', 'Press Ctrl-C to stop without saving.')
   const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))

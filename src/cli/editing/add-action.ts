@@ -1,7 +1,7 @@
 import type { DraftPlan } from '../../load/draft.js'
 import { formatDay } from '../../model/day.js'
 import { type Action, listActions, type Plan } from '../../model/plan.js'
-import { type Cycle, cycles } from '../../model/quarter.js'
+import { cycles } from '../../model/quarter.js'
 import { saysSame, wordsOf } from '../../model/saying.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
 import { listInWords } from '../../model/words.js'
@@ -14,7 +14,7 @@ import {
   nameTargets,
   readDay,
   readName,
-  readWindow,
+  readPrintedWindow,
   readWord,
 } from '../arguments/read-options.js'
 import { readText } from '../arguments/read-text.js'
@@ -91,16 +91,17 @@ function readAction(
   options: AgreedOptions,
 ): Item & { id: string; added: string } {
   const { what, theme, every, partner, follows, indicator } = options
+  const printed = readPrintedWindow(plan, '--window', options.window)
   const ownerOf = (option: string) => (text: string) => readName(option, text, 'owner', nameOwners(plan))
   return {
     id,
     what: readText('--what', what),
     owner: ownerOf('--owner')(options.owner),
     partners: partner?.map(ownerOf('--partner')),
-    window: readWindow(plan, '--window', options.window),
+    window: printed.window.written,
     theme: theme === undefined ? undefined : readText('--theme', theme),
     follows: follows?.map((text) => readName('--follows', text, 'action or step', nameActions(plan))),
-    every: every === undefined ? cycleInWords(options.window) : readWord('--every', every, cycles),
+    every: every === undefined ? printed.every : readWord('--every', every, cycles),
     added: formatDay(readDay(world, plan, '--added', options.added)),
     indicators: indicator?.map((text) => readName('--indicator', text, 'indicator', nameIndicators(plan))),
   }
@@ -120,12 +121,6 @@ function checkActionIsNew(plan: Plan, named: string, target: string, { what, own
     throw new Failure(
       `plan add ${named}: ${same.id} already has the same words, owner and window. If this is another action, word it differently.`,
     )
-}
-
-/** `Quarterly from July 2010` says how often it comes round, beside its window. */
-function cycleInWords(window: string): Cycle | undefined {
-  const words = /^(month|quarter|year)ly from /i.exec(window.trim())?.[1]?.toLowerCase()
-  return cycles.find((cycle) => cycle === words)
 }
 
 /** An action itself does not say who agreed it; the journal does. */

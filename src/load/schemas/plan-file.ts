@@ -16,6 +16,7 @@ import {
   someTextPattern,
   startWithinPattern,
   text,
+  window,
 } from './fields.js'
 
 /** `plan.yaml`: what the plan is called, and how it is monitored. */
@@ -173,6 +174,21 @@ export const planFile = {
         'Who wrote, delivered and paid for the plan, for the foot of the annual report.',
       ),
     ),
+    printed_days: held(
+      'warning',
+      oneOf(
+        ['in', 'by'],
+        'What a day, month, quarter or year that is printed alone means: in: the time to do it in; by: its end (default: in).',
+      ),
+    ),
+    printed_words: held('warning', {
+      type: 'object',
+      description: "What the printed plan's own words mean, such as Medium term: 2008-01/2010-12.",
+      propertyNames: { type: 'string', pattern: someTextPattern },
+      additionalProperties: window(
+        'The window that these words mean, such as 2008-01/2010-12, 2010-10/.. or ongoing.',
+      ),
+    }),
     exceptions: held(
       'free',
       listOf(

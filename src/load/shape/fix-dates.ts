@@ -1,12 +1,19 @@
-import { parseDay } from '../../model/day.js'
-import { parseDayInWords, parsePrintedWindow } from '../../model/parse-printed-window.js'
+import { formatDay, parseDay } from '../../model/day.js'
+import { parseDayInWords } from '../../model/parse-day-in-words.js'
+import {
+  type PrintedFault,
+  type PrintedWindow,
+  parsePrintedWindow,
+} from '../../model/parse-printed-window.js'
+import { plainPrintedSettings } from '../../model/printed-settings.js'
+import type { Result } from '../../model/result.js'
 import { toPlainHyphens } from '../../model/to-plain-hyphens.js'
 import { parseWindow } from '../../model/window.js'
 
 // What a person who wrote a date in another way plainly meant. Where it is not plain (5/6/2010) no fix is given.
 
 export function fixDay(text: string): string | undefined {
-  return [tidyPoint(text), dayOfWords(text), dayOfNumbers(text)].find(
+  return [tidyPoint(text), dayOfWords(text), dayOfDigits(text)].find(
     (candidate) => candidate !== undefined && parseDay(candidate) !== undefined,
   )
 }
@@ -17,10 +24,12 @@ export function fixWindow(text: string): string | undefined {
   )
 }
 
-/** The windows that words could mean which run backwards as they stand: `Oct-Mar 2010`. */
+/** The windows that words could mean which run backwards as they stand, such as `Oct-Mar 2010`, or are not clear. */
 export function listWindowsMeant(words: string): readonly string[] {
-  const window = parsePrintedWindow(bare(words), 1)
-  return window.ok ? [] : window.fault.readings.map(({ written }) => written)
+  const window = readInAnyYear(words)
+  return window === undefined || window.ok || window.fault.kind === 'no-such-date'
+    ? []
+    : window.fault.readings.map(({ written }) => written)
 }
 
 /** Without the quotes of a word processor and stray stops, and with two digits and hyphens: `“2010.7”` becomes `2010-07`. */
@@ -45,30 +54,27 @@ function tidyRange(text: string): string {
   return `${ends[0]}/${isMonthAlone ? `${start.slice(0, 4)}-${end.padStart(2, '0')}` : ends[1]}`
 }
 
-/** `10th May 2010`, `Monday 10 May 2010`, `May 10, 2010`. */
 function dayOfWords(text: string): string | undefined {
-  const words = bare(text)
-    .replace(/^(mon|tues|wednes|thurs|fri|satur|sun)day,? /i, '')
-    .replace(/(\d)(st|nd|rd|th)\b/i, '$1')
-    .replace(/^([a-z]+) (\d{1,2}),? (\d{4})$/i, '$2 $1 $3')
-  const day = parseDayInWords(words)
-  return day.ok ? windowOfWords(words) : undefined
+  const day = parseDayInWords(bare(text))
+  return day.ok ? formatDay(day.value) : undefined
 }
 
-/** `13/05/2010` and `13-05-2010` (only where it can be no month), `2010/05/10`, `20100510`. */
-function dayOfNumbers(text: string): string | undefined {
-  const british = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(bare(text))
-  if (british && Number(british[1]) > 12)
-    return `${british[3]}-${(british[2] ?? '').padStart(2, '0')}-${british[1]}`
+/** `20100510`. */
+function dayOfDigits(text: string): string | undefined {
   const solid = /^(\d{4})(\d\d)(\d\d)$/.exec(bare(text))
   return solid ? `${solid[1]}-${solid[2]}-${solid[3]}` : undefined
 }
 
-/** January as the year's start: only quarters depend on it, and they are not fixed. */
 function windowOfWords(text: string): string | undefined {
-  if (/^Q\d/i.test(text)) return undefined
-  const window = parsePrintedWindow(bare(text), 1)
-  return window.ok ? window.value.written : undefined
+  const window = readInAnyYear(text)
+  return window?.ok ? window.value.window.written : undefined
+}
+
+/** Undefined where it depends on the month in which the planning year starts, which only plan.yaml knows. */
+function readInAnyYear(text: string): Result<PrintedWindow, PrintedFault> | undefined {
+  const read = (yearStarts: number) => parsePrintedWindow(bare(text), plainPrintedSettings(yearStarts))
+  const [january, april] = [read(1), read(4)]
+  return JSON.stringify(january) === JSON.stringify(april) ? january : undefined
 }
 
 function bare(text: string): string {

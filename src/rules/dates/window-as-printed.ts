@@ -1,19 +1,16 @@
-import type { DraftAction, DraftTarget } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
-import { memoizeByKey } from '../../model/memoize.js'
 import { parseExample } from '../../model/parse-example.js'
-import { type PrintedFault, parsePrintedWindow } from '../../model/parse-printed-window.js'
-import type { Result } from '../../model/result.js'
+import type { PrintedFault } from '../../model/parse-printed-window.js'
 import { parseWindow, sameWindow, type Window } from '../../model/window.js'
-import { formatWindowShort, listInWords } from '../../model/words.js'
+import { listInWords } from '../../model/words.js'
 import type { Mistake, Rule } from '../rule.js'
-import { actionLabel, targetLabel } from '../shared/subjects.js'
+import { listPrinted, type Printed } from '../shared/printed.js'
 
 /** The window means the same days as the words of the printed plan. A window that is itself wrong is reported elsewhere. */
 export const windowAsPrinted = {
   name: 'window-as-printed',
   severity: 'error',
-  why: 'Where the window differs from the words of the printed plan, an owner is chased for a date that nobody agreed to. Printed words that make no sense are kept, and plan.yaml says under exceptions how they are read.',
+  why: 'Where the window differs from the words of the printed plan, an owner is chased for a date that nobody agreed to. Printed words that make no sense are kept, and plan.yaml says under printed_words how they are read.',
   example: () =>
     parseExample(
       'implementation.yaml',
@@ -25,32 +22,19 @@ export const windowAsPrinted = {
        |    as_printed: April – Sept 2010`,
     ),
   needs: ['plan'],
-  check: (plan) => {
-    const read = memoizeByKey((words: string) => parsePrintedWindow(words, plan.yearStarts))
-    return [
-      ...plan.targets.filter(isPrinted).flatMap((target) => checkPrinted(read, target, targetLabel(target))),
-      ...plan.actions.filter(isPrinted).flatMap((action) => checkPrinted(read, action, actionLabel(action))),
-    ]
-  },
+  check: (plan) => listPrinted(plan).flatMap(checkPrinted),
 } as const satisfies Rule
 
-function isPrinted({ written }: DraftAction | DraftTarget): boolean {
-  return written.as_printed !== undefined
-}
-
-function checkPrinted(
-  read: (words: string) => Result<Window, PrintedFault>,
-  thing: DraftAction | DraftTarget,
-  label: string,
-): readonly Mistake[] {
-  const { id, window: written, as_printed: words } = thing.written
-  if (words === undefined || written === undefined) return []
+/** Words that nothing reads are another rule's. */
+function checkPrinted({ label, thing, words, printed, wordsFor }: Printed): readonly Mistake[] {
+  const { id, window: written } = thing.written
+  if (written === undefined) return []
   const window = parseWindow(written)
-  if (!window.ok) return []
-  const printed = read(words)
-  if (printed.ok && sameWindow(printed.value, window.value)) return []
+  if (!window.ok || (!printed.ok && printed.fault.kind === 'unread')) return []
+  const readings = printed.ok ? [printed.value.window] : printed.fault.readings
+  if (readings.some((reading) => sameWindow(reading, window.value))) return []
   const difference = printed.ok
-    ? describeDifference(words, printed.value, window.value)
+    ? describeDifference(words, printed.value.window, window.value, wordsFor(window.value))
     : describeRefusal(words, printed.fault)
   return [
     {
@@ -67,29 +51,32 @@ function describeDifference(
   words: string,
   printed: Window,
   window: Window,
+  better: string,
 ): { message: string; fix: string } {
   return {
     message: `as_printed says "${words}", which is ${printed.written}, but the window is ${window.written}`,
-    fix: `look at the printed plan: write window: ${printed.written}, or as_printed: ${formatWindowShort(window)}`,
+    fix: `look at the printed plan: write window: ${printed.written}, or as_printed: ${better}`,
   }
 }
 
-function describeRefusal(words: string, fault: PrintedFault): { message: string; fix: string } {
-  const accept = 'keep the printed words, and say in plan.yaml, under exceptions, how they are read'
-  if (fault.kind === 'backwards') {
-    const readings = fault.readings.map(formatWindowShort)
-    return {
-      message: `as_printed "${words}" runs backwards`,
-      fix: readings.length > 0 ? `it could mean ${listInWords(readings, 'or')}; ${accept}` : accept,
-    }
-  }
-  if (fault.kind === 'no-such-date')
-    return {
-      message: `as_printed "${words}" has a date that is not in the calendar`,
-      fix: `look at the printed plan; if it says so, ${accept}`,
-    }
+function describeRefusal(words: string, { kind, readings }: PrintedFault): { message: string; fix: string } {
+  const declare = 'if it is printed so, declare under printed_words in plan.yaml how it is read'
+  const meant = listInWords(
+    readings.map(({ written }) => written),
+    'or',
+  )
   return {
-    message: `as_printed "${words}" cannot be read as dates`,
-    fix: `write it like "April – Sept 2010", "6 July 2010", "Oct 2010 onwards" or "by 30 April 2010"; if it is printed so, ${accept}`,
+    message: `as_printed "${words}" ${refusals[kind]}`,
+    fix:
+      meant === ''
+        ? `look at the printed plan; ${declare}`
+        : `look at the printed plan: the window could be ${meant}; ${declare}`,
   }
+}
+
+const refusals: Readonly<Record<PrintedFault['kind'], string>> = {
+  unread: 'cannot be read as dates',
+  ambiguous: 'could mean other dates than the window',
+  'no-such-date': 'has a date that is not in the calendar',
+  backwards: 'runs backwards',
 }

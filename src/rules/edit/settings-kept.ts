@@ -56,6 +56,15 @@ export const settingFields: HeldFields<typeof planFile> = {
     name: 'how progress is monitored',
     effect: 'papers for past days would have been due at other times',
   },
+  printed_days: {
+    name: 'what a date that is printed alone means',
+    effect: 'the printed dates would be checked against other windows',
+    standard: defaults.printed_days,
+  },
+  printed_words: {
+    name: 'what the printed words mean',
+    effect: 'the printed dates would be checked against other windows',
+  },
   meetings: { rule: 'meeting-kept' },
   indicators: {
     name: 'the list of indicators of the plan',

@@ -25,6 +25,9 @@ export interface WrittenDate {
 /** The windows in the plan that are not sound: of targets, actions, steps and entries. */
 export const listUnsoundWindows = memoize((plan: DraftPlan): readonly WrittenDate[] => {
   return [
+    ...partOf(plan.settings, 'printed_words').flatMap((words) =>
+      Object.keys(words.written).flatMap((text) => listUnsound([words], () => printedWordsLabel(text), text)),
+    ),
     ...listUnsound(plan.targets, targetLabel, 'window'),
     ...listUnsound(plan.actions, actionLabel, 'window'),
     ...listUnsound(plan.entries, labelOfEntry, 'window'),
@@ -93,6 +96,10 @@ function isUnsound(text: string | undefined): boolean {
 
 export function targetLabel({ written }: DraftTarget): string {
   return `target ${written.id}`
+}
+
+export function printedWordsLabel(text: string): string {
+  return `the printed words "${text}"`
 }
 
 export const actionsById = memoize(

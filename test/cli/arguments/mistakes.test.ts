@@ -179,8 +179,16 @@ describe('a value that an option does not take', () => {
     ['status --within "0 days"', `--within: "0 days" is not a length of time. ${length}`],
     ['status --as-of 2010-06-31', `--as-of: 2010-06-31 is not a real date. ${day}`],
     ['status --as-of "31 June 2010"', `--as-of: 31 June 2010 is not a real date. ${day}`],
-    ['status --as-of yesterday', `--as-of: "yesterday" is not a date. ${day}`],
-    ['status --as-of 01/07/2010', `--as-of: "01/07/2010" is not a date. ${day}`],
+    ['status --as-of tomorrow', `--as-of: "tomorrow" is not a date. ${day}`],
+    [
+      'status --as-of 01/07/2010',
+      '--as-of: "01/07/2010" could be 1 July or 7 January 2010. Write the month as a word.',
+    ],
+    [
+      'compare 1.2.10 2010-07-01',
+      'plan compare: "1.2.10" could be 1 February or 2 January 2010. Write the month as a word.',
+    ],
+    ['status --as-of "31 June"', `--as-of: 31 June is not a real date. ${day}`],
     ['status --as-of 2010-07', `--as-of: "2010-07" is not a date. ${day}`],
     ['status --as-of "July 2010"', `--as-of: "July 2010" is not a date. ${day}`],
     ['status --as-of "by 1 July 2010"', `--as-of: "by 1 July 2010" is not a date. ${day}`],

@@ -96,8 +96,8 @@ describe('plan add', () => {
       'plan add T1: a new action needs --what, --owner, --window and --agreed-by. Add --agreed-by.',
     ],
     [
-      'add T1 --what a --owner CAD --window 2011 --agreed-by DG',
-      '--window: "2011" is not a window. Write it like 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".',
+      'add T1 --what a --owner CAD --window Easter --agreed-by DG',
+      '--window: "Easter" is not a window. Write it like 2010-04/2010-12, "April – Dec 2010", "Oct 2010 onwards" or "by 30 April 2010".',
     ],
     [
       'add T1 --what a --owner KAD --window 2011-04 --agreed-by DG',

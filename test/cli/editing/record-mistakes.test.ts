@@ -81,7 +81,15 @@ describe('a mistake on the command line is one sentence with its mend', () => {
     ],
     [
       'T1.3 --move 2010-02-30 --reason a --agreed-by DG',
-      `--move: a date in "2010-02-30" is not a real date. ${windows}`,
+      `--move: a date in "2010-02-30" is not a real date. Did you mean "28 Feb 2010"?`,
+    ],
+    [
+      'T1.3 --move 05/06/2010 --reason a --agreed-by DG',
+      '--move: "05/06/2010" is not clear. Did you mean "5 Jun 2010" or "6 May 2010"?',
+    ],
+    [
+      'T1.3 --propose "Q2 2010" --reason a',
+      '--propose: "Q2 2010" is not clear. Did you mean "Apr – Jun 2010", "Jul – Sep 2010" or "Jul – Sep 2009"?',
     ],
     [
       'T1.3 --move "Oct-Mar 2010" --reason a --agreed-by DG',

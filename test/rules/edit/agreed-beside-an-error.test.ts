@@ -47,7 +47,7 @@ describe('what was agreed beside a mistake', () => {
       'exceptions:',
       'exceptions:\n  - { rule: window-as-printed, at: T1.1, reason: Printed so }',
     ]
-    const before = edited(agreedPlan, [target, 'April - September 2010', 'Summer 2010'], accept)
+    const before = edited(agreedPlan, [target, 'April - September 2010', 'April to August 2010'], accept)
     const now = edited(before, [target, 'window: 2010-04/2010-09', 'window: 2010-06/2010-08'])
     expect(judgeInMemory(before, now).lines).toEqual([
       'plan/targets/T1.yaml:18: error: action T1.1: the agreed window 2010-04/2010-09 is now 2010-06/2010-08 [window-kept]',

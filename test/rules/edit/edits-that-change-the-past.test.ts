@@ -26,6 +26,11 @@ const edits: readonly (readonly [name: string, findings: number, ...Replacement[
   ['the last meeting is removed', 1, [settings, '[2010-04-06, 2010-07-06]', '[2010-04-06]']],
   ['a meeting is moved', 2, [settings, '2010-04-06', '2010-04-13']],
   ['a meeting is added before the last', 1, [settings, '2010-04-06, ', '2010-04-06, 2010-07-05, ']],
+  ['what a lone printed date means', 1, [settings, 'printed_days: by', 'printed_days: in']],
+  ['what a lone printed date means is left out', 1, [settings, 'printed_days: by\n', '']],
+  ['what printed words mean', 1, [settings, 'term: 2010-04/2012-03', 'term: 2010-04/2011-03']],
+  ['printed words are added', 1, [settings, 'Later: ongoing', 'Later: ongoing, Soon: open']],
+  ['printed words are removed', 1, [settings, ', Later: ongoing', '']],
   ['an indicator of the plan', 1, [settings, 'indicators: [NI7]', 'indicators: [NI6]']],
 
   [

@@ -73,6 +73,26 @@ const fixes: readonly (readonly [name: string, mistake: Replacement, fix: Replac
     [owners, '2009-02-29', '2009-02-28'],
   ],
   [
+    'an impossible day among the printed words',
+    [settings, 'Later: ongoing', 'Later: 2010-06-31'],
+    [settings, '2010-06-31', '2010-06-30'],
+  ],
+  [
+    'a backwards window among the printed words',
+    [settings, 'Later: ongoing', 'Later: 2010-09/2010-04'],
+    [settings, '2010-09/2010-04', '2010-04/2010-09'],
+  ],
+  [
+    'printed words explained twice, of which the first go',
+    [settings, 'Later: ongoing', 'Later: ongoing, LATER: open'],
+    [settings, 'Later: ongoing, ', ''],
+  ],
+  [
+    'printed words explained twice, of which the others go',
+    [settings, 'Later: ongoing', 'Later: ongoing, LATER: open'],
+    [settings, ', LATER: open', ''],
+  ],
+  [
     'a backwards window',
     [target, 'window: 2010-04/2010-09\n    as_printed: April - September 2010', 'window: 2010-09/2010-04'],
     [target, '2010-09/2010-04', '2010-04/2010-09'],
