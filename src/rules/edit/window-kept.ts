@@ -21,25 +21,30 @@ export const windowKept = {
       +|    window: 2010-04/2010-06`,
     ),
   check: (edit) => [
-    ...edit.targets.kept.flatMap(([before, now]) => checkWindow(edit, targetLabel(now), before, now)),
+    ...edit.targets.kept.flatMap(([before, now]) => checkWindow(edit, targetLabel(now), before, now, '')),
     ...edit.actions.kept.flatMap(([before, now]) => [
-      ...checkWindow(edit, actionLabel(now), before, now),
+      ...checkWindow(
+        edit,
+        actionLabel(now),
+        before,
+        now,
+        `, and record the new date in the journal: window: ${now.written.window}`,
+      ),
       ...checkEvery(edit, before, now),
     ]),
   ],
 } as const satisfies EditRule
 
-function checkWindow(
+/** `record` says how to record the new date; a target's dates do not move. */
+function checkWindow<Thing extends DraftAction | DraftTarget>(
   edit: Edit,
   label: string,
-  before: DraftAction | DraftTarget,
-  now: DraftAction | DraftTarget,
+  before: Thing,
+  now: Thing,
+  record: string,
 ): readonly Mistake[] {
   const [agreed, written] = [before.written.window, now.written.window]
   if (isSameWindow(agreed, written) || edit.neverAgreed(before, 'window')) return []
-  const record = label.startsWith('target')
-    ? ''
-    : `, and record the new date in the journal: window: ${written}`
   return [
     {
       message: `${label}: the agreed window ${agreed} is now ${written}`,
