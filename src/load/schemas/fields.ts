@@ -35,9 +35,12 @@ export const window = (description: string) => patterned(windowPattern, descript
 export const period = (description: string) => patterned(periodPattern, description)
 export const number = (description: string) => patterned(numberPattern, description)
 
-/** A code or id that names something elsewhere: any text, since the rules can best say what was meant. */
-export const ownerCode = text
-export const indicatorId = text
+/** A code or id that names something elsewhere: any text, since the rules can best say what was meant. No bracket belongs to it. */
+export function code(description: string) {
+  return { ...text(description), isCode: true } as const
+}
+export const ownerCode = code
+export const indicatorId = code
 
 /** A field that takes one of a few words. */
 export function oneOf<const Words extends readonly string[]>(words: Words, description: string) {

@@ -7,7 +7,7 @@ import { schemas } from '../schemas/index.js'
 
 export const ajv = new Ajv({
   schemas,
-  keywords: ['held'], // for `--against`; no file can break it
+  keywords: ['held', 'isCode'], // for `--against` and for fixes; no file can break them
   allErrors: true,
   unicodeRegExp: false,
   messages: false, // the words are ours (word-shape.ts)
