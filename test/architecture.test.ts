@@ -111,9 +111,9 @@ const ground: Record<string, readonly string[]> = {
 const folders: Record<string, Record<string, readonly string[]>> = {
   load: {
     text: [],
-    'yaml/syntax': ['text'],
-    yaml: ['text', 'yaml/syntax'],
     schemas: [],
+    'yaml/syntax': ['text', 'schemas'],
+    yaml: ['text', 'yaml/syntax', 'schemas'],
     shape: ['text', 'yaml', 'schemas'],
     explanations: ['text'],
   },

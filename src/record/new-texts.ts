@@ -1,5 +1,6 @@
 import type { Path } from '../model/finding.js'
 import { appendItem } from './append-item.js'
+import { inPrintingOrder, type NewAction, type NewEntry, type NewReading } from './new-progress.js'
 import type { Item } from './print-item.js'
 import { applySplices } from './splice.js'
 
@@ -14,17 +15,17 @@ export interface NewJournal {
 }
 
 /** The text of a journal with an entry at its end; without a text so far, of a new one that explains how it is kept. */
-export function insertEntry(text: string | undefined, entry: Item, fresh: NewJournal): string {
-  return addItem(text ?? startJournal(fresh), ['entries'], entry)
+export function insertEntry(text: string | undefined, entry: NewEntry, fresh: NewJournal): string {
+  return addItem(text ?? startJournal(fresh), ['entries'], inPrintingOrder(entry))
 }
 
 /** The text of indicators.yaml with a reading behind the others of its indicator. */
-export function insertReading(text: string, indicator: string, reading: Item): string {
+export function insertReading(text: string, indicator: string, reading: NewReading): string {
   return addItem(text, ['indicators', indicator, 'readings'], reading)
 }
 
 /** The text of a target's file with an action behind the others. */
-export function insertAction(text: string, action: Item): string {
+export function insertAction(text: string, action: NewAction): string {
   return addItem(text, ['actions'], action)
 }
 

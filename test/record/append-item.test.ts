@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseYaml } from '../../src/load/yaml/parse-yaml.js'
+import type { NewEntry } from '../../src/record/new-progress.js'
 import { insertAction, insertEntry, insertReading } from '../../src/record/new-texts.js'
-import type { Item } from '../../src/record/print-item.js'
 
 // A file grows by what is put into it and is otherwise kept letter for letter, however it is written.
 
 const fresh = { meeting: undefined, namesSchema: false }
-const entry = { action: 'T1.3', on: '2010-06-22', state: 'complete' }
+const entry: NewEntry = { action: 'T1.3', on: '2010-06-22', state: 'complete' }
 
 function read(text: string): unknown {
   const found = parseYaml(text)
@@ -84,6 +84,23 @@ describe('an entry goes behind the last one', () => {
   ])('with %s', (_name, text, grown) => {
     expect(insertEntry(text, entry, fresh)).toBe(grown)
   })
+})
+
+test.each<NewEntry>([
+  { reason: 'No staff', note: 'Agreed by all', state: 'stopped', on: '2010-07-06', action: 'T1.3' },
+  { note: 'Agreed by all', on: '2010-07-06', action: 'T1.3', reason: 'No staff', state: 'stopped' },
+  {
+    state: 'stopped',
+    window: undefined,
+    reason: 'No staff',
+    action: 'T1.3',
+    note: 'Agreed by all',
+    on: '2010-07-06',
+  },
+])('the fields of an entry are printed in one order, however it was put together: %j', (mixed) => {
+  expect(insertEntry('entries: []\n', mixed, fresh)).toBe(
+    'entries:\n  - action: T1.3\n    on: 2010-07-06\n    state: stopped\n    note: Agreed by all\n    reason: No staff\n',
+  )
 })
 
 describe('a reading goes to its indicator', () => {
@@ -212,7 +229,7 @@ const arbitraryText = fc
   )
   .filter((text) => text !== '')
 
-const arbitraryItem: fc.Arbitrary<Item> = fc.record({
+const arbitraryItem: fc.Arbitrary<NewEntry> = fc.record({
   action: fc.constant('T1.1'),
   on: fc.constant('2010-07-06'),
   note: arbitraryText,
@@ -259,6 +276,7 @@ test('an action is printed as the plan writes it', () => {
     owner: 'CAD',
     partners: ['DG'],
     window: '2011-04/2011-09',
+    added: '2011-01-18',
   }
   expect(insertAction('actions:\n  - id: T1.1\n    what: a\n\n  - id: T1.2\n    what: b\n', action)).toBe(
     `actions:
@@ -275,6 +293,7 @@ test('an action is printed as the plan writes it', () => {
     owner: CAD
     partners: [DG]
     window: 2011-04/2011-09
+    added: 2011-01-18
 `,
   )
 })

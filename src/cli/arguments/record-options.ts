@@ -1,24 +1,9 @@
-import { formatDay } from '../../model/day.js'
-import { degrees, listActionsAndSteps, outlooks, type Plan, states } from '../../model/plan.js'
 import { listInWords } from '../../model/words.js'
-import type { Item, TypedNumber } from '../../record/print-item.js'
 import { Failure } from '../failure.js'
-import type { World } from '../world.js'
 import type { EditOptions } from './edit-options.js'
-import {
-  type NamesById,
-  nameIndicators,
-  nameOwners,
-  nameTargets,
-  readDay,
-  readName,
-  readNumber,
-  readWindow,
-  readWord,
-} from './read-options.js'
-import { readText } from './read-text.js'
+import { nameSubject, type Subject } from './subject.js'
 
-/** What `plan record` is given, in the words of the command line; the prompts give the same. */
+/** What `plan record` is given, in the words of the command line. */
 export interface RecordOptions extends EditOptions {
   readonly on?: string
   readonly meeting?: string
@@ -39,9 +24,7 @@ export interface RecordOptions extends EditOptions {
   readonly evidence?: readonly string[]
 }
 
-type ProgressOption = keyof Omit<RecordOptions, keyof EditOptions>
-
-export type Subject = { readonly kind: 'action' | 'target' | 'indicator'; readonly id: string }
+export type ProgressOption = keyof Omit<RecordOptions, keyof EditOptions>
 
 /** The options of each kind: those that record something by themselves and those that go with them; and its name. */
 const subjectKinds: Record<
@@ -83,30 +66,12 @@ const needs: readonly {
   { what: 'a figure', isGiven: ({ value, aim }) => (value ?? aim) !== undefined, needed: ['period'] },
 ]
 
-/** Everything that progress can be recorded on, by id. */
-export function nameSubjects(plan: Plan): NamesById {
-  return new Map([...nameActions(plan), ...nameTargets(plan), ...nameIndicators(plan)])
-}
-
-export function readSubject(plan: Plan, named: string): Subject {
-  const id = readName('plan record', named, 'action, step, target or indicator', nameSubjects(plan))
-  const kind = nameActions(plan).has(id) ? 'action' : nameTargets(plan).has(id) ? 'target' : 'indicator'
-  return { id, kind }
-}
-
-export function nameActions(plan: Plan): NamesById {
-  return new Map(listActionsAndSteps(plan).map(({ id, what }) => [id, what]))
-}
-
 /** Ends with what is missing or does not belong, before anything is read of it. */
-export function checkGiven({ kind, id }: Subject, options: RecordOptions): void {
-  const { noun, news, beside } = subjectKinds[kind]
-  const given = allOptions.filter((name) => options[name] !== undefined)
-  const strange = given.filter((name) => !news.includes(name) && !beside.includes(name))
-  if (strange.length > 0)
-    throw new Failure(
-      `plan record ${id}: ${listOptions(strange, 'and')} cannot be recorded for ${noun}. Give ${listOptions(news, 'or')}.`,
-    )
+export function checkGiven(subject: Subject, options: RecordOptions): void {
+  checkBelongs(subject, options)
+  const { id } = nameSubject(subject)
+  const { news } = subjectKinds[subject.kind]
+  const given = listGiven(options)
   if (!given.some((name) => news.includes(name)))
     throw new Failure(`plan record ${id}: there is nothing to record. Give ${listOptions(news, 'or')}.`)
   for (const { what, isGiven, needed } of needs) {
@@ -118,66 +83,23 @@ export function checkGiven({ kind, id }: Subject, options: RecordOptions): void 
   }
 }
 
+/** Ends where something is given that is not recorded on what it is about. */
+export function checkBelongs(subject: Subject, options: RecordOptions): void {
+  const { noun, news, beside } = subjectKinds[subject.kind]
+  const strange = listGiven(options).filter((name) => !news.includes(name) && !beside.includes(name))
+  if (strange.length > 0)
+    throw new Failure(
+      `plan record ${nameSubject(subject).id}: ${listOptions(strange, 'and')} cannot be recorded for ${noun}. Give ${listOptions(news, 'or')}.`,
+    )
+}
+
+function listGiven(options: RecordOptions): readonly ProgressOption[] {
+  return allOptions.filter((name) => options[name] !== undefined)
+}
+
 /** Whether nothing is given but when; then a person at a terminal is asked. */
 export function recordsNothing(options: RecordOptions): boolean {
-  return allOptions.every((name) => options[name] === undefined || name === 'on' || name === 'meeting')
-}
-
-/** The entry as it goes into the journal. */
-export function readEntry(
-  world: World,
-  plan: Plan,
-  { kind, id }: Subject,
-  options: RecordOptions,
-): Item & { on: string } {
-  const given = optionReader(options)
-  return {
-    ...(kind === 'target' ? { target: id } : { action: id }),
-    on: formatDay(readDay(world, plan, '--on', options.on)),
-    state: given('state', (option, text) => readWord(option, text, states)),
-    outlook: given('outlook', (option, text) => readWord(option, text, outlooks)),
-    window: given('move', (option, text) => readWindow(plan, option, text)),
-    proposed: given('propose', (option, text) => readWindow(plan, option, text)),
-    owner: given('owner', (option, text) => readName(option, text, 'owner', nameOwners(plan))),
-    achieved: given('achieved', (option, text) => readWord(option, text, degrees)),
-    note: given('note', readText),
-    reason: given('reason', readText),
-    agreed_by: given('agreedBy', (option, text) => readName(option, text, 'owner', nameOwners(plan))),
-    evidence: options.evidence?.map((text) => readText('--evidence', text)),
-  }
-}
-
-/** What distinguishes one figure of an indicator from another. */
-export interface Figure {
-  readonly period: string | undefined
-  readonly value: TypedNumber | undefined
-  readonly aim: TypedNumber | undefined
-  readonly area: string | undefined
-}
-
-/** The figure as it goes among an indicator's readings. */
-export function readReading(world: World, plan: Plan, options: RecordOptions): Item & Figure {
-  const given = optionReader(options)
-  return {
-    period: given('period', readText),
-    value: given('value', readNumber),
-    aim: given('aim', readNumber),
-    area: given('area', readText),
-    // A figure without a day would appear in papers that are past.
-    published: formatDay(readDay(world, plan, '--published', options.published)),
-    note: given('note', readText),
-  }
-}
-
-/** Reads an option by its name where it is given. */
-function optionReader(options: RecordOptions) {
-  return <Value>(
-    name: Exclude<ProgressOption, 'evidence'>,
-    read: (option: string, text: string) => Value,
-  ) => {
-    const text = options[name]
-    return text === undefined ? undefined : read(optionOf(name), text)
-  }
+  return listGiven(options).every((name) => name === 'on' || name === 'meeting')
 }
 
 const allOptions = [
@@ -189,6 +111,6 @@ function listOptions(names: readonly ProgressOption[], conjunction: string): str
 }
 
 /** `agreedBy` is `--agreed-by` on the command line. */
-function optionOf(name: ProgressOption): string {
+export function optionOf(name: ProgressOption): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

@@ -1,27 +1,51 @@
 import { degrees } from '../../model/plan.js'
+import type { NewEntry, NewProgress, NewReading } from '../../record/new-progress.js'
 import { nameOwners, readNumber } from '../arguments/read-options.js'
-import type { RecordOptions, Subject } from '../arguments/record-options.js'
+import { readText } from '../arguments/read-text.js'
+import type { Subject } from '../arguments/subject.js'
 import { Failure } from '../failure.js'
-import { askDay, askNote, askWhen, choicesOf, type Interview, leftOut } from './ask-details.js'
+import {
+  type Answers,
+  askDay,
+  askFor,
+  askForMore,
+  askNote,
+  askWhen,
+  choicesOf,
+  firstOf,
+  type Interview,
+} from './ask-details.js'
 import { askNews } from './ask-news.js'
-import { complaintOf, Interruption } from './open-terminal.js'
+import { Interruption } from './open-terminal.js'
 import type { Choice } from './prompts.js'
 
-/** Asks for one entry or figure, and gives what the command line would have. */
-export function askEntry(interview: Interview, { kind }: Subject): Promise<RecordOptions> {
-  if (kind === 'target') return askAchieved(interview)
-  if (kind === 'indicator') return askFigure(interview)
-  return askNews(interview)
+/** Asks what to record about a subject, until it is written. `meeting` is the day as it is written in a file. */
+export function askAndWrite(
+  interview: Interview,
+  subject: Subject,
+  meeting: string | undefined,
+  write: (progress: NewProgress) => Promise<void>,
+): Promise<boolean> {
+  if (subject.kind === 'indicator')
+    return askUntilWritten(interview, askFigure, (reading) =>
+      write({ indicator: subject.indicator.id, reading }),
+    )
+  return askUntilWritten(
+    interview,
+    (again) =>
+      subject.kind === 'target' ? askAchieved(again, subject.target.id) : askNews(again, subject.action.id),
+    (entry) => write({ entry, meeting }),
+  )
 }
 
 /**
  * Asks, and writes the answers. Where that fails, why is shown and the questions are asked again, with what
  * was answered. False where it is skipped.
  */
-export async function askUntilWritten(
+export async function askUntilWritten<Said extends Answers>(
   interview: Interview,
-  ask: (interview: Interview) => Promise<RecordOptions | undefined>,
-  write: (answers: RecordOptions) => Promise<void>,
+  ask: (interview: Interview) => Promise<Said | undefined>,
+  write: (answers: Said) => Promise<void>,
 ): Promise<boolean> {
   const answers = await ask(interview)
   if (answers === undefined) return false
@@ -35,50 +59,50 @@ export async function askUntilWritten(
   }
 }
 
-async function askAchieved(interview: Interview): Promise<RecordOptions> {
+async function askAchieved(interview: Interview, target: string): Promise<NewEntry> {
   const { prompts, plan, before } = interview
   const achieved = await prompts.choose(
     'How far was it achieved?',
     degrees.map((value) => ({ value })),
-    degrees.find((degree) => degree === before?.achieved),
+    before?.achieved,
   )
   const nobody: Choice<''> = { value: '', label: 'leave it out' }
   const agreedBy = await prompts.find(
     'Who agreed it?',
     [nobody, ...choicesOf(nameOwners(plan))],
-    before?.agreedBy,
+    firstOf(before?.agreed_by),
   )
   return {
+    target,
     achieved,
-    ...(agreedBy === '' ? {} : { agreedBy }),
-    ...(await askWhen(interview)),
-    ...(await askNote(interview, false)),
+    agreed_by: agreedBy === '' ? undefined : agreedBy,
+    on: await askWhen(interview),
+    note: await askNote(interview),
   }
 }
 
-async function askFigure(interview: Interview): Promise<RecordOptions> {
-  const { prompts, before } = interview
-  const value = await prompts.write({
-    question: 'What is the figure?',
-    example: 'a number without its unit, such as 17',
-    before: before?.value,
-    complaint: complaintOf((text) => readNumber('The figure', text)),
-  })
-  const period = await prompts.write({
-    question: 'For what period?',
-    example: 'such as 2010 or 2010/11',
-    before: before?.period,
-  })
-  const area = await prompts.write({
-    question: 'Where was it measured?',
-    ...leftOut,
-    before: before?.area,
-  })
+async function askFigure(interview: Interview): Promise<NewReading> {
+  const { before } = interview
+  const value = await askFor(
+    interview,
+    {
+      question: 'What is the figure?',
+      example: 'a number without its unit, such as 17',
+      before: before?.value?.digits,
+    },
+    (text) => readNumber('The figure', text),
+  )
   return {
+    period: await askFor(
+      interview,
+      { question: 'For what period?', example: 'such as 2010 or 2010/11', before: before?.period },
+      (text) => readText('The period', text),
+    ),
     value,
-    period,
-    ...(area === '' ? {} : { area }),
+    area: await askForMore(interview, { question: 'Where was it measured?', before: before?.area }, (text) =>
+      readText('The place', text),
+    ),
     published: await askDay(interview, 'When was it published?', before?.published),
-    ...(await askNote(interview, false)),
+    note: await askNote(interview),
   }
 }

@@ -1,19 +1,15 @@
 import { formatDayInWords } from '../../model/words.js'
 import { readDay } from '../arguments/read-options.js'
-import {
-  checkGiven,
-  nameSubjects,
-  type RecordOptions,
-  readSubject,
-  recordsNothing,
-} from '../arguments/record-options.js'
+import { readMeeting, readProgress } from '../arguments/read-progress.js'
+import { checkBelongs, checkGiven, type RecordOptions, recordsNothing } from '../arguments/record-options.js'
+import { nameSubject, nameSubjects, readSubject } from '../arguments/subject.js'
 import { expectWritable } from '../editing/edit-plan.js'
 import { subjectInWords } from '../editing/print-edit.js'
 import { recordProgress } from '../editing/record-progress.js'
 import { openPlan } from '../plan-files/open-plan.js'
 import type { World } from '../world.js'
 import { choicesOf } from './ask-details.js'
-import { askEntry, askUntilWritten } from './ask-entry.js'
+import { askAndWrite } from './ask-entry.js'
 import { openTerminal } from './open-terminal.js'
 
 /** Shows the present standing, asks what to record, and writes it; asks first what it is about, unless that is given. */
@@ -32,14 +28,20 @@ export async function askForProgress(
   if (!options.dryRun) await expectWritable(world, options)
   const [option, text] = options.on === undefined ? ['--meeting', options.meeting] : ['--on', options.on]
   const day = readDay(world, plan, option, text)
-  const subjects = nameSubjects(plan)
   prompts.begin('Record progress', 'Press Ctrl-C to stop without saving.')
-  const subject = known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(subjects)))
+  const subject =
+    known ?? readSubject(plan, await prompts.find('What is it about?', choicesOf(nameSubjects(plan))))
+  const { id, name } = nameSubject(subject)
   const asAt = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
-  prompts.say(`${subject.id}: ${subjects.get(subject.id)}\n${asAt}${subjectInWords(plan, subject, day)}`)
-  const write = (answers: RecordOptions) => recordProgress(world, subject.id, { ...options, ...answers })
+  prompts.say(`${id}: ${name}\n${asAt}${subjectInWords(plan, subject, day)}`)
+  checkBelongs(subject, options)
   if (recordsNothing(options))
-    await askUntilWritten({ world, prompts, plan, day }, (interview) => askEntry(interview, subject), write)
-  else await write({})
+    await askAndWrite(
+      { world, prompts, plan, day },
+      subject,
+      readMeeting(world, plan, options.meeting),
+      (progress) => recordProgress(world, options, () => progress),
+    )
+  else await recordProgress(world, options, (now) => readProgress(world, now, id, options))
   prompts.end('Thank you.')
 }

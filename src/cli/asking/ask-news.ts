@@ -1,25 +1,25 @@
 import { formatDay } from '../../model/day.js'
-import type { Entry } from '../../model/plan.js'
-import { formatWindowInWords } from '../../model/words.js'
+import type { Entry, Outlook, State } from '../../model/plan.js'
+import { parseWindow } from '../../model/window.js'
+import { formatWindowInWords, formatWindowShort } from '../../model/words.js'
+import type { EntryDetails, NewEntry } from '../../record/new-progress.js'
 import { nameOwners, readWindow } from '../arguments/read-options.js'
-import type { RecordOptions } from '../arguments/record-options.js'
-import { askNote, askWhen, askWhoAgreed, choicesOf, type Interview, leftOut } from './ask-details.js'
-import { complaintOf } from './open-terminal.js'
+import { readText } from '../arguments/read-text.js'
+import {
+  type Answers,
+  askFor,
+  askForMore,
+  askNeededNote,
+  askNote,
+  askWhen,
+  askWhoAgreed,
+  choicesOf,
+  firstOf,
+  type Interview,
+} from './ask-details.js'
 import type { Choice } from './prompts.js'
 
-type NewsChoice =
-  | 'complete'
-  | 'in progress'
-  | 'on hold'
-  | 'stopped'
-  | 'not started'
-  | 'on track'
-  | 'at risk'
-  | 'off track'
-  | 'note'
-  | 'move'
-  | 'propose'
-  | 'owner'
+type NewsChoice = State | Outlook | 'note' | 'move' | 'propose' | 'owner'
 
 const news: readonly Choice<NewsChoice>[] = [
   { value: 'complete' },
@@ -39,8 +39,8 @@ const news: readonly Choice<NewsChoice>[] = [
 const question = 'What would you like to record?'
 
 /** Asks for an entry about an action or step. */
-export async function askNews(interview: Interview): Promise<RecordOptions> {
-  return askRest(interview, await interview.prompts.choose(question, news, newsIn(interview.before)))
+export async function askNews(interview: Interview, action: string): Promise<NewEntry> {
+  return askRest(interview, action, await interview.prompts.choose(question, news, newsIn(interview.before)))
 }
 
 /**
@@ -49,8 +49,9 @@ export async function askNews(interview: Interview): Promise<RecordOptions> {
  */
 export async function askNewsOrSkip(
   interview: Interview,
+  action: string,
   proposal: Entry | null,
-): Promise<RecordOptions | undefined> {
+): Promise<NewEntry | undefined> {
   const skip: Choice<'skip'> = { value: 'skip', label: 'nothing: go on to the next' }
   const chosen = await interview.prompts.choose(
     question,
@@ -58,7 +59,7 @@ export async function askNewsOrSkip(
     newsIn(interview.before),
   )
   if (chosen === 'skip') return undefined
-  return chosen === 'agree' ? askAgreement(interview, proposal) : askRest(interview, chosen)
+  return chosen === 'agree' ? askAgreement(interview, action, proposal) : askRest(interview, action, chosen)
 }
 
 function offerAgreement(proposal: Entry | null): readonly Choice<'agree'>[] {
@@ -67,66 +68,92 @@ function offerAgreement(proposal: Entry | null): readonly Choice<'agree'>[] {
 }
 
 /** What a meeting agrees to is true from its day on, for the reason that was given. */
-async function askAgreement(interview: Interview, proposal: Entry | null): Promise<RecordOptions> {
+async function askAgreement(interview: Interview, action: string, proposal: Entry | null): Promise<NewEntry> {
   return {
-    move: proposal?.proposed?.written ?? '',
-    reason: proposal?.reason ?? '',
-    agreedBy: await askWhoAgreed(interview),
+    action,
+    window: proposal?.proposed?.written,
+    reason: proposal?.reason ?? undefined,
+    agreed_by: await askWhoAgreed(interview),
     on: formatDay(interview.day),
   }
 }
 
 /** What was chosen, as the answers show. */
-function newsIn(answers: RecordOptions | undefined): NewsChoice | undefined {
+function newsIn(answers: Answers | undefined): NewsChoice | undefined {
   if (answers === undefined) return undefined
-  const { state, outlook, move, propose, owner } = answers
-  if (move !== undefined) return 'move'
-  if (propose !== undefined) return 'propose'
+  const { state, outlook, window, proposed, owner } = answers
+  if (window !== undefined) return 'move'
+  if (proposed !== undefined) return 'propose'
   if (owner !== undefined) return 'owner'
-  return news.find(({ value }) => value === state || value === outlook)?.value ?? 'note'
+  return state ?? outlook ?? 'note'
 }
 
-async function askRest(interview: Interview, chosen: NewsChoice): Promise<RecordOptions> {
-  const { prompts, before } = interview
+async function askRest(interview: Interview, action: string, chosen: NewsChoice): Promise<NewEntry> {
   const needsAgreement = chosen === 'move' || chosen === 'owner'
   const needsReason = needsAgreement || ['propose', 'stopped', 'on hold'].includes(chosen)
   return {
+    action,
     ...(await askWhat(interview, chosen)),
-    ...(needsReason ? { reason: await prompts.write({ question: 'Why?', before: before?.reason }) } : {}),
-    ...(needsAgreement ? { agreedBy: await askWhoAgreed(interview) } : {}),
-    ...(await askWhen(interview)),
-    ...(await askNote(interview, chosen === 'note')),
-    ...(chosen === 'complete' ? await askEvidence(interview) : {}),
+    reason: needsReason ? await askReason(interview) : undefined,
+    agreed_by: needsAgreement ? await askWhoAgreed(interview) : undefined,
+    on: await askWhen(interview),
+    note: chosen === 'note' ? await askNeededNote(interview) : await askNote(interview),
+    evidence: chosen === 'complete' ? await askEvidence(interview) : undefined,
   }
 }
 
-async function askWhat({ prompts, plan, before }: Interview, chosen: NewsChoice): Promise<RecordOptions> {
-  if (chosen === 'note') return {}
-  if (chosen === 'owner') {
-    const owners = choicesOf(nameOwners(plan))
-    return { owner: await prompts.find('Who is the new owner?', owners, before?.owner) }
+async function askWhat(interview: Interview, chosen: NewsChoice): Promise<EntryDetails> {
+  switch (chosen) {
+    case 'note':
+      return {}
+    case 'owner':
+      return { owner: await askNewOwner(interview) }
+    case 'move':
+      return { window: await askDates(interview) }
+    case 'propose':
+      return { proposed: await askDates(interview) }
+    case 'on track':
+    case 'at risk':
+    case 'off track':
+      return { outlook: chosen }
+    default:
+      return { state: chosen }
   }
-  if (chosen === 'move' || chosen === 'propose') {
-    const window = await prompts.write({
+}
+
+function askNewOwner({ prompts, plan, before }: Interview): Promise<string> {
+  return prompts.find('Who is the new owner?', choicesOf(nameOwners(plan)), firstOf(before?.owner))
+}
+
+function askDates(interview: Interview): Promise<string> {
+  const { plan, before } = interview
+  const window = parseWindow(before?.window ?? before?.proposed ?? '')
+  return askFor(
+    interview,
+    {
       question: 'What are the new dates?',
       example: 'such as April – Dec 2010',
-      before: before?.move ?? before?.propose,
-      complaint: complaintOf((text) => readWindow(plan, 'The dates', text)),
-    })
-    return { [chosen]: window }
-  }
-  return chosen === 'on track' || chosen === 'at risk' || chosen === 'off track'
-    ? { outlook: chosen }
-    : { state: chosen }
+      before: window.ok ? formatWindowShort(window.value) : undefined,
+    },
+    (text) => readWindow(plan, 'The dates', text),
+  )
 }
 
-async function askEvidence({ prompts, before }: Interview): Promise<RecordOptions> {
-  const [known] = before?.evidence ?? []
-  const source = await prompts.write({
-    question: 'What is the evidence?',
-    ...leftOut,
-    example: 'a link or the name of a document',
-    before: known,
-  })
-  return source === '' ? {} : { evidence: [source] }
+function askReason(interview: Interview): Promise<string> {
+  return askFor(interview, { question: 'Why?', before: interview.before?.reason }, (text) =>
+    readText('The reason', text),
+  )
+}
+
+async function askEvidence(interview: Interview): Promise<string[] | undefined> {
+  const source = await askForMore(
+    interview,
+    {
+      question: 'What is the evidence?',
+      example: 'a link or the name of a document',
+      before: interview.before?.evidence?.[0],
+    },
+    (text) => readText('The evidence', text),
+  )
+  return source === undefined ? undefined : [source]
 }

@@ -76,13 +76,12 @@ function introduce(plan: Plan, standing: Standing, day: Day): string {
 function recordAnswer(
   interview: Interview,
   { action, life }: Standing,
-  { plan }: MeetingOptions,
+  options: MeetingOptions,
 ): Promise<boolean> {
-  const where = plan === undefined ? {} : { plan }
+  const meeting = formatDay(interview.day)
   return askUntilWritten(
     interview,
-    (again) => askNewsOrSkip(again, life.proposal),
-    (answers) =>
-      recordProgress(interview.world, action.id, { ...answers, ...where, meeting: formatDay(interview.day) }),
+    (again) => askNewsOrSkip(again, action.id, life.proposal),
+    (entry) => recordProgress(interview.world, options, () => ({ entry, meeting })),
   )
 }

@@ -5,7 +5,7 @@ import { cycles } from '../../model/quarter.js'
 import { saysSame, wordsOf } from '../../model/saying.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
 import { listInWords } from '../../model/words.js'
-import type { Item } from '../../record/print-item.js'
+import type { NewAction, NewEntry } from '../../record/new-progress.js'
 import { gatherIds } from '../../rules/shared/ids.js'
 import type { EditOptions } from '../arguments/edit-options.js'
 import {
@@ -17,17 +17,16 @@ import {
   readPrintedWindow,
   readWord,
 } from '../arguments/read-options.js'
+import { readMeeting } from '../arguments/read-progress.js'
 import { readText } from '../arguments/read-text.js'
-import { nameActions } from '../arguments/record-options.js'
+import { nameActions } from '../arguments/subject.js'
 import { Failure } from '../failure.js'
 import { findPlan } from '../plan-files/find-plan.js'
 import { listUsedIds, type PastIds } from '../plan-files/used-ids.js'
 import type { World } from '../world.js'
-import { drawEntry, readMeeting } from './draw-entry.js'
+import { drawEntry } from './draw-entry.js'
 import { editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
-import { printEdit } from './print-edit.js'
-
-type Texts = typeof import('../../record/new-texts.js')
+import { dayShown, printEdit } from './print-edit.js'
 
 export interface AddOptions extends EditOptions {
   readonly id?: string
@@ -50,27 +49,34 @@ type AgreedOptions = AddOptions & Required<Pick<AddOptions, 'what' | 'owner' | '
 /** Writes a new action, then who agreed it: without the second the plan has no errors, without the first it has. */
 export async function addAction(world: World, named: string, options: AddOptions): Promise<void> {
   const agreed = expectAgreed(named, options)
-  const texts = await import('../../record/new-texts.js')
   const used = listUsedIds(world, findPlan(world, options.plan))
-  let id = ''
-  const edited = await editPlan(world, options, (at) => {
+  const edited = await editPlan(world, options, async (at) => {
     const target = readName('plan add', named, 'target', nameTargets(at.plan))
-    id = chooseId(target, idsIn(at.draft), used, options.id)
+    const id = chooseId(target, idsIn(at.draft), used, options.id)
     const action = readAction(world, at.plan, id, agreed)
     checkActionIsNew(at.plan, named, target, action)
-    const file = at.draft.targets.find(({ written }) => written.id === target)?.file ?? ''
-    const before = at.textOf(file) ?? ''
-    return [
-      { path: file, before, after: texts.insertAction(before, action) },
-      drawAgreement(world, texts, at, action, agreed),
-    ]
+    const meeting = readMeeting(world, at.plan, options.meeting)
+    return {
+      about: id,
+      asOf: dayShown(world, at.plan, action.added, meeting),
+      changes: [
+        await drawAction(at, target, action),
+        await drawEntry(at, readAgreement(at.plan, action, agreed), meeting),
+      ],
+    }
   })
-  printEdit(
-    world,
-    edited,
-    { kind: 'action', id },
-    options.added === undefined ? options : { ...options, on: options.added },
-  )
+  printEdit(world, edited, options)
+}
+
+async function drawAction(
+  { draft, textOf }: PlanAtHand,
+  target: string,
+  action: NewAction,
+): Promise<FileChange> {
+  const { insertAction } = await import('../../record/new-texts.js')
+  const path = draft.targets.find(({ written }) => written.id === target)?.file ?? ''
+  const before = textOf(path) ?? ''
+  return { path, before, after: insertAction(before, action) }
 }
 
 function expectAgreed(named: string, options: AddOptions): AgreedOptions {
@@ -84,12 +90,7 @@ function expectAgreed(named: string, options: AddOptions): AgreedOptions {
   )
 }
 
-function readAction(
-  world: World,
-  plan: Plan,
-  id: string,
-  options: AgreedOptions,
-): Item & { id: string; added: string } {
+function readAction(world: World, plan: Plan, id: string, options: AgreedOptions): NewAction {
   const { what, theme, every, partner, follows, indicator } = options
   const printed = readPrintedWindow(plan, '--window', options.window)
   const ownerOf = (option: string) => (text: string) => readName(option, text, 'owner', nameOwners(plan))
@@ -108,8 +109,13 @@ function readAction(
 }
 
 /** What is in the plan cannot be removed again: the same command given twice must not make two. */
-function checkActionIsNew(plan: Plan, named: string, target: string, { what, owner, window }: Item): void {
-  const given = parseWindow(String(window))
+function checkActionIsNew(
+  plan: Plan,
+  named: string,
+  target: string,
+  { what, owner, window }: NewAction,
+): void {
+  const given = parseWindow(window)
   const isSame = (other: Action) =>
     other.target === target &&
     wordsOf(other.what) === what &&
@@ -124,17 +130,13 @@ function checkActionIsNew(plan: Plan, named: string, target: string, { what, own
 }
 
 /** An action itself does not say who agreed it; the journal does. */
-function drawAgreement(
-  world: World,
-  texts: Texts,
-  at: PlanAtHand,
-  { id, added: on }: Item & { id: string; added: string },
-  options: AgreedOptions,
-): FileChange {
-  const meeting = readMeeting(world, at.plan, options.meeting)
-  const agreedBy = readName('--agreed-by', options.agreedBy, 'owner', nameOwners(at.plan))
-  const entry = { action: id, on, note: 'Added to the plan', agreed_by: agreedBy }
-  return drawEntry(texts, at, { about: id, on, meeting }, entry)
+function readAgreement(plan: Plan, { id, added }: NewAction, { agreedBy }: AgreedOptions): NewEntry {
+  return {
+    action: id,
+    on: added,
+    note: 'Added to the plan',
+    agreed_by: readName('--agreed-by', agreedBy, 'owner', nameOwners(plan)),
+  }
 }
 
 function idsIn({ actions, entries }: DraftPlan): readonly string[] {

@@ -1,11 +1,11 @@
 import { type Day, parseDay } from '../../model/day.js'
 import type { Plan, Reading } from '../../model/plan.js'
-import { sayingOf } from '../../model/saying.js'
+import { sayingOf, saysSame } from '../../model/saying.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
-import type { Item, TypedNumber } from '../../record/print-item.js'
+import { aboutOf, type NewEntry, type NewReading } from '../../record/new-progress.js'
+import type { TypedNumber } from '../../record/print-item.js'
 import { listStandings } from '../../schedule/list-standings.js'
-import type { Figure } from '../arguments/record-options.js'
 import { Failure } from '../failure.js'
 import type { PlanAtHand } from './edit-plan.js'
 
@@ -14,11 +14,8 @@ import type { PlanAtHand } from './edit-plan.js'
  * was completed, a move would count as one, and of what comes round again the next time would be met. A note says why
  * it is recorded again.
  */
-export function checkProgressIsNews(
-  { plan, draft }: PlanAtHand,
-  id: string,
-  entry: Item & { readonly on: string },
-): void {
+export function checkProgressIsNews({ plan, draft }: PlanAtHand, entry: NewEntry): void {
+  const id = aboutOf(entry)
   const asOf = parseDay(entry.on)
   if (asOf === undefined) return
   checkAgainstLife(plan, id, entry, asOf)
@@ -30,33 +27,28 @@ export function checkProgressIsNews(
     )
 }
 
-function checkAgainstLife(plan: Plan, id: string, entry: Item, asOf: Day): void {
+function checkAgainstLife(plan: Plan, id: string, entry: NewEntry, asOf: Day): void {
   const { actions, steps } = listStandings(plan, asOf)
   const life = [...actions, ...steps].find(({ action }) => action.id === id)?.life
   if (!life) return
-  if (
-    entry['state'] === 'complete' &&
-    life.state === 'complete' &&
-    life.completion !== null &&
-    !entry['note']
-  )
+  if (entry.state === 'complete' && life.state === 'complete' && life.completion !== null && !entry.note)
     throw new Failure(
       `plan record ${id}: it was already completed on ${formatDayInWords(life.completion.on)}. To correct that, add a --note that explains why.`,
     )
-  if (life.owners.length === 1 && entry['owner'] === life.owners[0])
+  if (life.owners.length === 1 && saysSame([entry.owner].flat(), life.owners))
     throw new Failure(
       `plan record ${id}: ${life.owners[0]} is already its owner. Give a different owner, or use --note to record something else.`,
     )
-  const window = parseWindow(String(entry['window'] ?? ''))
+  const window = entry.window === undefined ? undefined : parseWindow(entry.window)
   // Where another date was proposed, to keep the one in force is an answer.
-  if (window.ok && life.proposal === null && sameWindow(window.value, life.window))
+  if (window?.ok && life.proposal === null && sameWindow(window.value, life.window))
     throw new Failure(
       `plan record ${id}: ${formatWindowInWords(life.window)} is already in force. Give different dates, or use --note to record something else.`,
     )
 }
 
 /** The same for a figure of an indicator: the same one for the same period and place is already recorded. */
-export function checkFigureIsNews(plan: Plan, id: string, { period, area, value, aim }: Figure): void {
+export function checkFigureIsNews(plan: Plan, id: string, { period, area, value, aim }: NewReading): void {
   const { baseline = null, readings = [] } = plan.indicators.get(id) ?? {}
   const isSame = (reading: Reading) =>
     reading.period === period &&

@@ -1,35 +1,18 @@
 import type { DraftPlan } from '../../load/draft.js'
-import { formatDay } from '../../model/day.js'
-import type { Plan } from '../../model/plan.js'
-import type { Item } from '../../record/print-item.js'
-import { readDay } from '../arguments/read-options.js'
-import type { World } from '../world.js'
+import { aboutOf, type NewEntry } from '../../record/new-progress.js'
 import type { FileChange, PlanAtHand } from './edit-plan.js'
 
-/** What decides on the file that an entry goes to. Days as they are written. */
-export interface EntryPlace {
-  /** The id that it is about. */
-  readonly about: string
-  readonly on: string
-  readonly meeting: string | undefined
-}
-
-/** The day of `--meeting` as it is written in a file. */
-export function readMeeting(world: World, plan: Plan, meeting: string | undefined): string | undefined {
-  return meeting === undefined ? undefined : formatDay(readDay(world, plan, '--meeting', meeting))
-}
-
-/** Puts an entry at the end of the journal file that it belongs to. */
-export function drawEntry(
-  texts: typeof import('../../record/new-texts.js'),
+/** Puts an entry at the end of the journal file that it belongs to; `meeting` is the day as it is written. */
+export async function drawEntry(
   { draft, name, textOf }: PlanAtHand,
-  place: EntryPlace,
-  entry: Item,
-): FileChange {
-  const path = chooseJournal(draft, name, place)
+  entry: NewEntry,
+  meeting: string | undefined,
+): Promise<FileChange> {
+  const { insertEntry } = await import('../../record/new-texts.js')
+  const path = chooseJournal(draft, name, entry, meeting)
   const before = textOf(path)
   const namesSchema = textOf(`${name}/plan.yaml`)?.startsWith('# yaml-language-server:') === true
-  return { path, before, after: texts.insertEntry(before, entry, { meeting: place.meeting, namesSchema }) }
+  return { path, before, after: insertEntry(before, entry, { meeting, namesSchema }) }
 }
 
 /**
@@ -40,8 +23,10 @@ export function drawEntry(
 function chooseJournal(
   { journals, entriesById }: DraftPlan,
   planName: string,
-  { about, on, meeting }: EntryPlace,
+  entry: NewEntry,
+  meeting: string | undefined,
 ): string {
+  const { on } = entry
   const meetings = new Map(journals.map(({ file, written }) => [file, written.meeting]))
   // What goes into the file of another meeting would be shown as reported there. A longer name sorts behind.
   const firstFree = (file: string): string =>
@@ -49,7 +34,7 @@ function chooseJournal(
   const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)
   const named = meeting ?? on.slice(0, 'YYYY-MM'.length)
   const usual = ofMeeting?.file ?? firstFree(`${planName}/journal/${named}.yaml`)
-  const last = entriesById.get(about)?.findLast(({ written }) => written.on === on)?.file ?? usual
+  const last = entriesById.get(aboutOf(entry))?.findLast(({ written }) => written.on === on)?.file ?? usual
   if (last <= usual) return usual
   return meeting === undefined ? last : firstFree(last)
 }

@@ -3,6 +3,7 @@ import { buildPlan } from '../../load/build-plan.js'
 import type { DraftPlan } from '../../load/draft.js'
 import type { PlanFolder } from '../../load/plan-folder.js'
 import type { SourceFile } from '../../load/source-file.js'
+import type { Day } from '../../model/day.js'
 import type { PlacedFinding } from '../../model/finding.js'
 import type { Plan } from '../../model/plan.js'
 import { sameBytes } from '../../model/same-bytes.js'
@@ -40,10 +41,16 @@ export interface PlanAtHand {
   readonly textOf: (path: string) => string | undefined
 }
 
-export interface EditedPlan {
+/** What is to change, the id that it is about, and the day for which its standing is shown. */
+export interface Edit {
+  readonly about: string
+  readonly asOf: Day
+  readonly changes: readonly FileChange[]
+}
+
+export interface EditedPlan extends Edit {
   readonly before: Plan
   readonly after: Plan
-  readonly changes: readonly FileChange[]
   /** What the change is warned of, as text for standard error; it is made all the same. */
   readonly warnings: string
 }
@@ -56,7 +63,7 @@ export interface EditedPlan {
 export async function editPlan(
   world: World,
   { plan: named, dryRun }: EditOptions,
-  draw: (plan: PlanAtHand) => readonly FileChange[],
+  draw: (plan: PlanAtHand) => Promise<Edit>,
 ): Promise<EditedPlan> {
   const place = findPlan(world, named)
   if (dryRun) return checkChange(world, readFolder(world, place), draw)
@@ -95,14 +102,14 @@ function expectOwnFolders(world: World, place: string): void {
 async function checkChange(
   world: World,
   folder: PlanFolder,
-  draw: (plan: PlanAtHand) => readonly FileChange[],
+  draw: (plan: PlanAtHand) => Promise<Edit>,
 ): Promise<EditedPlan> {
   const now = checkFolder(folder)
   const draft = await expectSound(world, now, describeUnsound)
   const before = buildPlan(draft)
   const textOf = (path: string) => now.texts.get(path)?.text
-  const changes = draw({ plan: before, draft, name: folder.name, textOf })
-  const next = checkFolder(withChanges(folder, changes))
+  const edit = await draw({ plan: before, draft, name: folder.name, textOf })
+  const next = checkFolder(withChanges(folder, edit.changes))
   const after = buildPlan(
     await expectSound(
       world,
@@ -110,7 +117,7 @@ async function checkChange(
       (errors) => `The plan would have ${countOf(errors, 'error')}, so nothing was written.`,
     ),
   )
-  return { before, after, changes, warnings: await describeWarnings(world, now.findings, next) }
+  return { ...edit, before, after, warnings: await describeWarnings(world, now.findings, next) }
 }
 
 async function describeWarnings(

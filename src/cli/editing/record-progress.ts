@@ -1,57 +1,46 @@
-import {
-  checkGiven,
-  type RecordOptions,
-  readEntry,
-  readReading,
-  readSubject,
-  type Subject,
-} from '../arguments/record-options.js'
+import type { Plan } from '../../model/plan.js'
+import { aboutOf, type NewProgress } from '../../record/new-progress.js'
+import type { EditOptions } from '../arguments/edit-options.js'
 import type { World } from '../world.js'
 import { checkFigureIsNews, checkProgressIsNews } from './check-news.js'
-import { drawEntry, readMeeting } from './draw-entry.js'
-import { editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
-import { printEdit } from './print-edit.js'
+import { drawEntry } from './draw-entry.js'
+import { type Edit, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
+import { dayShown, printEdit } from './print-edit.js'
 
-/** Writes one entry or figure, and prints what was written and what it changed. */
-export async function recordProgress(world: World, named: string, options: RecordOptions): Promise<void> {
-  const texts = await import('../../record/new-texts.js')
-  const edited = await editPlan(world, options, (at) => {
-    const subject = readSubject(at.plan, named)
-    checkGiven(subject, options)
-    return [
-      subject.kind === 'indicator'
-        ? drawReading(world, texts, at, subject, options)
-        : drawProgress(world, texts, at, subject, options),
-    ]
-  })
-  printEdit(world, edited, readSubject(edited.before, named), options)
+/** Writes one entry or figure, which may be read with the plan at hand, and prints what was written and what it changed. */
+export async function recordProgress(
+  world: World,
+  options: EditOptions,
+  read: (plan: Plan) => NewProgress,
+): Promise<void> {
+  const edited = await editPlan(world, options, (at) => drawProgress(world, at, read(at.plan)))
+  printEdit(world, edited, options)
 }
 
-type Texts = typeof import('../../record/new-texts.js')
-
-function drawProgress(
-  world: World,
-  texts: Texts,
-  at: PlanAtHand,
-  subject: Subject,
-  options: RecordOptions,
-): FileChange {
-  const meeting = readMeeting(world, at.plan, options.meeting)
-  const entry = readEntry(world, at.plan, subject, options)
-  checkProgressIsNews(at, subject.id, entry)
-  return drawEntry(texts, at, { about: subject.id, on: entry.on, meeting }, entry)
+async function drawProgress(world: World, at: PlanAtHand, progress: NewProgress): Promise<Edit> {
+  const { plan } = at
+  if ('reading' in progress)
+    return {
+      about: progress.indicator,
+      asOf: dayShown(world, plan),
+      changes: [await drawReading(at, progress)],
+    }
+  const { entry, meeting } = progress
+  checkProgressIsNews(at, entry)
+  return {
+    about: aboutOf(entry),
+    asOf: dayShown(world, plan, entry.on, meeting),
+    changes: [await drawEntry(at, entry, meeting)],
+  }
 }
 
-function drawReading(
-  world: World,
-  texts: Texts,
+async function drawReading(
   { plan, name, textOf }: PlanAtHand,
-  { id }: Subject,
-  options: RecordOptions,
-): FileChange {
+  { indicator, reading }: Extract<NewProgress, { reading: unknown }>,
+): Promise<FileChange> {
+  const { insertReading } = await import('../../record/new-texts.js')
   const path = `${name}/indicators.yaml`
   const before = textOf(path) ?? ''
-  const figure = readReading(world, plan, options)
-  checkFigureIsNews(plan, id, figure)
-  return { path, before, after: texts.insertReading(before, id, figure) }
+  checkFigureIsNews(plan, indicator, reading)
+  return { path, before, after: insertReading(before, indicator, reading) }
 }

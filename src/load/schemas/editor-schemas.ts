@@ -18,7 +18,7 @@ export function listEditorSchemas(): ReadonlyMap<string, string> {
 function widen(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(widen)
   if (typeof schema !== 'object' || schema === null) return schema
-  const { type, pattern, held, ...rest } = schema as Record<string, unknown>
+  const { type, pattern, held, isCode, ...rest } = schema as Record<string, unknown>
   const others = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, widen(value)]))
   if (pattern === numberPattern) return { type: 'number', ...others }
   if (pattern === someTextPattern) return { type: ['string', 'number', 'boolean'], pattern, ...others }

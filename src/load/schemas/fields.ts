@@ -40,23 +40,27 @@ export const period = (description: string) => patterned(periodPattern, descript
 export const every = (description: string) => patterned(everyPattern, description)
 export const number = (description: string) => patterned(numberPattern, description)
 
-/** A code or id that names something elsewhere: any text, since the rules can best say what was meant. */
-export const ownerCode = text
-export const indicatorId = text
+/** A code or id that names something elsewhere: any text, since the rules can best say what was meant. No bracket belongs to it. */
+export function code(description: string) {
+  return { ...text(description), isCode: true } as const
+}
+export const ownerCode = code
+export const indicatorId = code
+
+/** A field that is either there or not: a reader sees `true`, and no other word is needed. */
+export const onlyTrue = (description: string) => oneOf(['true'], description)
 
 /** One owner, or a list of them with the lead first. */
 export function owners(description: string) {
   return {
     type: ['string', 'array'],
     pattern: someTextPattern,
+    isCode: true,
     items: ownerCode('A code from owners.yaml.'),
     minItems: 1,
     description,
   } as const
 }
-
-/** A field that is either there or not: a reader sees `true`, and no other word is needed. */
-export const onlyTrue = (description: string) => oneOf(['true'], description)
 
 /** A field that takes one of a few words. */
 export function oneOf<const Words extends readonly string[]>(words: Words, description: string) {

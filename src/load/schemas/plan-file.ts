@@ -3,6 +3,7 @@ import { monthNames } from '../../model/month-names.js'
 import { outlooks, states } from '../../model/plan.js'
 import { cycles } from '../../model/quarter.js'
 import {
+  code,
   day,
   fieldNamePattern,
   held,
@@ -39,7 +40,7 @@ export const planFile = {
     ),
     time_zone: held(
       'warning',
-      text('The time zone that decides which day "today" is (default: Europe/London).'),
+      code('The time zone that decides which day "today" is (default: Europe/London).'),
     ),
     due_soon: held(
       'warning',
@@ -196,8 +197,8 @@ export const planFile = {
           type: 'object',
           description: 'One finding accepted on purpose.',
           properties: {
-            rule: held('free', text('The rule, as shown in square brackets at the end of the finding.')),
-            at: held('free', text('The id it is about, such as T1.3. A target covers its actions.')),
+            rule: held('free', code('The rule, as shown in square brackets at the end of the finding.')),
+            at: held('free', code('The id it is about, such as T1.3. A target covers its actions.')),
             reason: held('free', text('Why it is right as it is.')),
           },
           required: ['rule', 'at'],

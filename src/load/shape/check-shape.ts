@@ -1,11 +1,11 @@
-import type { ErrorObject } from 'ajv'
+import type { DefinedError } from 'ajv'
 import type { Finding, Path, Place } from '../../model/finding.js'
 import { groupBy } from '../../model/group-by.js'
 import type { FileKind } from '../file-kinds.js'
 import type { YamlValue } from '../yaml/build-value.js'
 import { deduplicateSchemaErrors } from './deduplicate-schema-errors.js'
-import { describeSchemaError, type SchemaErrorWords } from './describe-schema-error.js'
-import { schemaErrorOf } from './schema-error.js'
+import { describeSchemaError } from './describe-schema-error.js'
+import { type SchemaErrorWords, schemaErrorOf } from './schema-error.js'
 import { validators } from './validators.js'
 
 const mostFaults = 100_000 // of one file: put right, they bring the rest to light
@@ -14,7 +14,7 @@ const mostFaults = 100_000 // of one file: put right, they bring the rest to lig
 export function checkShape(kind: FileKind, file: string, value: YamlValue): readonly Finding[] {
   const validate = validators[kind]
   if (validate(value)) return []
-  const errors = (validate.errors ?? []).slice(0, mostFaults)
+  const errors = ((validate.errors ?? []) as DefinedError[]).slice(0, mostFaults)
   const alike = groupBy(errors, placeAndKeyword)
   const faults = errors.map((error) =>
     schemaErrorOf(kind, value, error, alike.get(placeAndKeyword(error))?.length ?? 1),
@@ -25,7 +25,7 @@ export function checkShape(kind: FileKind, file: string, value: YamlValue): read
   })
 }
 
-function placeAndKeyword({ keyword, instancePath }: ErrorObject): string {
+function placeAndKeyword({ keyword, instancePath }: DefinedError): string {
   return `${keyword} ${instancePath}`
 }
 

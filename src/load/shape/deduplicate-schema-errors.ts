@@ -13,7 +13,7 @@ export function deduplicateSchemaErrors(faults: readonly SchemaError[]): readonl
     faults.filter(isUnknownKey).map((fault) => `${fault.error.instancePath}/${keyMeant(fault)}`),
   )
   const isMeant = ({ error }: SchemaError) =>
-    meant.has(`${error.instancePath}/${error.params['missingProperty']}`)
+    error.keyword === 'required' && meant.has(`${error.instancePath}/${error.params.missingProperty}`)
   const lacking = pathsOf(faults.filter((fault) => isMissingKey(fault) && !isMeant(fault)))
   const split = listSplitItems(faults)
   const seen = new Set<string>() // maps of which only the first missing key is reported
@@ -55,7 +55,9 @@ function listSplitItems(faults: readonly SchemaError[]): ReadonlySet<string> {
       const path = faultsOfUpper[0]?.path ?? []
       const below = lacking.get(JSON.stringify([...path.slice(0, -1), Number(path.at(-1)) + 1]))?.[0]
       const isSplit = faultsOfUpper.every(
-        ({ error }) => valueAt(below?.value ?? null, [error.params['missingProperty']]) !== undefined,
+        ({ error }) =>
+          error.keyword === 'required' &&
+          valueAt(below?.value ?? null, [error.params.missingProperty]) !== undefined,
       )
       return isSplit ? [upper] : []
     }),

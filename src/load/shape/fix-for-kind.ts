@@ -36,15 +36,12 @@ const fixes: Record<string, (fault: SchemaError) => string | undefined> = {
   'object for string': fixForBraces,
 }
 
-/** Lists of sentences and addresses, whose items may hold commas; the others hold codes, ids and days. */
-const listsOfText = ['what_you_can_do', 'evidence', 'credits']
-
 /** A text as the list that it was to be: `CAD and VC` becomes `[CAD, VC]`. */
-function fixForText({ path, value, schema }: SchemaError): string {
+function fixForText({ schema, value }: SchemaError): string {
   const text = String(value)
   if (schema.items?.type === 'object') return fixForItems(schema.items)
   if (/^-\S/.test(text)) return 'put a space after each dash'
-  return `write [${listsOfText.includes(fieldOf(path)) ? quoted(text) : splitItems(text).join(', ')}]`
+  return `write [${isWords(schema.items) ? quoted(text) : splitItems(text).join(', ')}]`
 }
 
 /** Items that have fields of their own. */
@@ -68,12 +65,9 @@ function fixForList({ path, schema }: SchemaError): string | undefined {
   return type === 'array' ? above : `${above}, and ${withoutDashes(description)}`
 }
 
-/** Fields whose text is the code or id of something, to which no bracket belongs. */
-const codes = ['owner', 'agreed_by', 'partners', 'indicators', 'survey', 'rule', 'at', 'time_zone']
-
-/** Whether a field holds words, of which brackets may be a part. */
-function holdsWords({ schema, path }: SchemaError): boolean {
-  return schema.pattern === someTextPattern && !codes.includes(fieldOf(path))
+/** Whether a field holds words, such as a sentence or an address, of which brackets and commas may be a part. */
+function isWords({ pattern, isCode }: SchemaPart = {}): boolean {
+  return pattern === someTextPattern && !isCode
 }
 
 /** `[draft]` where one text belongs: without the brackets, or with them as a part of the text. */
@@ -83,18 +77,22 @@ function fixForBrackets(fault: SchemaError): string | undefined {
   const [first, ...others] = texts
   if (first === undefined || texts.length < items.length) return undefined
   const plain = others.length === 0 ? `write ${first}` : chooseOne(fault, first, others)
-  if (!holdsWords(fault)) return plain
+  if (!isWords(fault.schema)) return plain
   const inQuotes = `put the text in quotes: ${quoted(`[${texts.join(', ')}]`)}`
   return `${plain ?? plainFixes.string}; or, if the brackets belong to the text, ${inQuotes}`
 }
 
 /** An action has one owner and may have partners; an entry names one body and is about one thing. */
-function chooseOne({ path }: SchemaError, first: string, others: readonly string[]): string | undefined {
+function chooseOne(
+  { path, schema }: SchemaError,
+  first: string,
+  others: readonly string[],
+): string | undefined {
   const field = fieldOf(path)
   if (field === 'owner' && path[0] !== 'entries')
     return `write ${first}; the others go under partners: [${others.join(', ')}]`
   const texts = [first, ...others]
-  return codes.includes(field) ? `choose ${listInWords(texts, 'or')}` : fixForSeveral(path, texts)
+  return schema.isCode ? `choose ${listInWords(texts, 'or')}` : fixForSeveral(path, texts)
 }
 
 /** A text that was read as fields, for its braces or for a colon in it. */
@@ -103,7 +101,7 @@ function fixForBraces(fault: SchemaError): string | undefined {
   const [[key, only] = [], ...more] = fields
   if (fields.every(([, value]) => value === null)) {
     const words = fields.map(([word]) => word).join(', ')
-    if (holdsWords(fault)) return `put the text in quotes: ${quoted(`{${words}}`)}`
+    if (isWords(fault.schema)) return `put the text in quotes: ${quoted(`{${words}}`)}`
     return more.length === 0 ? `write ${words}` : undefined
   }
   return typeof only === 'string' && more.length === 0

@@ -1,5 +1,5 @@
-import type { ErrorObject } from 'ajv'
-import type { Path } from '../../model/finding.js'
+import type { DefinedError } from 'ajv'
+import type { Finding, Path } from '../../model/finding.js'
 import { memoize } from '../../model/memoize.js'
 import { nearestTo } from '../../model/nearest-to.js'
 import type { FileKind } from '../file-kinds.js'
@@ -12,6 +12,7 @@ export interface SchemaPart {
   readonly type?: string | readonly string[]
   readonly description?: string
   readonly pattern?: string
+  readonly isCode?: boolean
   readonly properties?: Readonly<Record<string, SchemaPart>>
   readonly items?: SchemaPart
   /** Only of a map whose keys are codes or terms. */
@@ -19,9 +20,12 @@ export interface SchemaPart {
   readonly required?: readonly string[]
 }
 
+/** A finding's words; `key` where the key itself is wrong, not its value. */
+export type SchemaErrorWords = Pick<Finding, 'rule' | 'message' | 'fix'> & { readonly key?: string }
+
 /** What ajv found at one place of one file, with what is needed to word it. */
 export interface SchemaError {
-  readonly error: ErrorObject
+  readonly error: DefinedError
   /** The part of the schema that was not met. */
   readonly schema: SchemaPart
   readonly path: Path
@@ -37,7 +41,7 @@ export interface SchemaError {
 export function schemaErrorOf(
   kind: FileKind,
   value: YamlValue,
-  error: ErrorObject,
+  error: DefinedError,
   count: number,
 ): SchemaError {
   const path = pathOf(error.instancePath, value)
@@ -85,7 +89,8 @@ function isRequired(kind: FileKind, schemaPath: string, path: Path): boolean {
 /** What a strange key stands for: the nearest that is free, or the only one that is missing. */
 export const keyMeant = memoize(({ schema, value, error, count }: SchemaError): string | undefined => {
   const free = Object.keys(schema.properties ?? {}).filter((key) => valueAt(value, [key]) === undefined)
-  const near = nearestTo(error.params['additionalProperty'], free)
+  const near =
+    error.keyword === 'additionalProperties' ? nearestTo(error.params.additionalProperty, free) : undefined
   if (near !== undefined) return near
   const missing = (schema.required ?? []).filter((key) => free.includes(key))
   return missing.length === 1 && count === 1 ? missing[0] : undefined

@@ -7,7 +7,7 @@ import { schemas } from '../schemas/index.js'
 
 export const ajv = new Ajv({
   schemas,
-  keywords: ['held'], // for `--against`; no file can break it
+  keywords: ['held', 'isCode'], // for `--against` and for fixes; no file can break them
   allowUnionTypes: true, // one owner or a list of them
   allErrors: true,
   unicodeRegExp: false,

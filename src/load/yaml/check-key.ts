@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event } from 'js-yaml'
+import { fieldKinds } from '../schemas/field-kinds.js'
 import { restOfLine } from '../text/rest-of-line.js'
-import { listsOfItems } from './syntax/list-lines.js'
 import type { YamlFault } from './syntax/yaml-fault.js'
 
 /** A key of a map, given what was read of it and what the map holds before it. */
@@ -22,7 +22,7 @@ export function checkKey(text: string, event: Event, key: unknown, map: object):
 
 function describeRepeat(key: string, isDashMissing: boolean): { message: string; fix: string } {
   const message = `"${key}" is given twice here`
-  const fix = listsOfItems.includes(key)
+  const fix = fieldKinds().listsOfItems.has(key)
     ? `put its items under the "${key}:" above, and delete this line`
     : 'keep the one that is right and delete the other'
   if (!isDashMissing) return { message, fix }

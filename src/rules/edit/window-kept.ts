@@ -31,11 +31,11 @@ export const windowKept = {
   ],
 } as const satisfies EditRule
 
-function checkWindow(
+function checkWindow<Thing extends DraftAction | DraftTarget>(
   edit: Edit,
   label: string,
-  before: DraftAction | DraftTarget,
-  now: DraftAction | DraftTarget,
+  before: Thing,
+  now: Thing,
 ): readonly Mistake[] {
   const [agreed, written] = [before.written.window, now.written.window]
   if (isSameWindow(agreed, written) || edit.neverAgreed(before, 'window')) return []

@@ -53,6 +53,51 @@ describe('a folder that cannot be written to is reported before anything is aske
   })
 })
 
+test.each([
+  ['NI7 --on 2010-07-01', '--on', 'an indicator. Give --value or --aim'],
+  ['NI7 --meeting 2010-07-06', '--meeting', 'an indicator. Give --value or --aim'],
+  ['NI7 --on 2010-07-01 --meeting 2010-07-06', '--on and --meeting', 'an indicator. Give --value or --aim'],
+])('plan record %s on a terminal is refused before anything is asked', async (words, options, noun) => {
+  const { world, said } = worldWith(derby)
+  const terminal = { input: new PassThrough(), output: new PassThrough() }
+  expect(await main(['record', ...words.split(' ')], { ...world, terminal })).toBe(2)
+  expect(said.stderr).toBe(`plan record NI7: ${options} cannot be recorded for ${noun}.\n`)
+})
+
+test('a blank answer counts as none, and Enter takes the day', async () => {
+  const { world, said, files } = worldWith(derby)
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  let shown = ''
+  output.on('data', (chunk) => {
+    shown += chunk
+  })
+  const shows = (words: string) => expect.poll(() => shown, { timeout: 20_000 }).toContain(words)
+  const ended = main(['record', 'T1.3', '--meeting', '2010-07-06'], { ...world, terminal: { input, output } })
+  for (const [question, answer] of [
+    ['What would you like to record?', '\r'],
+    ['When did this happen?', '  \r'],
+    ['What would you like to note?', '  \r'],
+    ['What is the evidence?', ' \r'],
+  ] as const) {
+    await shows(question)
+    input.write(answer)
+  }
+  expect(await ended).toBe(0)
+  expect(said.stderr).toBe('')
+  const written = files['plan/journal/2010-07-06.yaml']
+  expect(written instanceof Uint8Array ? new TextDecoder().decode(written) : written).toBe(`\
+# yaml-language-server: $schema=../.schema/journal.json
+# What happened, one dated entry at a time. Entries are only added at the end, never changed:
+# to correct one, add a new entry with the same day and a note that says so.
+
+meeting: 2010-07-06
+entries:
+  - action: T1.3
+    on: 2010-07-06
+    state: complete
+`)
+})
+
 describe('a terminal that is closed', () => {
   const asking = (args: readonly string[], input = new PassThrough()) => {
     const { world, said, files } = worldWith(derby)

@@ -99,6 +99,19 @@ describe('what is recorded is shown, with the standing before and after', () => 
   })
 })
 
+test.each([
+  ['2010-07-05', 'the day before', 'T1.3 on 6 July 2010', 6, '5 Jul 2010'],
+  ['2010-07-06', 'the day itself', 'T1.3 on 6 July 2010', 6, '6 Jul 2010'],
+  ['2010-07-07', 'the day after', 'T1.3 on 7 July 2010', 7, '7 Jul 2010'],
+])('on %s, %s of the meeting, the standing shown knows what is recorded', async (...row) => {
+  const [today, , title, daysOverdue, completed] = row
+  const line = ['record', 'T1.3', '--state', 'complete', '--meeting', '2010-07-06']
+  const { stdout } = await runPlan(derby, line, { now: today, width: 100 })
+  expect(stdout.slice(stdout.indexOf('T1.3 on'))).toBe(
+    `${title}\nBefore  ${daysOverdue} days overdue; late starting; no update\nNow     complete on ${completed}; completed late\n`,
+  )
+})
+
 test('a status for the day before shows the old standing, for the day itself the new one', async () => {
   const { files } = await runAll(derby, complete)
   const statusOn = (given: Files, day: string) =>

@@ -1,4 +1,5 @@
-import { type Line, listsOfItems, rangeOfLine } from './list-lines.js'
+import { fieldKinds } from '../../schemas/field-kinds.js'
+import { type Line, rangeOfLine } from './list-lines.js'
 import type { Diagnosis } from './yaml-fault.js'
 
 /** What is wrong with the dashes of a list, seen from the line on which the parser gave up. */
@@ -51,7 +52,8 @@ function diagnoseMissingDash(lines: readonly Line[], suspects: readonly Line[]):
 
 /** The first item of a list without its dash: what is wrong shows only where the next one has it. */
 function diagnoseFirstDash(lines: readonly Line[]): Diagnosis | undefined {
-  const at = lines.findLastIndex(({ key, value }) => listsOfItems.includes(key ?? '') && value.trim() === '')
+  const { listsOfItems } = fieldKinds()
+  const at = lines.findLastIndex(({ key, value }) => listsOfItems.has(key ?? '') && value.trim() === '')
   const [head, first, next] = lines.slice(at, at + 3)
   if (at < 0 || !head || !first?.key || !next) return undefined
   if (first.isItem || first.indent <= head.indent) return undefined
@@ -63,13 +65,10 @@ function missing(key: string): { message: string } {
   return { message: `a dash is missing in front of "${key}", where a list item begins` }
 }
 
-/** The lists whose items begin with a field. */
-const listsByFirstKey: Record<string, string> = { action: 'entries', target: 'entries', id: 'actions' }
-
 /** A list that stands under a field which has a value already: the name of the list was left out. */
 function diagnoseNamelessList(lines: readonly Line[], last: Line): Diagnosis | undefined {
   const previous = lines.at(-2)
-  const name = listsByFirstKey[last.key ?? '']
+  const name = fieldKinds().listByField.get(last.key ?? '')
   const isFirst = lines.filter(({ isItem }) => isItem).length === 1
   const isBelowValue = previous?.key !== undefined && previous.value.trim() !== ''
   if (!last.isItem || !isFirst || name === undefined || !isBelowValue) return undefined

@@ -1,3 +1,4 @@
+import { fieldKinds } from '../../schemas/field-kinds.js'
 import { fixForSign, quoted } from '../../text/quoted.js'
 import type { Line } from './list-lines.js'
 import type { Diagnosis } from './yaml-fault.js'
@@ -12,7 +13,7 @@ export function diagnoseOpenSign(lines: readonly Line[], reason: string): Diagno
   if (!opened || sign === undefined) return undefined
   const text = opened.value.trimEnd()
   const isQuote = sign === '"' || sign === "'"
-  const isText = isQuote ? text.slice(1).includes(sign) : sign === '[' && !takesList(opened.key)
+  const isText = isQuote ? text.slice(1).includes(sign) : sign === '[' && !takesList(opened)
   const closed = isText ? quoted(text) : `${isQuote ? text : text.replace(/[)\]}]+$/, '')}${closers[sign]}`
   return {
     message: `the ${isQuote ? 'quote' : 'bracket'} ${sign} that opens here is not closed`,
@@ -26,19 +27,8 @@ export function diagnoseOpenSign(lines: readonly Line[], reason: string): Diagno
 }
 
 /** Fields that hold a list; in the others a bracket is a sign of the text. */
-function takesList(key: string | undefined): boolean {
-  const lists = [
-    'follows',
-    'partners',
-    'indicators',
-    'survey',
-    'meetings',
-    'evidence',
-    'what_you_can_do',
-    'context',
-    'credits',
-  ]
-  return key !== undefined && lists.includes(key)
+function takesList({ key = '' }: Line): boolean {
+  return fieldKinds().listsOfValues.has(key)
 }
 
 /** Whether a value opens a quote or bracket and does not close it on its line. */

@@ -1,8 +1,5 @@
 import type { SourceRange } from '../../source-file.js'
 
-/** The lists that hold items of several fields. */
-export const listsOfItems: readonly string[] = ['actions', 'steps', 'entries', 'readings', 'exceptions']
-
 /** One line of a file: `start` is its offset, `value` what stands after `key:` or `- `, and where. */
 export interface Line {
   readonly start: number
