@@ -89,7 +89,7 @@ test('the files of plan/README.md make a plan without findings', async () => {
   expect(await runPlan(files, ['validate'])).toEqual({
     exitCode: 0,
     stdout: '',
-    stderr: '2 actions, 1 target, 4 owners and 5 entries checked in 6 files: no findings\n',
+    stderr: '3 actions, 1 target, 4 owners and 8 entries checked in 6 files: no findings\n',
   })
 })
 

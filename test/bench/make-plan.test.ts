@@ -42,7 +42,7 @@ describe('a plan made from a seed', () => {
     ).toMatchInlineSnapshot(`
       "plan/targets/T1.yaml:10:13: error: action T1.1: "as soon as may be" is not a window [value-form]
       plan/targets/T1.yaml:15:5: error: action T1.2: "anything" is not a field that belongs here [known-key]
-      plan/targets/T1.yaml:21:12: error: action T1.3: "fortnight" is not one of the choices for "every" [known-word]
+      plan/targets/T1.yaml:21:12: error: action T1.3: "fortnight" is not how often something can be repeated [value-form]
       6 files checked: 250 errors (the first 3 shown)
       "
     `)

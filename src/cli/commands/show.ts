@@ -38,9 +38,10 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
 }
 
 async function runShow(world: World, named: string, options: ShowOptions): Promise<ExitCode> {
-  const [{ openPlan }, { listStandings }] = await Promise.all([
+  const [{ openPlan }, { listStandings }, { targetStandingOf }] = await Promise.all([
     import('../plan-files/open-plan.js'),
     import('../../schedule/list-standings.js'),
+    import('../../schedule/list-targets.js'),
   ])
   const { plan: recorded } = await openPlan(world, options)
   const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
@@ -58,6 +59,7 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     knownOn,
     dueSoonUntil,
     standings: [...actions, ...steps],
+    targetOn: (target) => targetStandingOf(target, { asOf, actions }),
     width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }

@@ -17,7 +17,7 @@ export function describeSchemaError(fault: SchemaError): SchemaErrorWords | unde
     case 'additionalProperties':
       return describeStrange(fault, error.params.additionalProperty)
     case 'type':
-      return describeType(fault, wantedKind(error.params.type))
+      return describeType(fault, wantedKind([error.params.type].flat()))
     case 'enum':
       return describeWord(fault, error.params.allowedValues)
     case 'pattern':
@@ -90,8 +90,8 @@ function describeType(fault: SchemaError, wanted: Kind): SchemaErrorWords {
 }
 
 /** Where one or a list of them will do, one is what most files have. */
-function wantedKind(type: string): Kind {
-  return type.split(',')[0] as Kind // no schema asks for another
+function wantedKind(types: readonly string[]): Kind {
+  return types[0] as Kind // no schema asks for another
 }
 
 const kindNames: Record<Kind, string> = {

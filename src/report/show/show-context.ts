@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.js'
-import type { Plan } from '../../model/plan.js'
+import type { Plan, Target } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
+import type { TargetStanding } from '../../schedule/list-targets.js'
 import type { Paint } from '../terminal/paint.js'
 
 /** What `plan show` is given, whatever it shows. */
@@ -12,6 +13,8 @@ export interface ShowContext {
   readonly dueSoonUntil: Day
   /** Every action and step in the plan on that day, in plan order. */
   readonly standings: readonly Standing[]
+  /** What is true of a target on that day. */
+  readonly targetOn: (target: Target) => TargetStanding
   readonly width: number
   readonly paint: Paint
 }

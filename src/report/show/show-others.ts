@@ -2,7 +2,6 @@ import type { Day } from '../../model/day.js'
 import { type Indicator, isInPlan, type Owner, type Target } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
-import { targetStandingOf } from '../../schedule/list-targets.js'
 import { heading } from '../document/document.js'
 import { formatDocumentText } from '../document/document-text.js'
 import { textBlocks } from '../document/text-blocks.js'
@@ -17,7 +16,7 @@ import type { ShowContext } from './show-context.js'
 export function formatTarget(context: ShowContext, target: Target): string {
   const { plan, standings, asOf } = context
   const titleOf = (id: string) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`
-  const { statement, window, entries } = targetStandingOf(target, { ...context, actions: standings })
+  const { statement, window, entries } = context.targetOn(target)
   const shown = formatShown(context, `${target.id}: ${target.title}`, [
     field('Target', statement),
     ...(target.inPlanFrom !== null && !isInPlan(target, asOf)

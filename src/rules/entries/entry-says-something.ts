@@ -29,8 +29,7 @@ export const entrySaysSomething = {
       `  |entries:
        |  - action: T1.1
        |    on: 2010-06-22
-      +|    note: Forty plots surveyed
-       |    evidence: [https://example.org/plots.pdf]`,
+      +|    note: Forty plots surveyed`,
     ),
   check: (plan) =>
     plan.entries.filter(saysNothing).map((entry) => ({

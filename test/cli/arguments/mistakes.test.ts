@@ -152,7 +152,7 @@ describe('a mistyped option', () => {
 
 describe('a value that an option does not take', () => {
   const standings =
-    '"complete", "stopped", "overdue", "due soon", "late starting", "on hold", "in progress", "due to start" or "upcoming"'
+    '"complete", "stopped", "overdue", "due soon", "late starting", "on hold", "no date", "in progress", "due to start" or "upcoming"'
   const length = 'Give a number and days, weeks, months or years, such as "6 weeks".'
   const day = 'Give one, such as 2010-07-01 or "1 July 2010".'
   test.each([

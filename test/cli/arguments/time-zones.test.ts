@@ -95,7 +95,7 @@ describe('the built program', () => {
 
   test('looks on 30 December 2011 at that day', () => {
     const said = inUtc?.runs.filter(({ args }) => args.includes('2011-12-30')).map((ran) => ran.said) ?? []
-    expect(said[0]).toContain('"as_of": "2011-12-30",\n  "due_soon_until": "2012-03-30"')
+    expect(said[0]).toContain('"as_of": "2011-12-30",\n  "known_on": null,\n  "due_soon_until": "2012-03-30"')
     expect(said[1]).toContain('As of 30 December 2011: ')
   })
 

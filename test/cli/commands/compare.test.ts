@@ -156,7 +156,7 @@ From 11 January 2013 to 13 January 2013: 1 target and 1 of 1 action and step cha
             on: '2013-01-12',
             achieved: 'fully',
             note: 'Every plot is in use',
-            agreed_by: 'DG',
+            agreed_by: ['DG'],
             evidence: [],
           },
         ],

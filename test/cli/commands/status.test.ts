@@ -57,6 +57,7 @@ const countsInJuly = {
   'due soon': 7,
   'late starting': 0,
   'on hold': 0,
+  'no date': 0,
   'in progress': 0,
   'due to start': 0,
   upcoming: 16,
@@ -250,7 +251,17 @@ describe('formats', () => {
     const printed = await printStatus([...july, '--format', 'json'])
     const status: Status = JSON.parse(printed)
     expect(printed).toBe(`${JSON.stringify(status, null, 2)}\n`)
-    const keys = ['as_of', 'due_soon_until', 'title', 'revision', 'counts', 'actions', 'steps']
+    const keys = [
+      'format',
+      'as_of',
+      'known_on',
+      'due_soon_until',
+      'title',
+      'revision',
+      'counts',
+      'actions',
+      'steps',
+    ]
     expect(Object.keys(status)).toEqual(keys)
     expect(JSON.stringify(status.counts)).toBe(JSON.stringify(countsInJuly))
   })
@@ -259,24 +270,30 @@ describe('formats', () => {
     const { actions } = await readStatus(...july)
     const promised = {
       id: 'T1.3',
+      ref: null,
+      group: null,
       target: 'T1',
       theme: null,
       what: 'To establish the purpose and role of third sector representation',
       owner: 'DCP',
+      owners: ['DCP'],
       partners: [],
       window: '2010-04/2010-06',
       start: '2010-04-01',
       end: '2010-06-30',
       original_window: '2010-04/2010-06',
+      condition: null,
       moved: 0,
       slipped_days: 0,
       state: 'not started',
       outlook: null,
+      progress: null,
       standing: 'overdue',
       days: -1,
       flags: ['late starting'],
       indicators: ['NI7', 'NI4'],
       follows: [],
+      fields: {},
       proposed: null,
       last_update: null,
     }
@@ -287,7 +304,7 @@ describe('formats', () => {
     const { actions, steps } = await readStatus(...july)
     const shapes = new Set([...actions, ...steps].map((row) => Object.keys(row).join()))
     expect([...shapes]).toEqual([
-      'id,target,theme,what,owner,partners,window,start,end,original_window,moved,slipped_days,state,outlook,standing,days,flags,indicators,follows,proposed,last_update',
+      'id,ref,group,target,theme,what,owner,owners,partners,window,start,end,original_window,condition,moved,slipped_days,state,outlook,progress,standing,days,flags,indicators,follows,fields,proposed,last_update',
     ])
   })
 

@@ -131,7 +131,7 @@ describe('what would be an error is refused, and nothing is written', () => {
         every: quarter
     `)
     const { exitCode, stdout, stderr, files } = await runAll(recurring, [
-      ...['record', 'T1.1', '--move', '2010-04/2010-12', '--reason', 'No time', '--agreed-by', 'DG'],
+      ...['record', 'T1.1', '--move', '../2010-12', '--reason', 'No time', '--agreed-by', 'DG'],
     ])
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
     expectGolden('screens/record-refused.txt', stderr)

@@ -36,7 +36,9 @@ test.each([
   ['period', 'readings'],
   ['owner', undefined], // of actions and of entries
   ['reason', undefined], // of entries and of exceptions
-  ['title', undefined], // of no list
+  ['theme', 'actions'],
+  ['statement', 'entries'],
+  ['survey', undefined], // of no list
 ])('%s shows that an item belongs to %s', (field, list) => {
   expect(fieldKinds().listByField.get(field)).toBe(list)
 })

@@ -108,13 +108,13 @@ const fixes: readonly (readonly [name: string, mistake: Replacement, fix: Replac
     [target, 'April - October 2010', 'April - September 2010'],
   ],
   [
-    'an end of what comes round',
-    [target, 'window: 2010-10/..', 'window: 2010-10/2012-03'],
-    [target, '2010-10/2012-03', '2010-10/..'],
+    'what is repeated without a start',
+    [target, 'window: 2010-10/..', 'window: ../2012-03'],
+    [target, '../2012-03', '2010-10/2012-03'],
   ],
   [
-    'what comes round has an end',
-    [target, 'window: 2010-10/..', 'window: 2010-10/2012-03'],
+    'what is repeated without a start, made to be done once',
+    [target, 'window: 2010-10/..', 'window: ../2012-03'],
     [target, '    every: quarter\n', ''],
   ],
   [
