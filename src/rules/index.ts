@@ -1,3 +1,4 @@
+import { conditionOfOpen } from './dates/condition-of-open.js'
 import { everyHasStart } from './dates/every-has-start.js'
 import { followsInOrder } from './dates/follows-in-order.js'
 import { moveOfRecurring } from './dates/move-of-recurring.js'
@@ -8,10 +9,12 @@ import { realDate } from './dates/real-date.js'
 import { windowAsPrinted } from './dates/window-as-printed.js'
 import { windowOrder } from './dates/window-order.js'
 import { type EditRuleName, editRules } from './edit/index.js'
+import { correctionOfEntry } from './entries/correction-of-entry.js'
 import { entryFits } from './entries/entry-fits.js'
 import { entryInOrderOfLife } from './entries/entry-in-order-of-life.js'
 import { entryNamesOne } from './entries/entry-names-one.js'
 import { entrySaysSomething } from './entries/entry-says-something.js'
+import { knownStatusWord } from './entries/known-status-word.js'
 import { moveAgreed } from './entries/move-agreed.js'
 import { reasonGiven } from './entries/reason-given.js'
 import { reopened } from './entries/reopened.js'
@@ -19,6 +22,7 @@ import { uniqueEntry } from './entries/unique-entry.js'
 import { exceptionHasReason } from './exceptions/exception-has-reason.js'
 import { exceptionUsed } from './exceptions/exception-used.js'
 import { accountableOwner } from './names/accountable-owner.js'
+import { declaredField } from './names/declared-field.js'
 import { earlierNamesInOrder } from './names/earlier-names-in-order.js'
 import { idOfTarget } from './names/id-of-target.js'
 import { knownAction } from './names/known-action.js'
@@ -49,6 +53,8 @@ const planRules = [
   printedWordsKnown,
   printedWordsOnce,
   everyHasStart,
+  conditionOfOpen,
+  declaredField,
   knownTimeZone,
   uniqueTerm,
   knownAction,
@@ -58,6 +64,8 @@ const planRules = [
   moveAgreed,
   moveOfRecurring,
   reasonGiven,
+  correctionOfEntry,
+  knownStatusWord,
   exceptionHasReason,
   accountableOwner,
   ownerStillThere,
