@@ -1,4 +1,5 @@
 import type { DraftEntry } from '../../load/draft.js'
+import { parseDay } from '../../model/day.js'
 import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import { listInWords } from '../../model/words.js'
@@ -6,7 +7,10 @@ import type { Mistake, Rule } from '../rule.js'
 import { recordedDayOf } from '../shared/draft-entries.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
-/** A correction names a day for which something was recorded about the same thing, and is recorded no earlier than that. */
+/**
+ * A correction names a day for which something was recorded about the same thing, and is recorded no earlier than that.
+ * A day that the calendar does not have is reported by real-date.
+ */
 export const correctionOfEntry = {
   name: 'correction-of-entry',
   severity: 'error',
@@ -27,7 +31,7 @@ export const correctionOfEntry = {
   needs: ['journal'],
   check: (plan) =>
     plan.entries
-      .filter(({ written }) => written.corrects !== undefined)
+      .filter(({ written }) => written.corrects !== undefined && parseDay(written.corrects) !== undefined)
       .flatMap((entry) => checkCorrection(entry, plan.entriesById.get(entry.about) ?? [])),
 } as const satisfies Rule
 

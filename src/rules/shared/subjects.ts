@@ -67,6 +67,7 @@ export function listUnsoundDays(plan: DraftPlan): readonly WrittenDate[] {
     ...listUnsound(plan.journals, () => 'the journal', 'meeting'),
     ...listUnsound(plan.entries, labelOfEntry, 'on'),
     ...listUnsound(plan.entries, labelOfEntry, 'recorded'),
+    ...listUnsound(plan.entries, labelOfEntry, 'corrects'),
   ]
 }
 
