@@ -1,34 +1,19 @@
 import type { Command } from 'commander'
 import { withNamesOn } from '../../model/name-on.js'
-import type { Plan } from '../../model/plan.js'
-import { type Standing, type StandingName, standingNames } from '../../model/standing.js'
+import type { Standing } from '../../model/standing.js'
 import { groupings, type Status, type StatusLayout } from '../../report/status/status.js'
-import { ownerInWords } from '../../report/words/owner-words.js'
 import { collect } from '../arguments/collect.js'
 import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
-import {
-  nameIndicators,
-  nameOwners,
-  nameTargets,
-  readChoice,
-  readDay,
-  readKnownOn,
-  readName,
-  readPeriod,
-  readWord,
-} from '../arguments/read-options.js'
+import { readChoice, readDay, readKnownOn, readPeriod, readWord } from '../arguments/read-options.js'
+import { type FilterOptions, readFilters, standingsAndFlags } from '../arguments/status-filters.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 
-interface StatusOptions extends PlanChoice {
+interface StatusOptions extends PlanChoice, FilterOptions {
   readonly asOf?: string
   readonly knownOn?: string
   readonly within?: string
-  readonly owner?: readonly string[]
-  readonly target?: readonly string[]
-  readonly indicator?: readonly string[]
-  readonly standing?: readonly string[]
   readonly all?: boolean
   readonly by: string
   readonly format: string
@@ -58,19 +43,31 @@ export function addStatus(program: Command, world: World, end: (code: ExitCode) 
       'how far ahead counts as "due soon", such as "6 weeks" (default: as set in plan.yaml)',
     )
     .option('--owner <owner>', 'only the actions of this owner (code or name); may be repeated', collect)
+    .option('--involves <owner>', 'the same, and those in which it is a partner; may be repeated', collect)
     .option('--target <target>', 'only the actions of this target; may be repeated', collect)
     .option(
       '--indicator <indicator>',
       'only the actions that support this indicator; may be repeated',
       collect,
     )
+    .option('--theme <theme>', 'only the actions under this theme; may be repeated', collect)
+    .option('--group <group>', 'only the actions of this group of targets; may be repeated', collect)
+    .option(
+      '--where <field=value>',
+      "only the actions that say this in one of the plan's own columns; may be repeated",
+      collect,
+    )
     .option(
       '--standing <standing>',
-      `only this standing; may be repeated: ${standingNames.join(', ')}`,
+      `only this standing, or what is marked so; may be repeated: ${standingsAndFlags.join(', ')}`,
       collect,
     )
     .option('--all', 'list every standing, and the steps in full')
-    .option('--by <what>', `group rows by ${groupings.join(', ')}`, 'standing')
+    .option(
+      '--by <what>',
+      `group rows by ${groupings.join(', ')}, or one of the plan's own columns`,
+      'standing',
+    )
     .option('--format <format>', Object.keys(formats).join(', '), 'table')
     .option('--fail-on <standing>', 'overdue: exit with code 1 if any action listed is overdue')
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01 --owner CAD')
@@ -81,7 +78,6 @@ export function addStatus(program: Command, world: World, end: (code: ExitCode) 
 
 async function runStatus(world: World, options: StatusOptions): Promise<ExitCode> {
   const loadFormat = readChoice('--format', options.format, formats)
-  const by = readWord('--by', options.by, groupings)
   const failOn = options.failOn === undefined ? undefined : readWord('--fail-on', options.failOn, ['overdue'])
   const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
 
@@ -94,12 +90,13 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const { plan: recorded, revision } = await openPlan(world, options)
   const asOf = readDay(world, recorded, '--as-of', options.asOf)
   const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
+  const by = readWord('--by', options.by, [...groupings, ...plan.fields.keys()])
   const standings = listStandings(plan, asOf, within)
-  const filters = readFilters(plan, options)
-  const conditions = listConditions(filters)
-  const isShown = (standing: Standing) => conditions.every((isMet) => isMet(standing))
+  const named = withNamesOn(plan, asOf)
+  const filters = readFilters(named, options)
+  const isShown = (standing: Standing) => filters.every(({ isMet }) => isMet(standing))
   const status: Status = {
-    plan: withNamesOn(plan, asOf),
+    plan: named,
     asOf,
     knownOn,
     dueSoonUntil: standings.dueSoonUntil,
@@ -107,11 +104,11 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
     counts: countStandings(standings.actions),
     actions: standings.actions.filter(isShown),
     steps: standings.steps.filter(isShown),
-    narrowedTo: filtersInWords(withNamesOn(plan, asOf), filters),
+    narrowedTo: filters.flatMap(({ words }) => words),
   }
   const layout: StatusLayout = {
     by,
-    all: options.all === true || filters.standings.length > 0,
+    all: options.all === true || options.standing !== undefined,
     width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }
@@ -119,51 +116,4 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   for (const part of typeof text === 'string' ? [text] : text) world.stdout.write(part)
   const hasFailed = failOn === 'overdue' && status.actions.some(({ name }) => name === 'overdue')
   return hasFailed ? exitCodes.findings : exitCodes.fine
-}
-
-/** What was asked for, by id or code; of one kind, any will do, and every kind given must. */
-interface Filters {
-  readonly owners: readonly string[]
-  readonly targets: readonly string[]
-  readonly indicators: readonly string[]
-  readonly standings: readonly StandingName[]
-}
-
-function readFilters(plan: Plan, options: StatusOptions): Filters {
-  const { owner = [], target = [], indicator = [], standing = [] } = options
-  return {
-    owners: owner.map((text) => readName('--owner', text, 'owner', nameOwners(plan))),
-    targets: target.map((text) => readName('--target', text, 'target', nameTargets(plan))),
-    indicators: indicator.map((text) => readName('--indicator', text, 'indicator', nameIndicators(plan))),
-    standings: standing.map((text) => readWord('--standing', text, standingNames)),
-  }
-}
-
-/** What a standing must meet; empty where nothing was asked for, as of most runs. */
-function listConditions({ owners, targets, indicators, standings }: Filters): readonly Condition[] {
-  return [
-    matchesAny(owners, ({ life }) => life.owners),
-    matchesAny(targets, ({ action }) => [action.target]),
-    matchesAny(indicators, ({ action }) => action.indicators),
-    matchesAny(standings, ({ name }) => [name]),
-  ].flat()
-}
-
-type Condition = (standing: Standing) => boolean
-
-function matchesAny(
-  wanted: readonly string[],
-  found: (standing: Standing) => readonly (string | null)[],
-): readonly Condition[] {
-  if (wanted.length === 0) return []
-  return [(standing) => found(standing).some((value) => value !== null && wanted.includes(value))]
-}
-
-function filtersInWords(plan: Plan, { owners, targets, indicators, standings }: Filters): readonly string[] {
-  return [
-    ...owners.map((code) => `owner ${ownerInWords(plan, code)}`),
-    ...targets.map((id) => `target ${id}`),
-    ...indicators.map((id) => `indicator ${id}`),
-    ...standings,
-  ]
 }

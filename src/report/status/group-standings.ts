@@ -13,12 +13,15 @@ export interface Group {
   readonly rows: readonly Standing[]
 }
 
-/** Groups rows by standing (what is late first), target, owner or indicator; in a group they keep plan order. */
+/** Groups rows by standing (what is late first), target, owner and so on; in a group they keep plan order. */
 export function groupStandings(status: Status, rows: readonly Standing[], by: Grouping): readonly Group[] {
-  return grouped[by](status, rows).filter((group) => group.rows.length > 0)
+  const group = grouped[by] ?? groupByField(by)
+  return group(status, rows).filter(({ rows: inGroup }) => inGroup.length > 0)
 }
 
-const grouped: Record<Grouping, (status: Status, rows: readonly Standing[]) => readonly Group[]> = {
+type GroupRows = (status: Status, rows: readonly Standing[]) => readonly Group[]
+
+const grouped: Readonly<Record<string, GroupRows>> = {
   standing: (status, rows) =>
     urgency.map((standing) => ({
       heading:
@@ -34,6 +37,8 @@ const grouped: Record<Grouping, (status: Status, rows: readonly Standing[]) => r
       standing: null,
       rows: rows.filter(({ action }) => action.target === target.id),
     })),
+  group: (_status, rows) => groupByHeading(rows, ({ action }) => action.group, 'No group'),
+  theme: (_status, rows) => groupByHeading(rows, ({ action }) => action.theme, 'No theme'),
   owner: ({ plan }, rows) => {
     const byOwner = groupBy(
       rows.flatMap((row) => ownersOrNone(row).map((code) => ({ code, row }))),
@@ -57,6 +62,33 @@ const grouped: Record<Grouping, (status: Status, rows: readonly Standing[]) => r
       rows: rows.filter(({ action }) => action.indicators.length === 0),
     },
   ],
+}
+
+/** In the order of the words that the column takes, or else in plan order. */
+function groupByField(name: string): GroupRows {
+  return ({ plan }, rows) => {
+    const field = plan.fields.get(name)
+    const title = field?.title ?? name
+    return groupByHeading(rows, ({ action }) => action.fields[name] ?? null, 'none', field?.words).map(
+      (group) => ({ ...group, heading: `${title}: ${group.heading}` }),
+    )
+  }
+}
+
+/** In the order given, then in plan order; what has no heading comes last. */
+function groupByHeading(
+  rows: readonly Standing[],
+  headingOf: (row: Standing) => string | null,
+  withoutHeading: string,
+  order: readonly string[] = [],
+): readonly Group[] {
+  const groups = groupBy(rows, headingOf)
+  const headings = [...new Set([...order, ...groups.keys()])].filter((heading) => heading !== null)
+  return [...headings, null].map((heading) => ({
+    heading: heading ?? withoutHeading,
+    standing: null,
+    rows: groups.get(heading) ?? [],
+  }))
 }
 
 /** One that several answer for is listed under each of them. */

@@ -5,8 +5,10 @@ import type { Counts } from '../../schedule/count-standings.js'
 import type { Paint } from '../terminal/paint.js'
 
 /** What the rows of a table are grouped by. */
-export const groupings = ['standing', 'target', 'owner', 'indicator'] as const
-export type Grouping = (typeof groupings)[number]
+export const groupings = ['standing', 'target', 'group', 'theme', 'owner', 'indicator'] as const
+
+/** One of these, or the name of one of the plan's own columns. */
+export type Grouping = (typeof groupings)[number] | (string & {})
 
 /** What `plan status` shows, whatever the format. */
 export interface Status {

@@ -152,7 +152,7 @@ describe('a mistyped option', () => {
 
 describe('a value that an option does not take', () => {
   const standings =
-    '"complete", "stopped", "overdue", "due soon", "late starting", "on hold", "no date", "in progress", "due to start" or "upcoming"'
+    '"complete", "stopped", "overdue", "due soon", "late starting", "on hold", "no date", "in progress", "due to start", "upcoming", "moved", "at risk", "off track", "waiting", "no update" or "completed late"'
   const length = 'Give a number and days, weeks, months or years, such as "6 weeks".'
   const day = 'Give one, such as 2010-07-01 or "1 July 2010".'
   test.each([
@@ -165,7 +165,7 @@ describe('a value that an option does not take', () => {
     ['status --by ownr', '--by: "ownr" is not one of the choices. Did you mean "owner"?'],
     [
       'status --by month',
-      '--by: "month" is not one of the choices. Choose "standing", "target", "owner" or "indicator".',
+      '--by: "month" is not one of the choices. Choose "standing", "target", "group", "theme", "owner" or "indicator".',
     ],
     ['status --format jsn', '--format: "jsn" is not one of the choices. Did you mean "json"?'],
     [
