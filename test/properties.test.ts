@@ -407,7 +407,10 @@ describe('every plan', () => {
         const files = filesOf(plan)
         const whole = await statusOf(files, day)
         const parts = await Promise.all(standingNames.map((name) => statusOf(files, day, '--standing', name)))
-        const rows = parts.flatMap(({ actions, steps }) => [...actions, ...steps])
+        // What is only marked so is listed too: an overdue action that is late starting is in both.
+        const rows = parts.flatMap(({ actions, steps }, index) =>
+          [...actions, ...steps].filter(({ standing }) => standing === standingNames[index]),
+        )
         const byId = (a: Row, b: Row) => (a.id < b.id ? -1 : 1)
         expect(rows.toSorted(byId)).toEqual([...whole.actions, ...whole.steps].toSorted(byId))
         expect(parts.map(({ counts }) => counts)).toEqual(standingNames.map(() => whole.counts))
