@@ -36,7 +36,7 @@ function addItem(text: string, list: Path, item: Item): string {
 function startJournal({ meeting, namesSchema }: NewJournal): string {
   return `${namesSchema ? '# yaml-language-server: $schema=../.schema/journal.json\n' : ''}\
 # What happened, one dated entry at a time. Entries are only added at the end, never changed:
-# to correct one, add a new entry with the same day and a note that says so.
+# to correct one, add an entry that has its day under "corrects".
 
 ${meeting === undefined ? '' : `meeting: ${meeting}\n`}entries: []
 `

@@ -20,7 +20,7 @@ describe('an entry goes behind the last one', () => {
     ['in a new journal', undefined, 'entries:\n  - action: T1.3\n    on: 2010-06-22\n    state: complete\n'],
   ])('%s', (_name, text, end) => {
     expect(insertEntry(text, entry, fresh)).toBe(
-      `# What happened, one dated entry at a time. Entries are only added at the end, never changed:\n# to correct one, add a new entry with the same day and a note that says so.\n\n${end}`,
+      `# What happened, one dated entry at a time. Entries are only added at the end, never changed:\n# to correct one, add an entry that has its day under "corrects".\n\n${end}`,
     )
   })
 

@@ -26,7 +26,7 @@ import { listUsedIds, type PastIds } from '../plan-files/used-ids.js'
 import type { World } from '../world.js'
 import { drawEntry } from './draw-entry.js'
 import { editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
-import { dayShown, printEdit } from './print-edit.js'
+import { dayShown, printEdit, todayIn } from './print-edit.js'
 
 export interface AddOptions extends EditOptions {
   readonly id?: string
@@ -61,7 +61,7 @@ export async function addAction(world: World, named: string, options: AddOptions
       asOf: dayShown(world, at.plan, action.added, meeting),
       changes: [
         await drawAction(at, target, action),
-        await drawEntry(at, readAgreement(at.plan, action, agreed), meeting),
+        await drawEntry(at, readAgreement(at.plan, action, agreed), meeting, todayIn(world, at.plan)),
       ],
     }
   })

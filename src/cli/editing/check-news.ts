@@ -19,12 +19,17 @@ export function checkProgressIsNews({ plan, draft }: PlanAtHand, entry: NewEntry
   const asOf = parseDay(entry.on)
   if (asOf === undefined) return
   checkAgainstLife(plan, id, entry, asOf)
-  const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
-  const saying = sayingOf({ written: given })
-  if (draft.entriesById.get(id)?.some((other) => sayingOf(other) === saying))
+  const saying = newsIn(entry)
+  if (draft.entriesById.get(id)?.some(({ written }) => newsIn(written) === saying))
     throw new Failure(
       `plan record ${id}: the journal already has this entry for ${formatDayInWords(asOf)}. To record it again, explain why in a different --note.`,
     )
+}
+
+/** What an entry says, on whichever day it was recorded. */
+function newsIn(entry: object): string {
+  const said = Object.entries(entry).filter(([key, value]) => value !== undefined && key !== 'recorded')
+  return sayingOf({ written: Object.fromEntries(said) })
 }
 
 function checkAgainstLife(plan: Plan, id: string, entry: NewEntry, asOf: Day): void {

@@ -1,18 +1,27 @@
 import type { DraftPlan } from '../../load/draft.js'
+import { recordedDay } from '../../model/recorded-day.js'
 import { aboutOf, type NewEntry } from '../../record/new-progress.js'
 import type { FileChange, PlanAtHand } from './edit-plan.js'
 
-/** Puts an entry at the end of the journal file that it belongs to; `meeting` is the day as it is written. */
+/**
+ * Puts an entry at the end of the journal file that it belongs to; `meeting` and `today` are days as they are written.
+ * Where neither the file's meeting nor the entry's own day is today, the entry says that it was recorded today: of two
+ * entries of one day the one that was recorded later counts.
+ */
 export async function drawEntry(
   { draft, name, textOf }: PlanAtHand,
   entry: NewEntry,
   meeting: string | undefined,
+  today: string,
 ): Promise<FileChange> {
   const { insertEntry } = await import('../../record/new-texts.js')
   const path = chooseJournal(draft, name, entry, meeting)
   const before = textOf(path)
   const namesSchema = textOf(`${name}/plan.yaml`)?.startsWith('# yaml-language-server:') === true
-  return { path, before, after: insertEntry(before, entry, { meeting, namesSchema }) }
+  const metOn = draft.journals.find(({ file }) => file === path)?.written.meeting ?? meeting
+  const isSaid = recordedDay({ meeting: metOn, on: entry.on }) === today
+  const dated = isSaid ? entry : { ...entry, recorded: today }
+  return { path, before, after: insertEntry(before, dated, { meeting, namesSchema }) }
 }
 
 /**

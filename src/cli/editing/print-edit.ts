@@ -1,4 +1,4 @@
-import type { Day } from '../../model/day.js'
+import { type Day, formatDay } from '../../model/day.js'
 import { judgementsOf, type Plan } from '../../model/plan.js'
 import { formatDayInWords, listInWords } from '../../model/words.js'
 import { formatChange } from '../../report/comparison/format-change.js'
@@ -34,6 +34,11 @@ export function dayShown(world: World, plan: Plan, on?: string, meeting?: string
   const met = readDay(world, plan, '--meeting', meeting)
   const happened = readDay(world, plan, '--on', on)
   return happened > met ? happened : met
+}
+
+/** Today in the plan's time zone, as it is written. */
+export function todayIn(world: World, plan: Plan): string {
+  return formatDay(readDay(world, plan, '--on', undefined))
 }
 
 function describeProgress({ about, asOf, before, after }: EditedPlan): Progress {

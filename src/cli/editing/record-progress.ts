@@ -5,7 +5,7 @@ import type { World } from '../world.js'
 import { checkFigureIsNews, checkProgressIsNews } from './check-news.js'
 import { drawEntry } from './draw-entry.js'
 import { type Edit, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
-import { dayShown, printEdit } from './print-edit.js'
+import { dayShown, printEdit, todayIn } from './print-edit.js'
 
 /** Writes one entry or figure, which may be read with the plan at hand, and prints what was written and what it changed. */
 export async function recordProgress(
@@ -30,7 +30,7 @@ async function drawProgress(world: World, at: PlanAtHand, progress: NewProgress)
   return {
     about: aboutOf(entry),
     asOf: dayShown(world, plan, entry.on, meeting),
-    changes: [await drawEntry(at, entry, meeting)],
+    changes: [await drawEntry(at, entry, meeting, todayIn(world, plan))],
   }
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { expectGolden } from '../../helpers/golden.js'
 import { filesIn } from '../../helpers/plan-folder.js'
+import { withToday } from '../../helpers/recorded-today.js'
 import { hasTmux, openTerminal, type Terminal } from '../../helpers/terminal.js'
 import { runPlan } from '../../helpers/world.js'
 
@@ -29,11 +30,12 @@ function open(words: string): Terminal {
   return terminal
 }
 
-const journal = () => readFileSync(join(folder, 'plan/journal/2010-07-06.yaml'), 'utf8')
+const journal = (name = '2010-07-06') =>
+  withToday(readFileSync(join(folder, `plan/journal/${name}.yaml`), 'utf8'))
 const header = `\
 # yaml-language-server: $schema=../.schema/journal.json
 # What happened, one dated entry at a time. Entries are only added at the end, never changed:
-# to correct one, add a new entry with the same day and a note that says so.
+# to correct one, add an entry that has its day under "corrects".
 
 meeting: 2010-07-06
 entries:
@@ -60,9 +62,9 @@ test('plan record asks for an entry: what it is about, what there is to tell, wh
   await screenWith('What is the evidence?')
   press('Enter')
   await screenWith('ended with 0')
-  expectGolden('screens/ask-recorded.txt', everything())
+  expectGolden('screens/ask-recorded.txt', withToday(everything()))
   expect(journal()).toBe(
-    `${header}  - action: T1.3\n    on: 2010-06-22\n    state: complete\n    note: Role description agreed\n`,
+    `${header}  - action: T1.3\n    on: 2010-06-22\n    recorded: (today)\n    state: complete\n    note: Role description agreed\n`,
   )
 })
 
@@ -95,7 +97,7 @@ test('plan record asks why a date moves, and who agreed it', async () => {
   press('Enter')
   await screenWith('ended with 0')
   expect(journal()).toBe(
-    `${header}  - action: T2.3\n    on: 2010-07-06\n    window: 2010-04/2010-12\n    reason: Awaiting the Council's timetable\n    agreed_by: DG\n`,
+    `${header}  - action: T2.3\n    on: 2010-07-06\n    recorded: (today)\n    window: 2010-04/2010-12\n    reason: Awaiting the Council's timetable\n    agreed_by: DG\n`,
   )
 })
 
@@ -129,9 +131,9 @@ test('plan meeting goes from action to action; what was answered when Ctrl-C sto
   expect(journal()).toBe(afterOne) // nothing is written of half an answer
   press('C-c')
   await screenWith('ended with 0')
-  expectGolden('screens/meeting-stopped.txt', everything())
+  expectGolden('screens/meeting-stopped.txt', withToday(everything()))
   expect(journal()).toBe(
-    `${header}  - action: T1.3\n    on: 2010-06-22\n    state: complete\n    note: Role description agreed\n`,
+    `${header}  - action: T1.3\n    on: 2010-06-22\n    recorded: (today)\n    state: complete\n    note: Role description agreed\n`,
   )
   expect(await runPlan(filesIn(join(folder, 'plan')), ['validate'])).toMatchObject({
     exitCode: 0,
@@ -158,8 +160,8 @@ test('plan meeting takes no day that comes after it, and puts right what a file 
   await screenWith('2 of 12')
   press('C-c')
   await screenWith('ended with 0')
-  expect(readFileSync(join(folder, 'plan/journal/2010-07b.yaml'), 'utf8')).toBe(
-    `${header}  - action: T1.3\n    on: 2010-07-06\n    state: complete\n`,
+  expect(journal('2010-07b')).toBe(
+    `${header}  - action: T1.3\n    on: 2010-07-06\n    recorded: (today)\n    state: complete\n`,
   )
 })
 
@@ -176,9 +178,9 @@ test('plan meeting offers to agree the date that is proposed', async () => {
   await screenWith('2 of 12')
   press('C-c')
   await screenWith('ended with 0')
-  expectGolden('screens/meeting-agreed.txt', everything())
+  expectGolden('screens/meeting-agreed.txt', withToday(everything()))
   expect(journal()).toBe(
-    `${header}  - action: T1.3\n    on: 2010-07-06\n    window: 2010-04/2010-12\n    reason: Awaiting the Council's timetable\n    agreed_by: DG\n`,
+    `${header}  - action: T1.3\n    on: 2010-07-06\n    recorded: (today)\n    window: 2010-04/2010-12\n    reason: Awaiting the Council's timetable\n    agreed_by: DG\n`,
   )
 })
 
@@ -210,7 +212,7 @@ test.each([
   press('C-c')
   await screenWith('ended with 0')
   expect(journal()).toBe(
-    `${header}  - action: T1.3\n    on: 2010-06-22\n    state: stopped\n    note: Agreed by all\n    reason: No staff\n`,
+    `${header}  - action: T1.3\n    on: 2010-06-22\n    recorded: (today)\n    state: stopped\n    note: Agreed by all\n    reason: No staff\n`,
   )
 })
 

@@ -88,12 +88,13 @@ test('a blank answer counts as none, and Enter takes the day', async () => {
   expect(written instanceof Uint8Array ? new TextDecoder().decode(written) : written).toBe(`\
 # yaml-language-server: $schema=../.schema/journal.json
 # What happened, one dated entry at a time. Entries are only added at the end, never changed:
-# to correct one, add a new entry with the same day and a note that says so.
+# to correct one, add an entry that has its day under "corrects".
 
 meeting: 2010-07-06
 entries:
   - action: T1.3
     on: 2010-07-06
+    recorded: 2010-07-01
     state: complete
 `)
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { filesIn } from '../../helpers/plan-folder.js'
+import { withToday } from '../../helpers/recorded-today.js'
 import { hasTmux, openTerminal, type Terminal } from '../../helpers/terminal.js'
 
 // However a program that asks questions ends, the terminal is given back as it was. dist must be there (npm run build).
@@ -134,8 +135,10 @@ test('a signal keeps what was answered before, and the next run goes on', async 
   await opened.screenWith('2 of 12')
   await end('SIGTERM')
   expect(await endOf(opened)).toEqual(asBefore(143))
-  const journal = () => readFileSync(join(folder, 'plan/journal/2010-07-06.yaml'), 'utf8')
-  expect(journal()).toContain('  - action: T1.3\n    on: 2010-06-22\n    state: complete\n')
+  const journal = () => withToday(readFileSync(join(folder, 'plan/journal/2010-07-06.yaml'), 'utf8'))
+  expect(journal()).toContain(
+    '  - action: T1.3\n    on: 2010-06-22\n    recorded: (today)\n    state: complete\n',
+  )
   opened.press(
     'clear; sh plan.sh record T1.1 --on 2010-07-06 --meeting 2010-07-06 --note next; echo "ended with $?"',
     'Enter',

@@ -178,7 +178,7 @@ describe('a lock', () => {
 
 describe('what another program saves at the last moment', () => {
   const saved = `${textOf(derby[journal])}  - action: T1.1\n    on: 2010-04-30\n    note: Typed by hand\n`
-  const ours = '  - action: T1.3\n    on: 2010-04-30\n    note: Read aloud\n'
+  const ours = '  - action: T1.3\n    on: 2010-04-30\n    recorded: 2010-07-01\n    note: Read aloud\n'
 
   /** Saves at the moment of replacing, once. */
   function savingWorld(args: { given?: Files; path: string; text: string }) {
@@ -244,5 +244,7 @@ test('what an editor saves meanwhile is kept, and the entry put behind it', asyn
     return world.readFile(path)
   }
   expect(await main(line, { ...world, readFile })).toBe(0)
-  expect(textOf(files[journal])).toBe(`${saved}  - action: T1.3\n    on: 2010-04-30\n    note: Read aloud\n`)
+  expect(textOf(files[journal])).toBe(
+    `${saved}  - action: T1.3\n    on: 2010-04-30\n    recorded: 2010-07-01\n    note: Read aloud\n`,
+  )
 })

@@ -18,6 +18,7 @@ import { realWorld } from '../../../src/cli/real-world/real-world.js'
 import { leftoverIdentity, leftoverLock } from '../../helpers/dead-run.js'
 import { copiesOfGoodPlan, goodPlan } from '../../helpers/good-plan.js'
 import { filesIn } from '../../helpers/plan-folder.js'
+import { withToday } from '../../helpers/recorded-today.js'
 
 // `plan record` on real disks that stand in its way. dist must be there (npm run build).
 
@@ -45,7 +46,7 @@ function run(args: readonly string[], options: { cwd?: string; uid?: number } = 
 const impossible = (sentence: string) => ({ exitCode: 2, stdout: '', stderr: `${sentence}\n` })
 const journal = () => join(folder, 'plan/journal/2010-07-06.yaml')
 const entryAt =
-  'plan/journal/2010-07-06.yaml, line 15:\n+   - action: T1.1\n+     on: 2010-07-06\n+     note: Hedges cut\n'
+  'plan/journal/2010-07-06.yaml, line 15:\n+   - action: T1.1\n+     on: 2010-07-06\n+     recorded: (today)\n+     note: Hedges cut\n'
 
 /** Every file with its bytes; what a run that did not succeed must not change. */
 const everything = () => filesIn(join(folder, 'plan'))
@@ -138,23 +139,25 @@ describe('the file', () => {
   ])('with %s keeps every byte', (_name, change) => {
     const text = change(readFileSync(journal(), 'utf8'))
     writeFileSync(journal(), text)
-    expect(run(entry).stdout.startsWith(entryAt)).toBe(true)
-    const added = change('  - action: T1.1\n    on: 2010-07-06\n    note: Hedges cut\n').replace('\uFEFF', '')
+    expect(withToday(run(entry).stdout)).toContain(entryAt)
+    const item = '  - action: T1.1\n    on: 2010-07-06\n    recorded: (today)\n    note: Hedges cut\n'
+    const added = change(item).replace('\uFEFF', '')
     const joined = text.endsWith('\n') ? added : `\n${added}`
-    expect(readFileSync(journal(), 'utf8')).toBe(text + joined.replace(/\n {2}- /, '\n  - '))
+    expect(withToday(readFileSync(journal(), 'utf8'))).toBe(text + joined)
   })
 
   test('is made where there is none yet, with the folder of the journal', () => {
     rmSync(join(folder, 'plan/journal'), { recursive: true })
     expect(run(entry)).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(readFileSync(journal(), 'utf8')).toBe(`\
+    expect(withToday(readFileSync(journal(), 'utf8'))).toBe(`\
 # What happened, one dated entry at a time. Entries are only added at the end, never changed:
-# to correct one, add a new entry with the same day and a note that says so.
+# to correct one, add an entry that has its day under "corrects".
 
 meeting: 2010-07-06
 entries:
   - action: T1.1
     on: 2010-07-06
+    recorded: (today)
     note: Hedges cut
 `)
   })

@@ -24,7 +24,7 @@ describe('an entry goes where it counts', () => {
     [
       'behind the entry of its day that it puts right, in the same file',
       [note('--on', '2010-06-22'), ['record', 'T1.3', '--state', 'complete', '--on', '2010-06-22']],
-      '2010-06.yaml, line 9:',
+      '2010-06.yaml, line 10:',
     ],
     [
       'behind the entry of its day that it puts right, in a later file',
@@ -32,7 +32,7 @@ describe('an entry goes where it counts', () => {
         note('--on', '2010-06-22', '--meeting', '2010-07-06'),
         ['record', 'T1.3', '--state', 'complete', '--on', '2010-06-22'],
       ],
-      '2010-07-06.yaml, line 10:',
+      '2010-07-06.yaml, line 11:',
     ],
   ])('%s', async (_name, lines, where) => {
     expect(await put(derby, ...lines)).toBe(`plan/journal/${where}`)
@@ -60,7 +60,7 @@ describe('an entry goes where it counts', () => {
       'of its month once more, behind what is there',
       withJournal('2010-07.yaml', '2010-07-06'),
       [note('--on', '2010-07-20'), [...note('--on', '2010-07-20'), '--state', 'in progress']],
-      '2010-07b.yaml, line 9:',
+      '2010-07b.yaml, line 10:',
     ],
     [
       "of its meeting, but not where that is another meeting's",

@@ -17,7 +17,7 @@ import { undone } from '../changes/undone.js'
 export const journalKept = {
   name: 'journal-kept',
   severity: 'error',
-  why: 'What a meeting was shown must still be there when somebody asks about it. A wrong entry is corrected by a later one with the same day and a note that says so.',
+  why: 'What a meeting was shown must still be there when somebody asks about it. A wrong entry is corrected by a new one, which has its day under "corrects" and says what is right.',
   example: () =>
     undone(
       'journal/2010-07-06.yaml',
@@ -56,7 +56,7 @@ function checkChanged(edit: Edit, before: DraftEntry, now: DraftEntry): readonly
     {
       message: `${labelOfEntry(now)}: "${key}" was ${was === undefined ? 'not there' : `"${was}"`} in an entry that is already in the journal`,
       at: now.written[key] === undefined ? atValue(now) : atValue(now, key),
-      fix: 'put it back, and add an entry at the end, with the same "on" and a note, that puts it right',
+      fix: `put it back, and add an entry at the end that says what is right, with corrects: ${before.written.on}`,
     },
   ]
 }
@@ -80,7 +80,7 @@ function describeRemovedEntry({ plan }: Edit, entry: DraftEntry): Mistake {
   return {
     message: `an entry about ${entry.about} of ${entry.written.on} is no longer in the journal`,
     at,
-    fix: 'put it back; if it was wrong, add an entry at the end, with the same "on" and a note, that puts it right',
+    fix: `put it back; if it was wrong, add an entry at the end that says what is right, with corrects: ${entry.written.on}`,
   }
 }
 
