@@ -2,7 +2,6 @@ import { makePaper, type PaperChoice } from '../../src/cli/papers/make-paper.js'
 import { openPlan } from '../../src/cli/plan-files/open-plan.js'
 import { type Day, parseDay } from '../../src/model/day.js'
 import {
-  type Block,
   type Document,
   heading,
   list,
@@ -78,26 +77,6 @@ export function dayOf(text: string): Day {
   const day = parseDay(text)
   if (day === undefined) throw new Error(`no day: ${text}`)
   return day
-}
-
-/** All the text of a paper, in its order, each as it was typed. */
-export function listTexts({ blocks }: Document): readonly string[] {
-  return blocks.flatMap(textsOf)
-}
-
-function textsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block.text]
-    case 'paragraph':
-      return [plainText(block.text)]
-    case 'list':
-      return block.items.map(plainText)
-    case 'table':
-      return [...block.columns.map((column) => column.heading), ...block.rows.flat()]
-    case 'form':
-      return block.labels
-  }
 }
 
 export function plainText(text: Text): string {

@@ -117,7 +117,7 @@ export const planFile = {
             ),
             minItems: 1,
           }),
-          shown: held('free', onlyTrue('true: it is also shown in papers.')),
+          shown: held('warning', onlyTrue('true: it is also shown in papers.')),
         },
         required: ['title'],
         additionalProperties: false,

@@ -47,7 +47,7 @@ const wordsOfAction: Partial<Record<ActionAspect, (standing: Standing, plan: Pla
   progress: ({ life }) => (life.progress === null ? 'no progress given' : progressInWords(life.progress)),
   ref: ({ action }) => labelled('printed number', action.ref),
   group: ({ action }) => labelled('group', action.group),
-  condition: ({ action }) => labelled('waits for', action.condition),
+  condition: ({ action }) => labelled('condition', action.condition),
   fields: ({ action }) =>
     Object.entries(action.fields)
       .map(([name, text]) => labelled(name, text))

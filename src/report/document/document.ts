@@ -97,3 +97,23 @@ function plainPiece(piece: Piece): string {
   if (typeof piece === 'string') return piece
   return 'strong' in piece ? piece.strong : piece.link
 }
+
+/** All the text of a paper, in its order, each as it was typed. */
+export function listTexts({ blocks }: Pick<Document, 'blocks'>): readonly string[] {
+  return blocks.flatMap(textsOf)
+}
+
+function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text]
+    case 'paragraph':
+      return [plainText(block.text)]
+    case 'list':
+      return block.items.map(plainText)
+    case 'table':
+      return [...block.columns.map(({ heading }) => heading), ...block.rows.flat()]
+    case 'form':
+      return block.labels
+  }
+}

@@ -1,12 +1,11 @@
 import type { DocumentTexts, Term } from '../../model/document-texts.js'
 import { termTest } from '../../model/term-test.js'
 import {
-  type Block,
   type Document,
   heading,
   list,
+  listTexts,
   paragraph,
-  plainText,
   type Text,
   withLinks,
 } from '../document/document.js'
@@ -16,7 +15,7 @@ export function withEndMatter(
   document: Document,
   { terms, credits }: Pick<DocumentTexts, 'terms' | 'credits'>,
 ): Document {
-  const texts = document.blocks.flatMap(listTexts)
+  const texts = listTexts(document)
   const used = terms.filter((term) => texts.some(termTest(term)))
   return {
     ...document,
@@ -33,19 +32,4 @@ export function withEndMatter(
 function describeTerm({ term, name, means, source }: Term): Text {
   const label = name === null ? term : `${term} (${name})`
   return [{ strong: `${label}:` }, ...withLinks(` ${means}${source === null ? '' : ` (Source: ${source})`}`)]
-}
-
-function listTexts(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block.text]
-    case 'paragraph':
-      return [plainText(block.text)]
-    case 'list':
-      return block.items.map(plainText)
-    case 'table':
-      return [...block.columns.map(({ heading }) => heading), ...block.rows.flat()]
-    case 'form':
-      return block.labels
-  }
 }

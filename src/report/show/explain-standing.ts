@@ -1,12 +1,7 @@
 import type { Day } from '../../model/day.js'
 import { formatEvery } from '../../model/every.js'
 import type { Entry, State } from '../../model/plan.js'
-import {
-  type Flag,
-  lastUpdate as newestUpdate,
-  type Standing,
-  type StandingName,
-} from '../../model/standing.js'
+import { type Flag, lastUpdate, type Standing, type StandingName } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 
 /** The as-of day, and the last day that counts as due soon from it. */
@@ -81,7 +76,7 @@ const flagExplanations: Record<Flag, Explain> = {
     `it follows ${listInWords(waitsFor)}, which ${waitsFor.length === 1 ? 'is' : 'are'} neither complete nor stopped`,
   'no update': (standing, { asOf }) => {
     const { life } = standing
-    const newest = newestUpdate(life)
+    const newest = lastUpdate(life)
     const update = newest
       ? `the last update was on ${inWords(newest.on)}, ${between(newest.on, asOf)} before ${inWords(asOf)}`
       : 'there has been no update'
@@ -130,9 +125,7 @@ function describeAllDone({ life }: Standing): string {
 }
 
 function describeNoDate({ action }: Standing): string {
-  return action.condition === null
-    ? 'no date is agreed yet'
-    : `no date is agreed yet: it waits for ${action.condition}`
+  return `no date is agreed yet${action.condition === null ? '' : ` (${action.condition})`}`
 }
 
 function describeNotComplete({ action, life }: Standing): string {

@@ -7,10 +7,10 @@ import type { Window } from '../../model/window.js'
 import { countOf, formatDayInWords, formatQuarter, formatWindowInWords } from '../../model/words.js'
 import { type Field, field, formatFields } from '../terminal/fields.js'
 import { wrapText } from '../terminal/text-table.js'
-import { entryInWords } from '../words/entry-words.js'
+import { entryInWords, progressInWords } from '../words/entry-words.js'
 import { ownerInWords, ownersInWords } from '../words/owner-words.js'
 import { explainFlag, explainStanding } from './explain-standing.js'
-import type { ShowContext } from './show-context.js'
+import { knownFields, type ShowContext } from './show-context.js'
 
 /** Everything on one action or step: its standing and why, its dates, who, what it waits for, and every entry. */
 export function formatAction(context: ShowContext, action: Action): string {
@@ -32,30 +32,44 @@ export function formatAction(context: ShowContext, action: Action): string {
       'Indicators',
       action.indicators.map((id) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`),
     ),
-    field(
-      'Entries',
-      action.entries
-        .filter(({ on }) => on <= context.asOf)
-        .map((entry) => `${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}`),
-    ),
+    field('Entries', entriesInWords(context, action)),
     ...laterEntries(context, action),
   ]
   const title = wrapText(`${action.id}: ${standing?.life.what ?? action.what}`, width)
-  return `${paint('strong', title)}\n${formatFields([...placeFields(context, action), ...fields], width, paint)}`
+  return `${paint('strong', title)}\n${formatFields([...knownFields(context), ...placeFields(context, action), ...fields], width, paint)}`
 }
 
 function placeFields({ plan }: ShowContext, action: Action): readonly Field[] {
   const target = plan.targets.find(({ id }) => id === action.target)
   return [
     ...(target ? [field('Target', `${target.id}: ${target.title}`)] : []),
-    ...(action.theme === null ? [] : [field('Theme', action.theme)]),
+    ...optional('Group', action.group),
+    ...optional('Theme', action.theme),
+    ...optional('Printed number', action.ref),
+    ...[...plan.fields].flatMap(([name, { title }]) => optional(title, action.fields[name] ?? null)),
   ]
+}
+
+function optional(label: string, text: string | null): readonly Field[] {
+  return text === null ? [] : [field(label, text)]
+}
+
+/** Everything that was recorded up to that day; what was corrected since no longer counts, and says so. */
+function entriesInWords({ plan, asOf }: ShowContext, { journal, entries }: Action): readonly string[] {
+  const inForce = new Set(entries)
+  return journal
+    .filter(({ on }) => on <= asOf)
+    .map((entry) => {
+      const corrected = inForce.has(entry) ? '' : 'corrected since: '
+      return `${formatDayInWords(entry.on)}: ${corrected}${entryInWords(plan, entry)}`
+    })
 }
 
 function standingFields(context: ShowContext, standing: Standing): readonly Field[] {
   const flags = standing.flags.filter((flag) => flag !== standing.name)
   return [
     field('Standing', explainStanding(standing, context)),
+    ...optional('Progress', standing.life.progress && progressInWords(standing.life.progress)),
     ...(flags.length === 0
       ? []
       : [
@@ -115,7 +129,8 @@ function windowFields(
           ),
         ]
       : []),
-    ...(action.asPrinted === null ? [] : [field('As printed', action.asPrinted)]),
+    ...optional('Condition', action.condition),
+    ...optional('As printed', action.asPrinted),
     ...(life?.proposal?.proposed
       ? [
           field(

@@ -1,7 +1,9 @@
 import type { Day } from '../../model/day.js'
 import type { Plan, Target } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
+import { formatDayInWords } from '../../model/words.js'
 import type { TargetStanding } from '../../schedule/list-targets.js'
+import { type Field, field } from '../terminal/fields.js'
 import type { Paint } from '../terminal/paint.js'
 
 /** What `plan show` is given, whatever it shows. */
@@ -17,4 +19,9 @@ export interface ShowContext {
   readonly targetOn: (target: Target) => TargetStanding
   readonly width: number
   readonly paint: Paint
+}
+
+/** The day after which what was recorded is left out, so that nobody takes it for all that is known. */
+export function knownFields({ knownOn }: ShowContext): readonly Field[] {
+  return knownOn === null ? [] : [field('Known on', formatDayInWords(knownOn))]
 }

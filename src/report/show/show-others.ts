@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.js'
-import { type Indicator, isInPlan, type Owner, type Target } from '../../model/plan.js'
+import { type Indicator, isInPlan, type Owner, type Target, type TargetEntry } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
 import { heading } from '../document/document.js'
@@ -10,13 +10,15 @@ import { wrapText } from '../terminal/text-table.js'
 import { targetEntryInWords } from '../words/entry-words.js'
 import { knownOn, readingInWords } from '../words/indicator-words.js'
 import { formatRemarks } from '../words/standing-words.js'
-import type { ShowContext } from './show-context.js'
+import { knownFields, type ShowContext } from './show-context.js'
 
 /** Everything on one target: what was agreed, why, how far it was achieved, and where its actions stand. */
 export function formatTarget(context: ShowContext, target: Target): string {
   const { plan, standings, asOf } = context
   const titleOf = (id: string) => `${id}: ${plan.indicators.get(id)?.title ?? ''}`
-  const { statement, window, entries } = context.targetOn(target)
+  const { statement, window, judgements, entries } = context.targetOn(target)
+  const others = entries.filter(({ achieved }) => achieved === null)
+  const inWords = (entry: TargetEntry) => `${formatDayInWords(entry.on)}: ${targetEntryInWords(plan, entry)}`
   const shown = formatShown(context, `${target.id}: ${target.title}`, [
     field('Target', statement),
     ...(target.inPlanFrom !== null && !isInPlan(target, asOf)
@@ -29,10 +31,8 @@ export function formatTarget(context: ShowContext, target: Target): string {
       : []),
     field('Window', window && formatWindowInWords(window)),
     ...(target.asPrinted === null ? [] : [field('As printed', target.asPrinted)]),
-    field('Achieved', [
-      ...entries.map((entry) => `${formatDayInWords(entry.on)}: ${targetEntryInWords(plan, entry)}`),
-      entries.length === 0 ? 'not yet assessed' : null,
-    ]),
+    field('Achieved', [...judgements.map(inWords), judgements.length === 0 ? 'not yet assessed' : null]),
+    ...(others.length === 0 ? [] : [field('Entries', others.map(inWords))]),
     field('Indicators', [...new Set([...plan.indicatorIds, ...target.indicators].map(titleOf))]),
     field('Survey', target.survey.map(titleOf)),
     field(
@@ -116,12 +116,10 @@ export function formatIndicator(context: ShowContext, indicator: Indicator): str
   ])
 }
 
-function formatShown(
-  { width, paint }: ShowContext,
-  title: string,
-  fields: Parameters<typeof formatFields>[0],
-): string {
-  return `${paint('strong', wrapText(title, width))}\n${formatFields(fields, width, paint)}`
+function formatShown(context: ShowContext, title: string, fields: readonly Field[]): string {
+  const { width, paint } = context
+  const all = [...knownFields(context), ...fields]
+  return `${paint('strong', wrapText(title, width))}\n${formatFields(all, width, paint)}`
 }
 
 function rowInWords(standing: Standing, { asOf }: ShowContext): string {

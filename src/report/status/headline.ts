@@ -10,10 +10,11 @@ export const pressing: readonly StandingName[] = ['overdue', 'late starting', 'd
 /** Shown even where there are none: that nothing is overdue is news too. */
 const alwaysShown: readonly StandingName[] = ['overdue', 'due soon']
 
-/** `As of 1 July 2010: 1 overdue, 7 due soon and 16 upcoming, of 24 actions`. */
-export function formatHeadline({ asOf, counts }: Status): string {
+/** `As of 1 July 2010: 1 overdue, 7 due soon and 16 upcoming, of 24 actions`; with the known-on day where there is one. */
+export function formatHeadline({ asOf, knownOn, counts }: Status): string {
   const shown = urgency.filter((name) => isShown(counts, name)).map((name) => `${counts[name]} ${name}`)
-  return `As of ${formatDayInWords(asOf)}: ${listInWords(shown)}, of ${countOf(counts.total, 'action')}`
+  const known = knownOn === null ? '' : `, as known on ${formatDayInWords(knownOn)}`
+  return `As of ${formatDayInWords(asOf)}${known}: ${listInWords(shown)}, of ${countOf(counts.total, 'action')}`
 }
 
 export function isShown(counts: Counts, name: StandingName): boolean {

@@ -46,7 +46,6 @@ export const settingFields: HeldFields<typeof planFile> = {
   status_words: {
     name: "what the owners' own words mean",
     effect: 'what owners reported on past days would mean something else',
-    holdsFrom: () => undefined,
   },
   fields: {
     name: "the list of the plan's own columns",

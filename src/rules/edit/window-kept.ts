@@ -70,7 +70,7 @@ function checkCondition(edit: Edit, before: DraftAction, now: DraftAction): read
   if (saysSame(agreed, written) || edit.neverAgreed(before, 'condition')) return []
   return [
     {
-      message: `${actionLabel(now)}: ${agreed === undefined ? 'no date was agreed' : `the agreed date waits for "${agreed}"`}, and now ${written === undefined ? 'the condition is missing' : `waits for "${written}"`}`,
+      message: `${actionLabel(now)}: its condition ${agreed === undefined ? 'was not there' : `was "${agreed}"`}, and is ${written === undefined ? 'missing' : `"${written}"`} now`,
       at: written === undefined ? atValue(now, 'window') : atValue(now, 'condition'),
       fix: agreed === undefined ? 'remove "condition"' : `write condition: ${agreed}`,
       about: now.written.id,

@@ -25,6 +25,7 @@ export const wordingKept = {
   check: (edit) => {
     const statements = edit.targets.kept.map(([before, now]) => ({
       label: targetLabel(now),
+      field: 'statement',
       about: now.written.id,
       before: before.written.statement,
       now: now.written.statement,
@@ -32,6 +33,7 @@ export const wordingKept = {
     }))
     const whats = edit.actions.kept.map(([before, now]) => ({
       label: actionLabel(now),
+      field: 'what',
       about: now.written.id,
       before: before.written.what,
       now: now.written.what,
@@ -39,11 +41,11 @@ export const wordingKept = {
     }))
     return [...statements, ...whats]
       .filter(({ before, now }) => wordsOf(before ?? '') !== wordsOf(now ?? ''))
-      .map(({ label, about, before, now, at }) => ({
+      .map(({ label, about, field, before, now, at }) => ({
         message: describeChange(label, before, now),
         at,
         about,
-        fix: `put the agreed words back; where only a slip of the pen is corrected, ${howToAccept('wording-kept', about)}`,
+        fix: `put the agreed words back, and record the new words in the journal: ${field}: …; where only a slip of the pen is corrected, ${howToAccept('wording-kept', about)}`,
       }))
   },
 } as const satisfies EditRule
