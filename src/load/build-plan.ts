@@ -1,35 +1,18 @@
-import { type Day, parseDay } from '../model/day.js'
+import type { Day } from '../model/day.js'
 import { defaults } from '../model/defaults.js'
 import { entriesInForce } from '../model/entries-in-force.js'
-import { type Every, parseEvery } from '../model/every.js'
 import { groupBy } from '../model/group-by.js'
 import { listed } from '../model/listed.js'
-import { type Period, parsePeriod } from '../model/period.js'
-import type {
-  Action,
-  DeclaredField,
-  Entry,
-  Indicator,
-  Owner,
-  Plan,
-  Reading,
-  Target,
-  TargetEntry,
-} from '../model/plan.js'
+import type { Action, DeclaredField, Owner, Plan, Target } from '../model/plan.js'
 import { buildPrintedWords } from '../model/printed-settings.js'
-import { recordedDay } from '../model/recorded-day.js'
-import { reportedState } from '../model/reported-state.js'
-import { parseWindow, type Window } from '../model/window.js'
 import { buildDocumentTexts } from './build-document-texts.js'
-import { withoutCopies } from './count-once.js'
-import type { DraftAction, DraftEntry, DraftPlan, DraftTarget } from './draft.js'
-import type { WrittenField, WrittenIndicator, WrittenOwner, WrittenReading } from './schemas/written.js'
+import { buildEntries, buildTargetEntries } from './build-entries.js'
+import { buildIndicator } from './build-indicator.js'
+import type { DraftAction, DraftPlan, DraftTarget } from './draft.js'
+import { day, every, none, optional, period, startWithin, window } from './plan-values.js'
+import type { WrittenField, WrittenOwner } from './schemas/written.js'
 
-/** One for all: a large plan has tens of thousands of lists that hold nothing. */
-const none: readonly never[] = []
 const noFields: Readonly<Record<string, string>> = {}
-
-type StatusWords = NonNullable<DraftPlan['settings']['written']['status_words']>
 
 /** Makes the plan of a draft in which the rules found no error; what they vouch for is not checked again here. */
 export function buildPlan(draft: DraftPlan): Plan {
@@ -72,7 +55,7 @@ function buildOwner(code: string, { name, email, kind, was, until }: WrittenOwne
 
 function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly DraftAction[]): Target {
   const { written } = target
-  const journal = entriesAbout(draft, written.id).map(buildTargetEntry)
+  const journal = buildTargetEntries(draft, written.id)
   const indicators = deduplicateIds([
     ...(draft.settings.written.indicators ?? none),
     ...(written.indicators ?? none),
@@ -99,8 +82,7 @@ function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly Dr
 /** With the indicators that it has from the plan and its target. */
 function buildAction(draft: DraftPlan, action: DraftAction, indicators: readonly string[]): Action {
   const { written, target } = action
-  const statusWords = draft.settings.written.status_words ?? {}
-  const journal = entriesAbout(draft, written.id).map((entry) => buildEntry(entry, statusWords))
+  const journal = buildEntries(draft, written.id)
   return {
     id: written.id,
     ref: written.ref ?? null,
@@ -123,118 +105,8 @@ function buildAction(draft: DraftPlan, action: DraftAction, indicators: readonly
   }
 }
 
-function buildEntry(entry: DraftEntry, statusWords: StatusWords): Entry {
-  const { written } = entry
-  return {
-    ...buildDatedEntry(entry),
-    ...reportedState(written, statusWords),
-    asReported: written.as_reported ?? null,
-    proposed: optional(written.proposed, window),
-    owners: optional(written.owner, listed),
-    partners: written.partners ?? null,
-    progress: written.progress ?? null,
-    what: written.what ?? null,
-  }
-}
-
-function buildTargetEntry(entry: DraftEntry): TargetEntry {
-  const { achieved = null, statement = null } = entry.written
-  return { ...buildDatedEntry(entry), achieved, statement }
-}
-
-function buildDatedEntry({ written, meeting, journal, path }: DraftEntry) {
-  return {
-    on: day(written.on),
-    undated: written.undated !== undefined,
-    recorded: day(recordedDay({ recorded: written.recorded, meeting, on: written.on })),
-    corrects: optional(written.corrects, day),
-    reportedBy: written.reported_by ?? null,
-    window: optional(written.window, window),
-    note: written.note ?? null,
-    reason: written.reason ?? null,
-    agreedBy: optional(written.agreed_by, listed) ?? none,
-    evidence: written.evidence ?? none,
-    meeting: optional(meeting, day),
-    journal,
-    index: Number(path[1]),
-  }
-}
-
-function entriesAbout(draft: DraftPlan, id: string): readonly DraftEntry[] {
-  return withoutCopies(draft.entriesById.get(id) ?? none)
-}
-
 function buildField({ title, kind, words, shown }: WrittenField): DeclaredField {
   return { title, kind: kind ?? 'text', words: words ?? none, isShown: shown !== undefined }
-}
-
-function buildIndicator(id: string, written: WrittenIndicator): Indicator {
-  const { discontinued } = written
-  return {
-    id,
-    title: written.title,
-    scheme: written.scheme ?? null,
-    code: written.code ?? null,
-    unit: written.unit ?? null,
-    better: written.better ?? null,
-    source: written.source ?? null,
-    baseline: written.baseline ? buildReading(written.baseline) : null,
-    readings: (written.readings ?? []).map(buildReading),
-    discontinued: discontinued ? { on: day(discontinued.on), reason: discontinued.reason ?? null } : null,
-  }
-}
-
-function buildReading(written: WrittenReading): Reading {
-  const figure = (text: string | undefined) => (text === undefined ? null : Number(text))
-  return {
-    period: written.period,
-    value: figure(written.value),
-    aim: figure(written.aim),
-    area: written.area ?? null,
-    published: optional(written.published, day),
-    note: written.note ?? null,
-  }
-}
-
-/** What a field holds, read; null where it is left out. */
-function optional<Written, Value>(
-  written: Written | undefined,
-  read: (written: Written) => Value,
-): Value | null {
-  return written === undefined ? null : read(written)
-}
-
-/** A day that real-date has vouched for. */
-function day(text: string): Day {
-  const found = parseDay(text)
-  if (found === undefined) throw new Error(`a day that no rule refused: ${text}`)
-  return found
-}
-
-/** A window that real-date and window-order have vouched for. */
-function window(text: string): Window {
-  const found = parseWindow(text)
-  if (!found.ok) throw new Error(`a window that no rule refused: ${text}`)
-  return found.value
-}
-
-/** A length of time that its schema has vouched for. */
-function period(text: string): Period {
-  const found = parsePeriod(text)
-  if (!found) throw new Error(`a length of time that no schema refused: ${text}`)
-  return found
-}
-
-function startWithin(text: string | undefined): Period | 'never' | null {
-  if (text === undefined) return null
-  return text === 'never' ? text : period(text)
-}
-
-/** How often something is repeated, which its schema has vouched for. */
-function every(text: string): Every {
-  const found = parseEvery(text)
-  if (!found) throw new Error(`a repetition that no schema refused: ${text}`)
-  return found
 }
 
 /** The later of an action's own `added` and its target's. */

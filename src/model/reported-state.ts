@@ -1,4 +1,4 @@
-import type { Outlook, State } from './plan.js'
+import type { Outlook, State } from './entry.js'
 
 /** What an owner's own word stands for, as `status_words` in plan.yaml says. */
 export interface StatusWord {

@@ -1,5 +1,6 @@
 import type { Day } from './day.js'
-import type { Action, Entry, Outlook, State } from './plan.js'
+import type { Entry, Outlook, State } from './entry.js'
+import type { Action } from './plan.js'
 import type { Window } from './window.js'
 
 /** What the program works out for a day; in the order in which counts are printed. */

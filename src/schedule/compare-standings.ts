@@ -1,4 +1,4 @@
-import type { Entry } from '../model/plan.js'
+import type { Entry } from '../model/entry.js'
 import type { Standing } from '../model/standing.js'
 import { type Change, compareLists } from './compare-lists.js'
 

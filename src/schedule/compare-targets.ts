@@ -1,4 +1,4 @@
-import type { TargetEntry } from '../model/plan.js'
+import type { TargetEntry } from '../model/entry.js'
 import { type Change, compareLists } from './compare-lists.js'
 import type { TargetStanding } from './list-targets.js'
 

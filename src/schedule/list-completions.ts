@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js'
-import type { Entry } from '../model/plan.js'
+import type { Entry } from '../model/entry.js'
 import type { Standing } from '../model/standing.js'
 
 /** Something finished: an action, or one occurrence of what is repeated. */

@@ -1,12 +1,6 @@
 import type { Day } from '../model/day.js'
-import {
-  type Action,
-  type Entry,
-  listActionsAndSteps,
-  type Plan,
-  type Target,
-  type TargetEntry,
-} from '../model/plan.js'
+import type { Entry, TargetEntry } from '../model/entry.js'
+import { type Action, listActionsAndSteps, type Plan, type Target } from '../model/plan.js'
 import { isInPeriod, type ReportPeriod } from './report-period.js'
 
 /** One thing that a report has to show as new. */

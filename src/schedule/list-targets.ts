@@ -1,12 +1,6 @@
 import { type Day, formatDay, lastDayOfMonth, splitDay } from '../model/day.js'
-import {
-  isInPlan,
-  type Judgement,
-  judgementsOf,
-  type Plan,
-  type Target,
-  type TargetEntry,
-} from '../model/plan.js'
+import { type Judgement, judgementsOf, type TargetEntry } from '../model/entry.js'
+import { isInPlan, type Plan, type Target } from '../model/plan.js'
 import { parseWindow, type Window } from '../model/window.js'
 import type { Standings } from './list-standings.js'
 

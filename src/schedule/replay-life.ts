@@ -1,6 +1,7 @@
 import { type Day, shiftDay } from '../model/day.js'
+import type { Entry, Outlook, State } from '../model/entry.js'
 import { addPeriod, type Period } from '../model/period.js'
-import type { Action, Entry, Outlook, State } from '../model/plan.js'
+import type { Action } from '../model/plan.js'
 import type { DueDays, Life } from '../model/standing.js'
 import type { Window } from '../model/window.js'
 import { findOccurrence } from './find-occurrence.js'

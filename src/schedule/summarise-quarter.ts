@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.js'
+import type { Entry } from '../model/entry.js'
 import { addPeriod, type Period } from '../model/period.js'
-import type { Entry, Plan, Target } from '../model/plan.js'
+import type { Plan, Target } from '../model/plan.js'
 import type { Quarter, Span } from '../model/quarter.js'
 import { isOpen, type Standing } from '../model/standing.js'
 import { type Counts, countStandings } from './count-standings.js'

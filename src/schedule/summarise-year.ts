@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.js'
-import type { Action, Entry, Judgement, Plan, Target } from '../model/plan.js'
+import type { Entry, Judgement } from '../model/entry.js'
+import type { Action, Plan, Target } from '../model/plan.js'
 import type { Span } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
 import type { Window } from '../model/window.js'

@@ -1,5 +1,6 @@
 import { type Day, shiftDay } from '../model/day.js'
-import { isInPlan, type Judgement, judgementsOf, type Plan, type Target } from '../model/plan.js'
+import { type Judgement, judgementsOf } from '../model/entry.js'
+import { isInPlan, type Plan, type Target } from '../model/plan.js'
 import { cycleOf, cyclesLater, quarterOf, type Span } from '../model/quarter.js'
 import { parseWindow } from '../model/window.js'
 

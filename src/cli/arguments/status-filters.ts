@@ -9,7 +9,8 @@ import {
 } from '../../model/standing.js'
 import { ownerInWords } from '../../report/words/owner-words.js'
 import { Failure } from '../failure.js'
-import { nameIndicators, nameOwners, nameTargets, readName, readWord } from './read-options.js'
+import { nameIndicators, nameOwners, nameTargets, readName } from './read-name.js'
+import { readWord } from './read-options.js'
 
 /** What of `plan status` narrows the rows; each may be given several times. */
 export interface FilterOptions {

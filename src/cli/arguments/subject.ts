@@ -1,5 +1,5 @@
 import { type Action, type Indicator, listActionsAndSteps, type Plan, type Target } from '../../model/plan.js'
-import { type NamesById, readName } from './read-options.js'
+import { type NamesById, readName } from './read-name.js'
 
 /** What progress can be recorded on. */
 export type Subject =

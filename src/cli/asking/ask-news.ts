@@ -1,9 +1,10 @@
 import { formatDay } from '../../model/day.js'
-import type { Entry, Outlook, State } from '../../model/plan.js'
+import type { Entry, Outlook, State } from '../../model/entry.js'
 import { parseWindow } from '../../model/window.js'
 import { formatWindowInWords, formatWindowShort } from '../../model/words.js'
 import type { EntryDetails, NewEntry } from '../../record/new-progress.js'
-import { nameOwners, readWindow } from '../arguments/read-options.js'
+import { nameOwners } from '../arguments/read-name.js'
+import { readWindow } from '../arguments/read-options.js'
 import { readText } from '../arguments/read-text.js'
 import {
   type Answers,

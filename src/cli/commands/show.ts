@@ -3,15 +3,8 @@ import { withNamesOn } from '../../model/name-on.js'
 import { listActionsAndSteps, type Plan } from '../../model/plan.js'
 import type { ShowContext } from '../../report/show/show-context.js'
 import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
-import {
-  type NamesById,
-  nameIndicators,
-  nameOwners,
-  nameTargets,
-  readDay,
-  readKnownOn,
-  readName,
-} from '../arguments/read-options.js'
+import { type NamesById, nameIndicators, nameOwners, nameTargets, readName } from '../arguments/read-name.js'
+import { readDay, readKnownOn } from '../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../failure.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'

@@ -8,15 +8,8 @@ import { listInWords } from '../../model/words.js'
 import type { NewAction, NewEntry } from '../../record/new-progress.js'
 import { gatherIds } from '../../rules/shared/ids.js'
 import type { EditOptions } from '../arguments/edit-options.js'
-import {
-  nameIndicators,
-  nameOwners,
-  nameTargets,
-  readDay,
-  readName,
-  readPrintedWindow,
-  readWord,
-} from '../arguments/read-options.js'
+import { nameIndicators, nameOwners, nameTargets, readName } from '../arguments/read-name.js'
+import { readDay, readPrintedWindow, readWord } from '../arguments/read-options.js'
 import { readMeeting } from '../arguments/read-progress.js'
 import { readText } from '../arguments/read-text.js'
 import { nameActions } from '../arguments/subject.js'

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../model/day.js'
-import { judgementsOf, type Plan } from '../../model/plan.js'
+import { judgementsOf } from '../../model/entry.js'
+import type { Plan } from '../../model/plan.js'
 import { formatDayInWords, listInWords } from '../../model/words.js'
 import { formatChange } from '../../report/comparison/format-change.js'
 import {

@@ -1,4 +1,4 @@
-import { degrees, outlooks, states } from '../../model/plan.js'
+import { degrees, outlooks, states } from '../../model/entry.js'
 import {
   actionOrStepIdPattern,
   day,

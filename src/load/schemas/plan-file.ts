@@ -1,17 +1,14 @@
 import { contextPlaces } from '../../model/document-texts.js'
 import { monthNames } from '../../model/month-names.js'
-import { outlooks, states } from '../../model/plan.js'
 import { cycles } from '../../model/quarter.js'
 import {
   code,
   day,
-  fieldNamePattern,
   held,
   indicatorId,
   listOf,
   monthOrDay,
   oneOf,
-  onlyTrue,
   patterned,
   period,
   someTextPattern,
@@ -19,6 +16,7 @@ import {
   text,
   window,
 } from './fields.js'
+import { ownColumns, statusWords } from './own-words.js'
 
 /** `plan.yaml`: what the plan is called, and how it is monitored. */
 export const planFile = {
@@ -84,45 +82,8 @@ export const planFile = {
         'Indicators that the plan as a whole supports.',
       ),
     ),
-    status_words: held('warning', {
-      type: 'object',
-      description: "What this plan's owners say of an action, in the program's words.",
-      minProperties: 1,
-      additionalProperties: {
-        type: 'object',
-        description: 'What the word means: a state, an outlook, or both.',
-        properties: {
-          state: held('warning', oneOf(states, 'The state that it stands for.')),
-          outlook: held('warning', oneOf(outlooks, 'The outlook that it stands for.')),
-        },
-        minProperties: 1,
-        additionalProperties: false,
-      },
-    }),
-    fields: held('warning', {
-      type: 'object',
-      description: "Columns of the plan's own, which actions may fill under their fields.",
-      minProperties: 1,
-      propertyNames: { type: 'string', pattern: fieldNamePattern },
-      additionalProperties: {
-        type: 'object',
-        description: 'One column.',
-        properties: {
-          title: held('warning', text('Its heading, such as Success measure.')),
-          kind: held('warning', oneOf(['text', 'number', 'day', 'link'], 'What it holds (default: text).')),
-          words: held('warning', {
-            ...listOf(
-              text('One of the words.'),
-              'The only words that it takes, such as [High, Medium, Low].',
-            ),
-            minItems: 1,
-          }),
-          shown: held('warning', onlyTrue('true: it is also shown in papers.')),
-        },
-        required: ['title'],
-        additionalProperties: false,
-      },
-    }),
+    status_words: held('warning', statusWords),
+    fields: held('warning', ownColumns),
     contact: held('free', text('Where updates go back to: a name, an address, or both.')),
     terms: held('warning', {
       type: 'object',

@@ -1,6 +1,6 @@
+import { outlooks, states } from '../../model/entry.js'
 import { lowerFirst } from '../../model/lower-first.js'
 import { nearestTo } from '../../model/nearest-to.js'
-import { outlooks, states } from '../../model/plan.js'
 import { listInWords } from '../../model/words.js'
 import { belongsElsewhere } from './belongs-elsewhere.js'
 import { describeForm } from './describe-form.js'

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../../model/day.js'
+import type { Entry, TargetEntry } from '../../model/entry.js'
 import { formatEvery } from '../../model/every.js'
-import { type Entry, leadOf, type TargetEntry } from '../../model/plan.js'
+import { leadOf } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import type { TargetStanding } from '../../schedule/list-targets.js'
 import { statusRow } from '../status/status-json.js'

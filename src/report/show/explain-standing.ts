@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.js'
+import type { Entry, State } from '../../model/entry.js'
 import { formatEvery } from '../../model/every.js'
-import type { Entry, State } from '../../model/plan.js'
 import { type Flag, lastUpdate, type Standing, type StandingName } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/day.js'
-import { type Indicator, isInPlan, type Owner, type Target, type TargetEntry } from '../../model/plan.js'
+import type { TargetEntry } from '../../model/entry.js'
+import { type Indicator, isInPlan, type Owner, type Target } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
 import { heading } from '../document/document.js'

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../model/day.js'
-import { type Entry, leadOf } from '../../model/plan.js'
+import type { Entry } from '../../model/entry.js'
+import { leadOf } from '../../model/plan.js'
 import { lastUpdate, type Standing } from '../../model/standing.js'
 import { escapeJson } from '../terminal/print-json.js'
 import type { Status } from './status.js'

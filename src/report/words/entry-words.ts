@@ -1,4 +1,5 @@
-import type { Entry, Plan, TargetEntry } from '../../model/plan.js'
+import type { Entry, TargetEntry } from '../../model/entry.js'
+import type { Plan } from '../../model/plan.js'
 import { formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 import { ownerInWords, ownersInWords } from './owner-words.js'
 

@@ -1,7 +1,7 @@
 import type { DraftAction, DraftEntry, DraftPlan } from '../../load/draft.js'
+import type { State } from '../../model/entry.js'
 import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
-import type { State } from '../../model/plan.js'
 import { parseWindow } from '../../model/window.js'
 import type { Mistake, Rule } from '../rule.js'
 import { entriesInForceById, reportIn } from '../shared/draft-entries.js'

@@ -1,7 +1,7 @@
 import type { DraftEntry, DraftPlan } from '../../load/draft.js'
 import { entriesInForce } from '../../model/entries-in-force.js'
+import type { Outlook, State } from '../../model/entry.js'
 import { memoize } from '../../model/memoize.js'
-import type { Outlook, State } from '../../model/plan.js'
 import { recordedDay } from '../../model/recorded-day.js'
 import { reportedState } from '../../model/reported-state.js'
 
