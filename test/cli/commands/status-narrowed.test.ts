@@ -83,6 +83,15 @@ test('rows are grouped by a column of the plan’s own, in the order of its word
   expect(stdout.match(/^## .*$/gm)).toEqual(['## Priority: High', '## Priority: Low', '## Priority: none'])
 })
 
+test('CSV has a column for each of them', async () => {
+  const { stdout } = await runPlan(files, ['status', ...day, '--format', 'csv'])
+  const [header = '', first = ''] = stdout.split('\n')
+  expect(header.split(',').slice(-6)).toEqual([
+    ...['ref', 'group', 'owners', 'condition', 'progress', 'fields.priority'],
+  ])
+  expect(first.split(',').slice(-6)).toEqual(['', '', 'CAD; DG', '', '', 'High'])
+})
+
 test('an action with two leads is under each of them', async () => {
   const { stdout } = await runPlan(files, ['status', ...day, '--by', 'owner', '--format', 'markdown'])
   expect(stdout.match(/^## .*$|^\| T1\.1 /gm)).toEqual([

@@ -327,11 +327,11 @@ describe('formats', () => {
   test('an eventful plan as CSV: quotes where they are needed, and no cell is a formula', async () => {
     const run = await runPlan(eventful, ['status', '--as-of', '2010-08-10', '--format', 'csv'])
     expect(run.stdout).toBe(
-      `id,target,theme,what,owner,partners,window,start,end,original_window,moved,slipped_days,state,outlook,standing,days,flags,indicators,follows,proposed_window,proposed_on,proposed_reason,last_update_on,last_update_state,last_update_note
+      `id,target,theme,what,owner,partners,window,start,end,original_window,moved,slipped_days,state,outlook,standing,days,flags,indicators,follows,proposed_window,proposed_on,proposed_reason,last_update_on,last_update_state,last_update_note,ref,group,owners,condition,progress
 T1.1,T1,Soil,"Dig, ""rake"" & sow",CAD,DG,2010-04/2010-12,2010-04-01,2010-12-31,2010-04/2010-09,1,92,in progress,at risk,in progress,143,moved; at risk,,,2010-04/2011-03,2010-08-03,"No rain;
-no spades",2010-08-03,,
-T1.2,T1,,Water,CAD,,2010-10/..,2010-10-01,2010-12-31,2010-10/..,0,,not started,,upcoming,143,,,T1.1,,,,,,
-T1.3,T1,,'=SUM(A1:A9),DG,,../2010-08,,2010-08-31,../2010-08,0,0,not started,,due soon,21,,,,,,,,,
+no spades",2010-08-03,,,,,CAD,,
+T1.2,T1,,Water,CAD,,2010-10/..,2010-10-01,2010-12-31,2010-10/..,0,,not started,,upcoming,143,,,T1.1,,,,,,,,,CAD,,
+T1.3,T1,,'=SUM(A1:A9),DG,,../2010-08,,2010-08-31,../2010-08,0,0,not started,,due soon,21,,,,,,,,,,,,DG,,
 `,
     )
   })

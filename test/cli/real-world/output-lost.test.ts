@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { copiesOfGoodPlan } from '../../helpers/good-plan.js'
+import { withToday } from '../../helpers/recorded-today.js'
 
 // What is printed may get lost: the disk is full, the reader is gone. What was changed is said truly, and the exit code
 // speaks of the change. dist must be there (npm run build).
@@ -115,7 +116,9 @@ describe('into a pipe that nobody reads any more', () => {
 test('with standard output closed an entry is written, and goes into the journal alone', () => {
   const before = textOf(journal)
   expect(shell(`${entry} >&-`)).toMatchObject({ exitCode: 0, stderr: '' })
-  expect(textOf(journal)).toBe(`${before}  - action: T1.1\n    on: 2010-07-06\n    note: Hedges cut\n`)
+  expect(withToday(textOf(journal))).toBe(
+    `${before}  - action: T1.1\n    on: 2010-07-06\n    recorded: (today)\n    note: Hedges cut\n`,
+  )
 })
 
 test('a figure that was written is said to be, where the disk is full', ({ skip }) => {
