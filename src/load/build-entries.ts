@@ -1,49 +1,39 @@
 import type { Entry, TargetEntry } from '../model/entry.js'
 import { listed } from '../model/listed.js'
 import { recordedDay } from '../model/recorded-day.js'
-import { reportedState, type StatusWord } from '../model/reported-state.js'
+import { reportedOutlook, reportedState, type StatusWord } from '../model/reported-state.js'
 import { sayingOf } from '../model/saying.js'
 import type { DraftEntry, DraftPlan } from './draft.js'
 import { day, none, optional, window } from './plan-values.js'
 
-/** Everything that the journal says of an action or step, in the order in which it counts. */
-export function buildEntries(draft: DraftPlan, id: string): readonly Entry[] {
+/** Everything that the journal says of an action, step or target, in the order in which it counts. */
+export function buildEntries(draft: DraftPlan, id: string): readonly (Entry & TargetEntry)[] {
   const words = draft.settings.written.status_words ?? {}
   return entriesAbout(draft, id).map((entry) => buildEntry(entry, words))
 }
 
-/** The same of a target. */
-export function buildTargetEntries(draft: DraftPlan, id: string): readonly TargetEntry[] {
-  return entriesAbout(draft, id).map(buildTargetEntry)
-}
-
-function buildEntry(entry: DraftEntry, statusWords: Readonly<Record<string, StatusWord>>): Entry {
-  const { written } = entry
-  return {
-    ...buildDatedEntry(entry),
-    ...reportedState(written, statusWords),
-    asReported: written.as_reported ?? null,
-    proposed: optional(written.proposed, window),
-    owners: optional(written.owner, listed),
-    partners: written.partners ?? null,
-    progress: written.progress ?? null,
-    what: written.what ?? null,
-  }
-}
-
-function buildTargetEntry(entry: DraftEntry): TargetEntry {
-  const { achieved = null, statement = null } = entry.written
-  return { ...buildDatedEntry(entry), achieved, statement }
-}
-
-function buildDatedEntry({ written, meeting, journal, path }: DraftEntry) {
+/** One literal for both kinds: a plan has very many entries, and to put an object together from others takes long. */
+function buildEntry(
+  { written, meeting, journal, path }: DraftEntry,
+  words: Readonly<Record<string, StatusWord>>,
+): Entry & TargetEntry {
   return {
     on: day(written.on),
     undated: written.undated !== undefined,
     recorded: day(recordedDay({ recorded: written.recorded, meeting, on: written.on })),
     corrects: optional(written.corrects, day),
     reportedBy: written.reported_by ?? null,
+    state: reportedState(written, words),
+    asReported: written.as_reported ?? null,
+    outlook: reportedOutlook(written, words),
+    progress: written.progress ?? null,
     window: optional(written.window, window),
+    proposed: optional(written.proposed, window),
+    owners: optional(written.owner, listed),
+    partners: written.partners ?? null,
+    what: written.what ?? null,
+    achieved: written.achieved ?? null,
+    statement: written.statement ?? null,
     note: written.note ?? null,
     reason: written.reason ?? null,
     agreedBy: optional(written.agreed_by, listed) ?? none,

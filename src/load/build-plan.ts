@@ -6,7 +6,7 @@ import { listed } from '../model/listed.js'
 import type { Action, DeclaredField, Owner, Plan, Target } from '../model/plan.js'
 import { buildPrintedWords } from '../model/printed-settings.js'
 import { buildDocumentTexts } from './build-document-texts.js'
-import { buildEntries, buildTargetEntries } from './build-entries.js'
+import { buildEntries } from './build-entries.js'
 import { buildIndicator } from './build-indicator.js'
 import type { DraftAction, DraftPlan, DraftTarget } from './draft.js'
 import { day, every, none, optional, period, startWithin, window } from './plan-values.js'
@@ -55,7 +55,7 @@ function buildOwner(code: string, { name, email, kind, was, until }: WrittenOwne
 
 function buildTarget(draft: DraftPlan, target: DraftTarget, actions: readonly DraftAction[]): Target {
   const { written } = target
-  const journal = buildTargetEntries(draft, written.id)
+  const journal = buildEntries(draft, written.id)
   const indicators = deduplicateIds([
     ...(draft.settings.written.indicators ?? none),
     ...(written.indicators ?? none),

@@ -10,12 +10,18 @@ interface WrittenReport extends StatusWord {
   readonly as_reported?: string
 }
 
-/** The state and outlook that an entry reports: as written, else what the owner's own word stands for. */
-export function reportedState(
-  { state, outlook, as_reported }: WrittenReport,
-  words: Readonly<Record<string, StatusWord>>,
-): { readonly state: State | null; readonly outlook: Outlook | null } {
-  const meant =
-    as_reported !== undefined && Object.hasOwn(words, as_reported) ? words[as_reported] : undefined
-  return { state: state ?? meant?.state ?? null, outlook: outlook ?? meant?.outlook ?? null }
+type StatusWords = Readonly<Record<string, StatusWord>>
+
+// As written, else what the owner's own word stands for; null where an entry speaks of neither.
+
+export function reportedState({ state, as_reported }: WrittenReport, words: StatusWords): State | null {
+  return state ?? meaningOf(as_reported, words)?.state ?? null
+}
+
+export function reportedOutlook({ outlook, as_reported }: WrittenReport, words: StatusWords): Outlook | null {
+  return outlook ?? meaningOf(as_reported, words)?.outlook ?? null
+}
+
+function meaningOf(word: string | undefined, words: StatusWords): StatusWord | undefined {
+  return word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined
 }

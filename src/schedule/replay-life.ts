@@ -2,6 +2,7 @@ import { type Day, shiftDay } from '../model/day.js'
 import type { Entry, Outlook, State } from '../model/entry.js'
 import { addPeriod, type Period } from '../model/period.js'
 import type { Action } from '../model/plan.js'
+import type { Span } from '../model/quarter.js'
 import type { DueDays, Life } from '../model/standing.js'
 import type { Window } from '../model/window.js'
 import { findOccurrence } from './find-occurrence.js'
@@ -19,18 +20,26 @@ export function replayLife(action: Action, asOf: Day, settings: LifeSettings): L
   const entries = upTo(asOf, action.entries)
   const soFar = startLife(action)
   for (const entry of entries) applyEntry(soFar, entry)
-  const { reported, completions, ...life } = soFar
-  const occurrence = occurrenceOn(action, life.window, completions, settings)
+  const { reported, window } = soFar
+  const occurrence = occurrenceOn(action, window, soFar.completions, settings)
   const isDone = occurrence !== null && occurrence.unmet === null && reported !== 'stopped'
+  // Written out: of a large plan there are very many, and to put an object together from another takes long.
   return {
-    ...life,
-    state: isDone ? 'complete' : stateInForce(reported, life.window, occurrence !== null),
+    state: isDone ? 'complete' : stateInForce(reported, window, occurrence !== null),
+    outlook: soFar.outlook,
+    progress: soFar.progress,
+    what: soFar.what,
+    owners: soFar.owners,
+    partners: soFar.partners,
+    window,
+    moves: soFar.moves,
+    proposal: soFar.proposal,
     entries,
-    completion: isDone ? (occurrence.met.at(-1)?.entry ?? null) : life.completion,
+    completion: isDone ? (occurrence.met.at(-1)?.entry ?? null) : soFar.completion,
     due:
       occurrence?.unmet && reported !== 'stopped'
-        ? { ...occurrence.unmet, startBy: occurrence.unmet.lastDay }
-        : daysOf(life.window, settings),
+        ? daysOfOccurrence(occurrence.unmet)
+        : daysOf(window, settings),
     met: occurrence?.met ?? none, // also of what was stopped since
   }
 }
@@ -102,8 +111,13 @@ function stateInForce(reported: State, { kind }: Window, isRepeated: boolean): S
   return kind === 'ongoing' && reported === 'not started' ? 'in progress' : reported
 }
 
-function daysOf({ firstDay, startBy, lastDay }: Window, { startWithin }: LifeSettings): DueDays {
-  if (startWithin === null || firstDay === null) return { firstDay, startBy, lastDay }
+function daysOfOccurrence({ firstDay, lastDay }: Span): DueDays {
+  return { firstDay, startBy: lastDay, lastDay }
+}
+
+function daysOf(window: Window, { startWithin }: LifeSettings): DueDays {
+  const { firstDay, lastDay } = window
+  if (startWithin === null || firstDay === null) return window
   const within = startWithin === 'never' ? null : shiftDay(addPeriod(firstDay, startWithin), -1)
   return { firstDay, startBy: within, lastDay }
 }

@@ -4,7 +4,7 @@ import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import { parseWindow } from '../../model/window.js'
 import type { Mistake, Rule } from '../rule.js'
-import { entriesInForceById, reportIn } from '../shared/draft-entries.js'
+import { entriesInForceById, stateIn } from '../shared/draft-entries.js'
 import { isBeforeWindow } from '../shared/is-before-window.js'
 import { labelOfEntry, laterOf } from '../shared/subjects.js'
 
@@ -52,7 +52,7 @@ function checkLife(
   let isStopped = false
   for (const entry of entries) {
     window = entry.written.window ?? window
-    const { state } = reportIn(plan, entry)
+    const state = stateIn(plan, entry)
     const fault =
       checkBeforePlan(published, entry) ??
       checkBeforeAdded(added, entry) ??

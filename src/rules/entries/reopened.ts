@@ -2,7 +2,7 @@ import type { DraftEntry, DraftPlan } from '../../load/draft.js'
 import { atValue } from '../../model/finding.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
-import { entriesInForceById, reportIn } from '../shared/draft-entries.js'
+import { entriesInForceById, stateIn } from '../shared/draft-entries.js'
 import { isBeforeWindow } from '../shared/is-before-window.js'
 import { labelOfEntry } from '../shared/subjects.js'
 
@@ -34,13 +34,13 @@ export const reopened = {
 
 /** A "complete" from before the window in force begins is reported by entry-in-order-of-life: most likely its day is wrong. */
 function listReopenings(plan: DraftPlan, agreed: string, entries: readonly DraftEntry[]) {
-  const completed = entries.findIndex((entry) => reportIn(plan, entry).state === 'complete')
+  const completed = entries.findIndex((entry) => stateIn(plan, entry) === 'complete')
   if (completed < 0 || completed === entries.length - 1) return [] // nothing comes after it, as in most lives
   let window = agreed
   let isComplete = false
   return entries.flatMap((entry) => {
     const { action, on } = entry.written
-    const { state } = reportIn(plan, entry)
+    const state = stateIn(plan, entry)
     const isExplained = (entry.written.note ?? entry.written.reason) !== undefined
     window = entry.written.window ?? window
     const isReopened = isComplete && state !== null && state !== 'complete' && !isExplained

@@ -66,7 +66,8 @@ function listUnknown<Thing extends DraftAction | DraftEntry>(
   key: Parameters<typeof codesIn>[1],
   labelOf: (thing: Thing) => string,
 ): readonly NameUse[] {
-  if ((thing.written as NamesOwners)[key] === undefined) return []
+  const written = (thing.written as NamesOwners)[key]
+  if (written === undefined || (typeof written === 'string' && owners.has(written))) return []
   return codesIn(thing, key)
     .filter(({ code }) => !owners.has(code))
     .map(({ code, at, isAlone }) => ({

@@ -1,6 +1,6 @@
 import type { DraftEntry, DraftPlan } from '../../load/draft.js'
 import { entriesInForce } from '../../model/entries-in-force.js'
-import type { Outlook, State } from '../../model/entry.js'
+import type { State } from '../../model/entry.js'
 import { memoize } from '../../model/memoize.js'
 import { recordedDay } from '../../model/recorded-day.js'
 import { reportedState } from '../../model/reported-state.js'
@@ -29,10 +29,7 @@ function inForce(entries: readonly DraftEntry[]): readonly DraftEntry[] {
   return entriesInForce<string, (typeof recorded)[number]>(recorded).map(({ entry }) => entry)
 }
 
-/** The state and outlook that an entry reports, in its own words or in those that plan.yaml gives a meaning. */
-export function reportIn(
-  { settings }: DraftPlan,
-  { written }: DraftEntry,
-): { readonly state: State | null; readonly outlook: Outlook | null } {
+/** The state that an entry reports, in its own words or in those that plan.yaml gives a meaning. */
+export function stateIn({ settings }: DraftPlan, { written }: DraftEntry): State | null {
   return reportedState(written, settings.written.status_words ?? {})
 }
