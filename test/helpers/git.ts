@@ -78,3 +78,11 @@ export async function runOnDisk(
   const world = { ...disk, folder, stdout: output('stdout'), stderr: output('stderr'), ...more }
   return { exitCode: await main(args, world), ...said }
 }
+
+/** A copy with only the newest commit of each branch; `branch` is checked out. */
+export function cloneShallow(folder: string, branch: string): string {
+  const copy = join(makeFolder('a copy '), 'shallow')
+  const options = ['--quiet', '--depth=1', '--no-single-branch', `--branch=${branch}`]
+  git(folder, 'clone', ...options, `file://${folder}`, copy)
+  return copy
+}

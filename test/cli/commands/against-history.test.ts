@@ -10,7 +10,7 @@ import {
   makeRepository,
   target,
 } from '../../helpers/edits.js'
-import { git, makeFolder, runOnDisk, writeFiles } from '../../helpers/git.js'
+import { cloneShallow, git, makeFolder, runOnDisk, writeFiles } from '../../helpers/git.js'
 
 describe('the history', () => {
   test('a branch that has moved on since does not make its changes look like the edit', async () => {
@@ -194,17 +194,7 @@ describe('the history', () => {
     git(folder, 'commit', '--quiet', '--allow-empty', '--message=edit')
     git(folder, 'checkout', '--quiet', 'main')
     git(folder, 'commit', '--quiet', '--allow-empty', '--message=main goes on')
-    const copy = join(makeFolder('a copy '), 'shallow')
-    git(
-      folder,
-      'clone',
-      '--quiet',
-      '--depth=1',
-      '--no-single-branch',
-      '--branch=edit',
-      `file://${folder}`,
-      copy,
-    )
+    const copy = cloneShallow(folder, 'edit')
     expect(await runOnDisk(copy, ['validate', '--against', 'origin/main'])).toEqual({
       exitCode: 2,
       stdout: '',

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeRepository, target } from '../../helpers/edits.js'
-import { git, makeFolder, writeFiles } from '../../helpers/git.js'
+import { cloneShallow, git, writeFiles } from '../../helpers/git.js'
 import { commit, found, judge, makeEdit, ownerKept, refused } from '../../helpers/hidden-edit.js'
 
 // By a name with two meanings, or a history that is cut off or parts twice, no edit is passed unseen.
@@ -98,17 +97,7 @@ describe('the history', () => {
     git(folder, 'merge', '--quiet', '--message=merge', 'main')
     git(folder, 'checkout', '--quiet', 'main')
     commit2(folder, { 'c.txt': 'c' })
-    const copy = join(makeFolder('a copy '), 'shallow')
-    git(
-      folder,
-      'clone',
-      '--quiet',
-      '--depth=1',
-      '--no-single-branch',
-      '--branch=edit',
-      `file://${folder}`,
-      copy,
-    )
+    const copy = cloneShallow(folder, 'edit')
     expect((await judge(copy, '--against', 'origin/main')).exitCode).toBe(2)
     expect((await judge(folder, '--against', 'main')).exitCode).toBe(0)
   })
