@@ -4,16 +4,16 @@ import { printable } from '../model/printable.js'
 import { checkArguments } from './arguments/check-arguments.js'
 import { fixForExcess } from './arguments/fix-for-excess.js'
 import { readWord } from './arguments/read-options.js'
-import { addAdd } from './commands/add.js'
-import { addCompare } from './commands/compare.js'
-import { addExplain } from './commands/explain.js'
-import { addInit } from './commands/init.js'
-import { addMeeting } from './commands/meeting.js'
-import { addRecord } from './commands/record.js'
-import { addReport } from './commands/report.js'
-import { addShow } from './commands/show.js'
-import { addStatus } from './commands/status.js'
-import { addValidate } from './commands/validate.js'
+import { addExplain } from './commands/keep/explain.js'
+import { addInit } from './commands/keep/init.js'
+import { addValidate } from './commands/keep/validate.js'
+import { addCompare } from './commands/look/compare.js'
+import { addShow } from './commands/look/show.js'
+import { addStatus } from './commands/look/status.js'
+import { addReport } from './commands/papers/report.js'
+import { addAdd } from './commands/record/add.js'
+import { addMeeting } from './commands/record/meeting.js'
+import { addRecord } from './commands/record/record.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
 import { version } from './version.js'
 import type { World } from './world.js'
@@ -33,25 +33,31 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   }
 }
 
-/** In the order in which help lists them. */
-const commands = {
-  status: addStatus,
-  show: addShow,
-  report: addReport,
-  compare: addCompare,
-  validate: addValidate,
-  explain: addExplain,
-  record: addRecord,
-  meeting: addMeeting,
-  add: addAdd,
-  init: addInit,
+/** Under the headings, and in the order, in which help lists them. */
+const groups = {
+  'Look:': { status: addStatus, show: addShow, compare: addCompare },
+  'Record:': { record: addRecord, meeting: addMeeting, add: addAdd },
+  'Papers:': { report: addReport },
+  'Keep:': { validate: addValidate, explain: addExplain, init: addInit },
 } as const
 
+type AddCommand = (program: Command, world: World, end: (code: ExitCode) => void) => void
+
 /** The command that is named is all that a run needs; where none is, any may be meant. */
-function listCommandsFor(args: readonly string[]): readonly (typeof commands)[keyof typeof commands][] {
+function addCommands(
+  args: readonly string[],
+  program: Command,
+  world: World,
+  end: (code: ExitCode) => void,
+): void {
   const [first = ''] = args
-  if (first === '--version') return []
-  return Object.hasOwn(commands, first) ? [commands[first as keyof typeof commands]] : Object.values(commands)
+  if (first === '--version') return
+  const all: readonly (readonly [string, Record<string, AddCommand>])[] = Object.entries(groups)
+  const known = all.some(([, group]) => Object.hasOwn(group, first))
+  for (const [heading, group] of all) {
+    program.commandsGroup(heading)
+    for (const [name, add] of Object.entries(group)) if (!known || name === first) add(program, world, end)
+  }
 }
 
 function declare(args: readonly string[], world: World, end: (code: ExitCode) => void): Command {
@@ -72,7 +78,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
     })
     .addHelpText('after', '\nExample:\n  plan status --as-of 2010-07-01')
     .exitOverride()
-  for (const add of listCommandsFor(args)) add(program, world, end)
+  addCommands(args, program, world, end)
   addHelp(program)
   for (const command of program.commands)
     command.configureOutput({
@@ -85,6 +91,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
 function addHelp(program: Command): void {
   program
     .command('help')
+    .helpGroup('Keep:')
     .argument('[command]', 'the command to explain')
     .summary('print help for plan, or for one command')
     .action((named?: string) => {

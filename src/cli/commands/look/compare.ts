@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
-import type { Day } from '../../model/day.js'
-import { withNamesOn } from '../../model/name-on.js'
-import type { Comparison, Side } from '../../report/comparison/comparison.js'
-import type { StatusLayout } from '../../report/status/status.js'
-import { type PlanChoice, withPlanFolder } from '../arguments/plan-options.js'
-import { readChoice, readDay } from '../arguments/read-options.js'
-import { type ExitCode, exitCodes, Failure } from '../failure.js'
-import { screenWidth } from '../screen-width.js'
-import type { World } from '../world.js'
+import type { Day } from '../../../model/day.js'
+import { withNamesOn } from '../../../model/name-on.js'
+import type { Comparison, Side } from '../../../report/comparison/comparison.js'
+import type { StatusLayout } from '../../../report/status/status.js'
+import { type PlanChoice, withPlanFolder } from '../../arguments/plan-options.js'
+import { readChoice, readDay } from '../../arguments/read-options.js'
+import { type ExitCode, exitCodes, Failure } from '../../failure.js'
+import { screenWidth } from '../../screen-width.js'
+import type { World } from '../../world.js'
 
 interface CompareOptions extends PlanChoice {
   readonly revisions?: readonly string[]
@@ -21,19 +21,19 @@ type Format = (comparison: Comparison, layout: Pick<StatusLayout, 'width' | 'pai
 const formats: Readonly<Record<string, () => Promise<Format>>> = {
   table: async () => {
     const [{ composeComparison }, { formatDocumentText }] = await Promise.all([
-      import('../../report/comparison/comparison.js'),
-      import('../../report/document/document-text.js'),
+      import('../../../report/comparison/comparison.js'),
+      import('../../../report/document/document-text.js'),
     ])
     return (comparison, layout) => formatDocumentText(composeComparison(comparison), layout)
   },
   markdown: async () => {
     const [{ composeComparison }, { formatDocumentMarkdown }] = await Promise.all([
-      import('../../report/comparison/comparison.js'),
-      import('../../report/document/document-markdown.js'),
+      import('../../../report/comparison/comparison.js'),
+      import('../../../report/document/document-markdown.js'),
     ])
     return (comparison) => formatDocumentMarkdown(composeComparison(comparison))
   },
-  json: async () => (await import('../../report/comparison/comparison-json.js')).formatComparisonJson,
+  json: async () => (await import('../../../report/comparison/comparison-json.js')).formatComparisonJson,
 }
 
 export function addCompare(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -68,10 +68,10 @@ async function runCompare(
 
 async function compareSides(before: Side, after: Side): Promise<Comparison> {
   const [{ compareStandings }, { compareTargets }, { listTargets }, { listStandings }] = await Promise.all([
-    import('../../schedule/compare-standings.js'),
-    import('../../schedule/compare-targets.js'),
-    import('../../schedule/list-targets.js'),
-    import('../../schedule/list-standings.js'),
+    import('../../../schedule/compare-standings.js'),
+    import('../../../schedule/compare-targets.js'),
+    import('../../../schedule/list-targets.js'),
+    import('../../../schedule/list-standings.js'),
   ])
   const lookAt = ({ plan, asOf }: Side) => {
     const standings = listStandings(plan, asOf)
@@ -94,7 +94,7 @@ async function chooseSides(
   [day, later]: readonly (string | undefined)[],
   options: CompareOptions,
 ): Promise<readonly [Side, Side]> {
-  const { openPlan } = await import('../plan-files/open-plan.js')
+  const { openPlan } = await import('../../plan-files/open-plan.js')
   if (options.revisions !== undefined) {
     const [a, b, ...more] = options.revisions
     if (a === undefined || b === undefined || more.length > 0 || day !== undefined)

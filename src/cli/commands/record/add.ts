@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { collect } from '../arguments/collect.js'
-import { withPlanFolder } from '../arguments/plan-options.js'
-import { type ExitCode, exitCodes } from '../failure.js'
-import type { World } from '../world.js'
+import { collect } from '../../arguments/collect.js'
+import { withPlanFolder } from '../../arguments/plan-options.js'
+import { type ExitCode, exitCodes } from '../../failure.js'
+import type { World } from '../../world.js'
 
 export function addAdd(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -37,7 +37,7 @@ export function addAdd(program: Command, world: World, end: (code: ExitCode) => 
       '\nExample:\n  plan add T1 --what "Train the representatives" --owner CAD --window "April – Sept 2011" --agreed-by DG',
     )
   withPlanFolder(command).action(async (target: string, _options, self: Command) => {
-    const { addAction } = await import('../editing/add-action.js')
+    const { addAction } = await import('../../editing/add-action.js')
     await addAction(world, target, self.optsWithGlobals())
     end(exitCodes.fine)
   })

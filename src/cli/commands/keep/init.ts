@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { type ExitCode, exitCodes } from '../failure.js'
-import type { World } from '../world.js'
+import { type ExitCode, exitCodes } from '../../failure.js'
+import type { World } from '../../world.js'
 
 export function addInit(program: Command, world: World, end: (code: ExitCode) => void): void {
   program
@@ -20,7 +20,7 @@ export function addInit(program: Command, world: World, end: (code: ExitCode) =>
       '\nExample:\n  plan init --title "A plan for the allotments" --owner "DG: Development Group"\n\nRun without --title or --owner to be asked one question at a time.',
     )
     .action(async (folder: string | undefined, _options, self: Command) => {
-      const { initPlan } = await import('../asking/init-plan.js')
+      const { initPlan } = await import('../../asking/init-plan.js')
       await initPlan(world, folder, self.opts())
       end(exitCodes.fine)
     })

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { DraftPlan } from '../../load/draft.js'
-import { dayInUtc, formatDay } from '../../model/day.js'
-import type { PlacedFinding } from '../../model/finding.js'
-import { printable } from '../../model/printable.js'
-import { countOf, listInWords } from '../../model/words.js'
-import type { CheckedCounts, Validation } from '../../report/findings/validation.js'
-import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
-import { readChoice, readCount } from '../arguments/read-options.js'
-import { type ExitCode, exitCodes } from '../failure.js'
-import { findRepository } from '../plan-files/find-repository.js'
-import type { CheckedPlan } from '../plan-files/open-plan.js'
-import { version } from '../version.js'
-import type { World } from '../world.js'
+import type { DraftPlan } from '../../../load/draft.js'
+import { dayInUtc, formatDay } from '../../../model/day.js'
+import type { PlacedFinding } from '../../../model/finding.js'
+import { printable } from '../../../model/printable.js'
+import { countOf, listInWords } from '../../../model/words.js'
+import type { CheckedCounts, Validation } from '../../../report/findings/validation.js'
+import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
+import { readChoice, readCount } from '../../arguments/read-options.js'
+import { type ExitCode, exitCodes } from '../../failure.js'
+import { findRepository } from '../../plan-files/find-repository.js'
+import type { CheckedPlan } from '../../plan-files/open-plan.js'
+import { version } from '../../version.js'
+import type { World } from '../../world.js'
 
 interface ValidateOptions extends PlanChoice {
   readonly staged?: boolean
@@ -33,35 +33,35 @@ const formats: Readonly<Record<string, Format>> = {
   text: {
     annotatesFiles: false,
     load: async () => {
-      const { formatFindings } = await import('../../report/findings/findings-text.js')
+      const { formatFindings } = await import('../../../report/findings/findings-text.js')
       return ({ findings, linesOf, paint }) => formatFindings(findings, linesOf, paint)
     },
   },
   line: {
     annotatesFiles: false,
-    load: async () => (await import('../../report/findings/findings-line.js')).formatFindingLines,
+    load: async () => (await import('../../../report/findings/findings-line.js')).formatFindingLines,
   },
   json: {
     annotatesFiles: false,
-    load: async () => (await import('../../report/findings/findings-json.js')).formatFindingsJson,
+    load: async () => (await import('../../../report/findings/findings-json.js')).formatFindingsJson,
   },
   github: {
     annotatesFiles: true,
-    load: async () => (await import('../../report/findings/findings-github.js')).formatFindingsGithub,
+    load: async () => (await import('../../../report/findings/findings-github.js')).formatFindingsGithub,
   },
   sarif: {
     annotatesFiles: true,
     load: async () => {
       const [{ formatFindingsSarif }, { allExplanations }] = await Promise.all([
-        import('../../report/findings/findings-sarif.js'),
-        import('../plan-files/explain-rules.js'),
+        import('../../../report/findings/findings-sarif.js'),
+        import('../../plan-files/explain-rules.js'),
       ])
       return (validation) => formatFindingsSarif(validation, allExplanations, version)
     },
   },
   gitlab: {
     annotatesFiles: true,
-    load: async () => (await import('../../report/findings/findings-gitlab.js')).formatFindingsGitlab,
+    load: async () => (await import('../../../report/findings/findings-gitlab.js')).formatFindingsGitlab,
   },
 }
 
@@ -92,7 +92,7 @@ async function runValidate(world: World, options: ValidateOptions): Promise<Exit
   const format = readChoice('--format', options.format ?? (isGithub ? 'github' : 'text'), formats)
   const max = options.max === undefined ? Number.POSITIVE_INFINITY : readCount('--max', options.max)
   const [{ checkFolder, linesOf, readChosen }, print] = await Promise.all([
-    import('../plan-files/open-plan.js'),
+    import('../../plan-files/open-plan.js'),
     format.load(),
   ])
   const { folder, place } = await readChosen(world, options)
@@ -121,12 +121,12 @@ function todayIn(world: World): string {
 }
 
 async function listAccepted({ accepted }: CheckedPlan): Promise<string> {
-  const { formatAccepted } = await import('../../report/findings/accepted-text.js')
+  const { formatAccepted } = await import('../../../report/findings/accepted-text.js')
   return formatAccepted(accepted)
 }
 
 async function compareWith(world: World, options: ValidateOptions, against: string) {
-  const { readAgreedPlan } = await import('../plan-files/read-agreed-plan.js')
+  const { readAgreedPlan } = await import('../../plan-files/read-agreed-plan.js')
   return readAgreedPlan(world, options, against)
 }
 

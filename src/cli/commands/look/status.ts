@@ -1,14 +1,14 @@
 import type { Command } from 'commander'
-import { withNamesOn } from '../../model/name-on.js'
-import type { Standing } from '../../model/standing.js'
-import { groupings, type Status, type StatusLayout } from '../../report/status/status.js'
-import { collect } from '../arguments/collect.js'
-import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
-import { readChoice, readDay, readKnownOn, readPeriod, readWord } from '../arguments/read-options.js'
-import { type FilterOptions, readFilters, standingsAndFlags } from '../arguments/status-filters.js'
-import { type ExitCode, exitCodes } from '../failure.js'
-import { screenWidth } from '../screen-width.js'
-import type { World } from '../world.js'
+import { withNamesOn } from '../../../model/name-on.js'
+import type { Standing } from '../../../model/standing.js'
+import { groupings, type Status, type StatusLayout } from '../../../report/status/status.js'
+import { collect } from '../../arguments/collect.js'
+import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
+import { readChoice, readDay, readKnownOn, readPeriod, readWord } from '../../arguments/read-options.js'
+import { type FilterOptions, readFilters, standingsAndFlags } from '../../arguments/status-filters.js'
+import { type ExitCode, exitCodes } from '../../failure.js'
+import { screenWidth } from '../../screen-width.js'
+import type { World } from '../../world.js'
 
 interface StatusOptions extends PlanChoice, FilterOptions {
   readonly asOf?: string
@@ -25,10 +25,10 @@ type Format = (status: Status, layout: StatusLayout) => string | Iterable<string
 
 /** Loaded when asked for: most runs want one. */
 const formats: Record<string, () => Promise<Format>> = {
-  table: async () => (await import('../../report/status/status-table.js')).formatStatusTable,
-  json: async () => (await import('../../report/status/status-json.js')).formatStatusJson,
-  csv: async () => (await import('../../report/status/status-csv.js')).formatStatusCsv,
-  markdown: async () => (await import('../../report/status/status-markdown.js')).formatStatusMarkdown,
+  table: async () => (await import('../../../report/status/status-table.js')).formatStatusTable,
+  json: async () => (await import('../../../report/status/status-json.js')).formatStatusJson,
+  csv: async () => (await import('../../../report/status/status-csv.js')).formatStatusCsv,
+  markdown: async () => (await import('../../../report/status/status-markdown.js')).formatStatusMarkdown,
 }
 
 export function addStatus(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -82,9 +82,9 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
 
   const [{ openPlan }, { listStandings }, { countStandings }, format] = await Promise.all([
-    import('../plan-files/open-plan.js'),
-    import('../../schedule/list-standings.js'),
-    import('../../schedule/count-standings.js'),
+    import('../../plan-files/open-plan.js'),
+    import('../../../schedule/list-standings.js'),
+    import('../../../schedule/count-standings.js'),
     loadFormat(),
   ])
   const { plan: recorded, revision } = await openPlan(world, options)

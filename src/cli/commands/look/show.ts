@@ -1,13 +1,19 @@
 import type { Command } from 'commander'
-import { withNamesOn } from '../../model/name-on.js'
-import { listActionsAndSteps, type Plan } from '../../model/plan.js'
-import type { ShowContext } from '../../report/show/show-context.js'
-import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
-import { type NamesById, nameIndicators, nameOwners, nameTargets, readName } from '../arguments/read-name.js'
-import { readDay, readKnownOn } from '../arguments/read-options.js'
-import { type ExitCode, exitCodes } from '../failure.js'
-import { screenWidth } from '../screen-width.js'
-import type { World } from '../world.js'
+import { withNamesOn } from '../../../model/name-on.js'
+import { listActionsAndSteps, type Plan } from '../../../model/plan.js'
+import type { ShowContext } from '../../../report/show/show-context.js'
+import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
+import {
+  type NamesById,
+  nameIndicators,
+  nameOwners,
+  nameTargets,
+  readName,
+} from '../../arguments/read-name.js'
+import { readDay, readKnownOn } from '../../arguments/read-options.js'
+import { type ExitCode, exitCodes } from '../../failure.js'
+import { screenWidth } from '../../screen-width.js'
+import type { World } from '../../world.js'
 
 interface ShowOptions extends PlanChoice {
   readonly asOf?: string
@@ -32,9 +38,9 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
 
 async function runShow(world: World, named: string, options: ShowOptions): Promise<ExitCode> {
   const [{ openPlan }, { listStandings }, { targetStandingOf }] = await Promise.all([
-    import('../plan-files/open-plan.js'),
-    import('../../schedule/list-standings.js'),
-    import('../../schedule/list-targets.js'),
+    import('../../plan-files/open-plan.js'),
+    import('../../../schedule/list-standings.js'),
+    import('../../../schedule/list-targets.js'),
   ])
   const { plan: recorded } = await openPlan(world, options)
   const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
@@ -64,8 +70,8 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
 async function formatNamed(context: ShowContext, id: string): Promise<string> {
   const { plan } = context
   const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
-  if (action) return (await import('../../report/show/show-action.js')).formatAction(context, action)
-  const { formatIndicator, formatOwner, formatTarget } = await import('../../report/show/show-others.js')
+  if (action) return (await import('../../../report/show/show-action.js')).formatAction(context, action)
+  const { formatIndicator, formatOwner, formatTarget } = await import('../../../report/show/show-others.js')
   const target = plan.targets.find((candidate) => candidate.id === id)
   const owner = plan.owners.get(id)
   const indicator = plan.indicators.get(id)
@@ -73,7 +79,7 @@ async function formatNamed(context: ShowContext, id: string): Promise<string> {
   if (owner) return formatOwner(context, owner)
   if (indicator) return formatIndicator(context, indicator)
   const term = plan.terms.find((candidate) => candidate.term === id)
-  return term ? (await import('../../report/show/show-term.js')).formatTerm(context, term) : ''
+  return term ? (await import('../../../report/show/show-term.js')).formatTerm(context, term) : ''
 }
 
 /** Everything that has an id; where several things share one, the last of these is shown. */

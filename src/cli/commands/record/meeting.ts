@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { withPlanFolder } from '../arguments/plan-options.js'
-import { type ExitCode, exitCodes } from '../failure.js'
-import type { World } from '../world.js'
+import { withPlanFolder } from '../../arguments/plan-options.js'
+import { type ExitCode, exitCodes } from '../../failure.js'
+import type { World } from '../../world.js'
 
 export function addMeeting(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -13,7 +13,7 @@ export function addMeeting(program: Command, world: World, end: (code: ExitCode)
     .option('--as-of <day>', 'the date of the meeting, such as "6 July 2010" (default: today)')
     .addHelpText('after', '\nExample:\n  plan meeting --as-of 2010-07-06')
   withPlanFolder(command).action(async (_options, self: Command) => {
-    const { runMeeting } = await import('../asking/run-meeting.js')
+    const { runMeeting } = await import('../../asking/run-meeting.js')
     await runMeeting(world, self.optsWithGlobals())
     end(exitCodes.fine)
   })

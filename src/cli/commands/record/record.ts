@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { collect } from '../arguments/collect.js'
-import { withPlanFolder } from '../arguments/plan-options.js'
-import { readProgress } from '../arguments/read-progress.js'
-import { type RecordOptions, recordsNothing } from '../arguments/record-options.js'
-import { type ExitCode, exitCodes } from '../failure.js'
-import type { World } from '../world.js'
+import { collect } from '../../arguments/collect.js'
+import { withPlanFolder } from '../../arguments/plan-options.js'
+import { readProgress } from '../../arguments/read-progress.js'
+import { type RecordOptions, recordsNothing } from '../../arguments/record-options.js'
+import { type ExitCode, exitCodes } from '../../failure.js'
+import type { World } from '../../world.js'
 
 export function addRecord(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -44,10 +44,10 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
 
 async function runRecord(world: World, named: string | undefined, options: RecordOptions): Promise<ExitCode> {
   if (named !== undefined && !recordsNothing(options)) {
-    const { recordProgress } = await import('../editing/record-progress.js')
+    const { recordProgress } = await import('../../editing/record-progress.js')
     await recordProgress(world, options, (plan) => readProgress(world, plan, named, options))
   } else {
-    const { askForProgress } = await import('../asking/ask-for-progress.js')
+    const { askForProgress } = await import('../../asking/ask-for-progress.js')
     await askForProgress(world, named, options)
   }
   return exitCodes.fine

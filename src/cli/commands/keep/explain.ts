@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { nearestTo } from '../../model/nearest-to.js'
-import { type ExitCode, exitCodes, Failure } from '../failure.js'
-import { screenWidth } from '../screen-width.js'
-import type { World } from '../world.js'
+import { nearestTo } from '../../../model/nearest-to.js'
+import { type ExitCode, exitCodes, Failure } from '../../failure.js'
+import { screenWidth } from '../../screen-width.js'
+import type { World } from '../../world.js'
 
 export function addExplain(program: Command, world: World, end: (code: ExitCode) => void): void {
   program
@@ -22,8 +22,8 @@ async function runExplain(world: World, named: string | undefined): Promise<Exit
     { explanationGroups, allExplanations, formatExampleFindings },
     { formatExplanation, formatRuleList },
   ] = await Promise.all([
-    import('../plan-files/explain-rules.js'),
-    import('../../report/explain/format-explanation.js'),
+    import('../../plan-files/explain-rules.js'),
+    import('../../../report/explain/format-explanation.js'),
   ])
   const { paint } = world.stdout
   const width = screenWidth(world.stdout)

@@ -1,12 +1,12 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
-import { listInWords } from '../../model/words.js'
-import type { Document } from '../../report/document/document.js'
-import { type PlanChoice, withPlanOptions } from '../arguments/plan-options.js'
-import { readChoice } from '../arguments/read-options.js'
-import { type ExitCode, exitCodes, Failure } from '../failure.js'
-import type { PaperChoice } from '../papers/make-paper.js'
-import type { World } from '../world.js'
+import { listInWords } from '../../../model/words.js'
+import type { Document } from '../../../report/document/document.js'
+import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
+import { readChoice } from '../../arguments/read-options.js'
+import { type ExitCode, exitCodes, Failure } from '../../failure.js'
+import type { PaperChoice } from '../../papers/make-paper.js'
+import type { World } from '../../world.js'
 
 interface ReportOptions extends PlanChoice, PaperChoice {
   readonly format?: string
@@ -24,7 +24,7 @@ interface Format {
 /** What a paper is where no format is given. */
 const markdown: Format = {
   endings: ['.md', '.markdown', '.txt'],
-  load: async () => (await import('../../report/document/document-markdown.js')).formatDocumentMarkdown,
+  load: async () => (await import('../../../report/document/document-markdown.js')).formatDocumentMarkdown,
 }
 
 /** Loaded when asked for. */
@@ -32,11 +32,11 @@ const formats: Readonly<Record<string, Format>> = {
   markdown,
   html: {
     endings: ['.html', '.htm'],
-    load: async () => (await import('../../report/document/document-html.js')).formatDocumentHtml,
+    load: async () => (await import('../../../report/document/document-html.js')).formatDocumentHtml,
   },
   docx: {
     endings: ['.docx'],
-    load: async () => (await import('../../report/document/document-docx.js')).formatDocumentDocx,
+    load: async () => (await import('../../../report/document/document-docx.js')).formatDocumentDocx,
   },
 }
 
@@ -73,8 +73,8 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
   if (options.write === true && options.output !== undefined)
     throw new Failure('Use --write or -o, not both: --write already decides where the report goes.')
   const [{ openPlan }, { makePaper }, print] = await Promise.all([
-    import('../plan-files/open-plan.js'),
-    import('../papers/make-paper.js'),
+    import('../../plan-files/open-plan.js'),
+    import('../../papers/make-paper.js'),
     load(),
   ])
   const { place, plan, revision } = await openPlan(world, options)
@@ -88,7 +88,7 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
     world.stdout.write(content)
     return exitCodes.fine
   }
-  const { placeInReports, placeNamed, writeReport } = await import('../papers/write-report.js')
+  const { placeInReports, placeNamed, writeReport } = await import('../../papers/write-report.js')
   const target =
     options.output === undefined
       ? placeInReports(place, `${name}${endings[0]}`)
