@@ -139,7 +139,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
   report: {
     terminal: [],
     words: ['terminal'],
-    document: ['terminal'],
+    document: ['terminal', 'words'],
     findings: ['terminal', 'words'],
     status: ['terminal', 'words', 'document'],
     show: ['terminal', 'words', 'document'],

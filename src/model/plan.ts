@@ -4,6 +4,7 @@ import type { Entry, TargetEntry } from './entry.js'
 import type { Every } from './every.js'
 import type { Period } from './period.js'
 import type { PrintedDays } from './printed-forms.js'
+import type { Cycle } from './quarter.js'
 import type { Window } from './window.js'
 
 /** Who is responsible for an action; a `group` is no single accountable body. */
@@ -133,6 +134,8 @@ export interface Plan extends DocumentTexts {
   readonly printedDays: PrintedDays
   /** What the plan says that its printed words mean, by their tidy form. */
   readonly printedWords: ReadonlyMap<string, Window>
+  /** How often actions are reviewed, which names the paper. */
+  readonly reviewed: Cycle
   readonly meetings: readonly Day[]
   readonly indicatorIds: readonly string[]
   /** By name, in the order of plan.yaml. */

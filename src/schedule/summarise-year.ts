@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.js'
+import { withEntries } from '../model/entries-in-force.js'
 import type { Entry, Judgement } from '../model/entry.js'
 import type { Action, Plan, Target } from '../model/plan.js'
 import type { Span } from '../model/quarter.js'
@@ -8,7 +9,7 @@ import { type Counts, countStandings } from './count-standings.js'
 import { type Addition, listAdditions, listNews } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
 import { targetStandingOf } from './list-targets.js'
-import type { ReportPeriod } from './report-period.js'
+import { isKnownBefore, type ReportPeriod } from './report-period.js'
 import { isOfYear, judgementOfYear } from './yearly-review.js'
 
 /** A target at the end of a planning year. */
@@ -53,7 +54,9 @@ export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
     year,
     standings,
     counts: countStandings(standings.actions),
-    countsBefore: countStandings(listStandings(plan, year.firstDay).actions),
+    countsBefore: countStandings(
+      listStandings(withEntries(plan, isKnownBefore(year.firstDay)), year.firstDay).actions,
+    ),
     targets: plan.targets
       .filter((target) => isOfYear(plan, target, year, asOf))
       .map((target) => {
@@ -78,8 +81,8 @@ function listStops(plan: Plan, period: ReportPeriod, { actions, steps }: Standin
     [...actions, ...steps].flatMap(({ action, name }) => (name === 'stopped' ? action : [])),
   )
   const stops = listNews(plan, period).flatMap((item) =>
-    item.kind === 'entry' && item.entry.state === 'stopped' && stopped.has(item.action)
-      ? [{ action: item.action, entry: item.entry }]
+    item.kind === 'entry' && item.entry.state === 'stopped' && stopped.has(item.subject)
+      ? [{ action: item.subject, entry: item.entry }]
       : [],
   )
   // Of one that was put right the last counts.

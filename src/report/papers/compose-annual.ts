@@ -19,9 +19,8 @@ import {
   section,
   type Text,
   table,
-  withLinks,
 } from '../document/document.js'
-import { entryInWords, targetEntryInWords } from '../words/entry-words.js'
+import { entryText, judgementText } from '../document/entry-text.js'
 import { formatDaysLeft } from '../words/standing-words.js'
 import { actionTable, movesInWords } from './action-tables.js'
 import { contextBlocks, targetContext } from './context-blocks.js'
@@ -125,7 +124,7 @@ function targetBlocks(
 
 function describeJudgement({ plan }: YearSummary, judgement: TargetSummary['judgement']): Text {
   if (judgement === null) return ['not yet assessed']
-  return withLinks(`${targetEntryInWords(plan, judgement)} (${formatDayInWords(judgement.on)})`)
+  return [...judgementText(plan, judgement), ` (${formatDayInWords(judgement.on)})`]
 }
 
 function byUrgency(standings: readonly Standing[]): readonly Standing[] {
@@ -172,6 +171,7 @@ function describeStop({ plan }: YearSummary, { action, entry }: YearSummary['sto
   return [
     { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
     ' ',
-    ...withLinks(`${entryInWords(plan, entry)}. The action was: ${action.what}`),
+    ...entryText(plan, entry),
+    `. The action was: ${action.what}`,
   ]
 }

@@ -52,7 +52,11 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
       '--quarter <quarter>',
       'a report on one quarter, such as "Q1 2010/11", as at the day after it ends',
     )
-    .option('--since <day>', 'the date of the last report (default: the last meeting)')
+    .option(
+      '--since <day>',
+      'what is new since this day (default: the last report in reports/, else 14 days before the last meeting)',
+    )
+    .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
     .option('--annual <year>', 'the yearly review, such as 2010/11, as at the day after the year ends')
     .option('--owner <owner>', 'a letter to one owner (code or name), to send before the meeting')
     .option(
@@ -78,7 +82,7 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
     load(),
   ])
   const { place, plan, revision } = await openPlan(world, options)
-  const { name, document } = await makePaper({ world, plan, revision, choice: options })
+  const { name, document } = await makePaper({ world, place, plan, revision, choice: options })
   const content = await print(document)
   if (options.write !== true && options.output === undefined) {
     if (typeof content !== 'string' && world.stdout.isTerminal)
