@@ -66,6 +66,7 @@ function readPiece(node: PhrasingContent): Piece {
   if (node.type === 'strong') return { strong: text }
   // GitHub makes a link of an address after all is read, whatever stands before its signs: the words are as typed.
   if (node.type === 'link' && ['', 'http://', 'mailto:'].includes(node.url.replace(text, ''))) return text
+  if (node.type === 'link' && node.url.startsWith('#')) return text // to a heading of the same paper
   return { strong: `[${node.type}: ${text}]` } // no paper has it, so that it differs from every paper
 }
 

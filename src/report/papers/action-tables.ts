@@ -183,9 +183,9 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
   ]
 }
 
-function describeCompletion({ action }: Standing, { note, evidence }: Entry): readonly Text[] {
+function describeCompletion({ action }: Standing, { on, note, evidence }: Entry): readonly Text[] {
   const said = sayings(note === null ? [] : withLinks(note), evidence)
-  return said.length === 0 ? [] : [[{ strong: `${action.id}:` }, ' ', ...said]]
+  return said.length === 0 ? [] : [[{ strong: `${action.id},` }, ` ${formatDayInWords(on)}: `, ...said]]
 }
 
 function latenessInWords(daysLate: Completion['daysLate']): string {

@@ -43,9 +43,9 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     blocks: [
       ...headBlocks(title, summary, revision),
       ...filled([decided]),
-      ...section('Position', [...positionBlocks(summary), ...describeEmpty(empty)]),
+      ...section('Position', positionBlocks(summary)),
       ...filled(sections),
-      ...section('Everything else', restBlocks(summary, named)),
+      ...section('Everything else', [...describeEmpty(empty), ...restBlocks(summary, named)]),
       ...section('Indicators', indicatorBlocks(summary)),
       ...section('What the words mean', glossary(plan, listed)),
       heading(2, 'Resolution'),
@@ -66,8 +66,7 @@ function headBlocks(title: string, summary: QuarterSummary, revision: string | n
   return head(title, {
     'Organisation:': plan.organisation,
     'Meeting:': meeting === null ? null : formatDayInWords(meeting),
-    'Position as at': formatDayInWords(period.asOf),
-    'New since:': formatDayInWords(period.since),
+    'Position as at': `${formatDayInWords(period.asOf)}; new since ${formatDayInWords(period.since)}`,
     'Quarter:': describeQuarter(summary),
     'As known on': knownOn === null ? null : formatDayInWords(knownOn),
     'Recorded later:': describeRecordedLater(summary),

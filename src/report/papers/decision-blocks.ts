@@ -36,23 +36,21 @@ export function decisionBlocks(summary: QuarterSummary): readonly Block[] {
 export function resolutionForm({ plan, decisions }: QuarterSummary): Block {
   const { proposals, reviews, reviewedYear, leavers } = decisions
   const year = formatPlanningYearOf(reviewedYear.firstDay, plan.yearStarts)
+  const late = idsOf(withoutProposal(decisions))
+  const labels = [
+    ...proposals.flatMap(({ action, life }) =>
+      life.proposal?.proposed
+        ? [`${action.id}, new dates ${formatWindowInWords(life.proposal.proposed)} (agreed or not)`]
+        : [],
+    ),
+    ...(late.length === 0 ? [] : [`${listInWords(late)}, new dates or stopped`]),
+    ...reviews.map(({ id }) => `${id}, achieved in ${year} (not, partly, largely, fully)`),
+    ...leavers.map(({ standings }) => `${listInWords(idsOf(standings))}, new owner`),
+  ]
+  const resolved = labels.length === 0 ? 'The meeting resolved' : 'The meeting also resolved'
   return {
     kind: 'form',
-    labels: [
-      ...proposals.flatMap(({ action, life }) =>
-        life.proposal?.proposed
-          ? [`${action.id}, new dates ${formatWindowInWords(life.proposal.proposed)} (agreed or not)`]
-          : [],
-      ),
-      ...idsOf(withoutProposal(decisions)).map((id) => `${id}, new dates or stopped`),
-      ...reviews.map(({ id }) => `${id}, achieved in ${year} (not, partly, largely, fully)`),
-      ...leavers.map(({ standings }) => `${listInWords(idsOf(standings))}, new owner`),
-      'The meeting also resolved',
-      'Proposed by',
-      'Seconded by',
-      'Signed (chair)',
-      'Date',
-    ],
+    labels: [...labels, resolved, 'Proposed by', 'Seconded by', 'Signed (chair)', 'Date'],
   }
 }
 
