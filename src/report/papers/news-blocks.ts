@@ -59,14 +59,14 @@ function describeEntry<AnEntry extends Entry | TargetEntry>(
     return text.length === 0 ? [] : ['; ', ...text]
   })
   const [, ...said] = was
-  return describeCorrection(is, said, `an earlier paper said for ${formatDayInWords(corrects)}`)
+  return describeCorrection(is, said, formatDayInWords(corrects))
 }
 
-function describeCorrection(is: Text, was: Text, earlier: string): Text {
-  if (is.length === 0)
-    return was.length === 0
-      ? [`this is the day; ${earlier} the same`]
-      : [`this was never so: ${earlier}: `, ...was]
-  if (was.length === 0) return [...is, ` (not what ${earlier})`]
+function describeCorrection(is: Text, was: Text, day: string): Text {
+  const earlier = `an earlier paper said for ${day}`
+  if (is.length === 0 && was.length === 0)
+    return [`this is the day; an earlier paper said the same for ${day}`]
+  if (is.length === 0) return [`this was never so: ${earlier}: `, ...was]
+  if (was.length === 0) return [...is, ` (added to what an earlier paper said for ${day})`]
   return [...is, ` (corrected: ${earlier}: `, ...was, ')']
 }
