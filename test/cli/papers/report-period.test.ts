@@ -220,5 +220,5 @@ test('what came round and was met in the period is told also where it was stoppe
   expect(await completed('2010-07-01')).toBe(
     told('[see Due before the next meeting](#due-before-the-next-meeting)'),
   )
-  expect(await completed('2010-07-02')).toBe(told('Clear the plots'))
+  expect(await completed('2010-07-02')).toBe(told('[see Stopped](#stopped)'))
 })
