@@ -82,6 +82,15 @@ export function section(
   return [heading(level, text), ...orNone(blocks)]
 }
 
+/** A heading and what stands under it; no heading where nothing does. */
+export function sectionIfAny(
+  text: string,
+  blocks: readonly Block[],
+  level: Heading['level'] = 2,
+): readonly Block[] {
+  return blocks.length === 0 ? [] : section(text, blocks, level)
+}
+
 /** The blocks, or the word for that there are none. */
 export function orNone(blocks: readonly Block[]): readonly Block[] {
   return blocks.length === 0 ? [paragraph('None.')] : blocks

@@ -10,7 +10,15 @@ import {
   listInWords,
 } from '../../model/words.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
-import { type Block, type Document, head, heading, paragraph, section } from '../document/document.js'
+import {
+  type Block,
+  type Document,
+  head,
+  heading,
+  paragraph,
+  section,
+  sectionIfAny,
+} from '../document/document.js'
 import { actionTable } from './action-tables.js'
 import { resolutionForm } from './decision-blocks.js'
 import { describeOnce } from './describe-once.js'
@@ -87,7 +95,7 @@ interface Part {
 }
 
 function filled(parts: readonly (Part | undefined)[]): readonly Block[] {
-  return parts.flatMap((part) => (part && part.blocks.length > 0 ? section(part.title, part.blocks) : []))
+  return parts.flatMap((part) => (part === undefined ? [] : sectionIfAny(part.title, part.blocks)))
 }
 
 /** One line names the headings under which there is nothing. */

@@ -19,7 +19,7 @@ describe('an action that was added', () => {
 
   test.each([[agreed], [handed]])('with { %s }: is in the annual report', async (entry) => {
     const paper = await paperOf(addedWith(entry), '--annual', '2010/11', '--as-of', '2011-04-12')
-    expect(sectionOf(paper, 'Added in the year')).toContain('- **7 September 2010, T1.6:** ')
+    expect(sectionOf(paper, 'Added since the year began')).toContain('- **7 September 2010, T1.6:** ')
   })
 
   test('with a note of that day that does not say who agreed it stands by itself', async () => {
