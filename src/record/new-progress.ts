@@ -41,7 +41,7 @@ export function inPrintingOrder(entry: NewEntry): Item & Record<keyof WrittenEnt
     on: entry.on,
     recorded: entry.recorded,
     corrects: entry.corrects,
-    undated: entry.undated,
+    undated: entry.undated === undefined ? undefined : (true as const),
     reported_by: entry.reported_by,
     state: entry.state,
     as_reported: entry.as_reported,

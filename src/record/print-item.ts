@@ -1,7 +1,7 @@
 import { Document, isScalar, type Scalar, type ScalarTag, visit, YAMLMap } from 'yaml'
 
 /** What is put into a list: fields in the order in which they are to stand; those without a value are left out. */
-export type Item = Readonly<Record<string, string | TypedNumber | readonly string[] | undefined>>
+export type Item = Readonly<Record<string, string | TypedNumber | readonly string[] | true | undefined>>
 
 /** A number in the digits in which it was typed, which JavaScript's own would not keep: 23.0, 12345678901234567890. */
 export interface TypedNumber {

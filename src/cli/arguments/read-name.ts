@@ -7,6 +7,19 @@ import { Failure } from '../failure.js'
 /** What a word on the command line can name: ids or codes, each with its name in full. */
 export type NamesById = ReadonlyMap<string, string>
 
+/** Nothing has this id or name. */
+export class UnknownName extends Failure {
+  readonly text: string
+  /** The sentence without a guess at what was meant. */
+  readonly what: string
+
+  constructor(text: string, what: string, hint: string) {
+    super(`${what} ${hint}`)
+    this.text = text
+    this.what = what
+  }
+}
+
 /** The id or code of what was named, by code or by name in full, in any case. */
 export function readName(option: string, text: string, noun: string, nameable: NamesById): string {
   const wanted = normaliseText(text).trim().toLowerCase()
@@ -22,9 +35,8 @@ export function readName(option: string, text: string, noun: string, nameable: N
   const hint = nearest
     ? `Did you mean ${nearest}${name === nearest ? '' : ` (${name})`}?`
     : describeChoices(text, ids)
-  throw new Failure(
-    `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : hint}`,
-  )
+  const what = `${option}: there is no ${noun} "${text}".`
+  throw new UnknownName(text, what, nameable.size === 0 ? `The plan has none.` : hint)
 }
 
 const longestList = 20

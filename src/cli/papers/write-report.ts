@@ -85,7 +85,7 @@ export async function writeReports(
       continue
     }
     if (!(await writeFiles(world, [{ path, named: name, within, bytes, before }])))
-      throw new Failure(`Another program has just changed ${name}, and nothing was written to it. Try again.`)
+      throw new Failure(`Another program has just changed ${name}, and nothing was written. Try again.`)
     world.stderr.write(`Written: ${printable(name)}\n`)
   }
 }
