@@ -26,7 +26,7 @@ export function readName(option: string, text: string, noun: string, nameable: N
   const ids = [...nameable.keys()]
   const id = ids.find((code) => code.toLowerCase() === wanted)
   const named = id === undefined ? ids.filter((code) => nameable.get(code)?.toLowerCase() === wanted) : [id]
-  const [found, ...others] = named
+  const [found, ...others] = named.length === 0 && noun === 'owner' ? ofPart(wanted, nameable) : named
   if (found !== undefined && others.length === 0) return found
   if (found !== undefined)
     throw new Failure(`${option}: "${text}" is the name of ${listInWords(named)}. Give one of these instead.`)
@@ -38,6 +38,14 @@ export function readName(option: string, text: string, noun: string, nameable: N
   const what = `${option}: there is no ${noun} "${text}".`
   throw new UnknownName(text, what, nameable.size === 0 ? `The plan has none.` : hint)
 }
+
+/** People are named by a part of their name that no other has. */
+function ofPart(text: string, nameable: NamesById): readonly string[] {
+  const name = text.length < shortestPart ? undefined : onlyOneWith(text, nameable.values())
+  return name === undefined ? [] : [...nameable].flatMap(([id, other]) => (other === name ? [id] : []))
+}
+
+const shortestPart = 3 // letters: fewer are more often a slip
 
 const longestList = 20
 

@@ -54,23 +54,21 @@ function findAhead(_plan: Plan, { entry, today }: Recorded): Doubt | undefined {
 
 function findNewMeeting({ meetings }: Plan, { meeting }: Recorded): Doubt | undefined {
   if (meeting === undefined || meetings.length === 0) return undefined
-  if (meetings.some((day) => formatDay(day) === meeting)) return undefined
-  const near = nearestDays(meetings, parseDay(meeting))
+  const metOn = parseDay(meeting)
+  if (metOn === undefined || meetings.includes(metOn)) return undefined
+  const near = neighboursOf(meetings, metOn).map(formatDayInWords)
   return {
     kind: 'newMeeting',
-    what: `${inWords(meeting)} is not among the meetings in plan.yaml; near it are ${listInWords(near.map(formatDayInWords))}.`,
+    what: `${inWords(meeting)} is not among the meetings in plan.yaml; near it: ${listInWords(near)}.`,
     instead: `Check --meeting, or add the meeting first: plan meeting --on ${meeting}.`,
   }
 }
 
-const named = 2 // meetings
-
-function nearestDays(days: readonly Day[], day: Day | undefined): readonly Day[] {
-  const distance = (other: Day) => Math.abs(other - (day ?? other))
-  return [...days]
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, named)
-    .sort((a, b) => a - b)
+/** The last before a day and the first after it. */
+function neighboursOf(days: readonly Day[], day: Day): readonly Day[] {
+  return [days.findLast((other) => other < day), days.find((other) => other > day)].filter(
+    (other) => other !== undefined,
+  )
 }
 
 /** Everything that the entry says is said anew by entries of later days: nothing changes after them. */

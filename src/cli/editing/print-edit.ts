@@ -23,7 +23,7 @@ export function printEdit(world: World, edited: EditedPlan, { dryRun }: EditOpti
   const { stdout, stderr } = world
   const diffs = edited.changes.map((change) => formatChange(change, stdout.paint)).join('\n')
   stdout.write(
-    `${diffs}\n${edited.about.map((id) => formatProgress(describeProgress(edited, id), screenWidth(stdout), stdout.paint)).join('\n')}`,
+    `${diffs}${edited.about.length === 0 ? '' : '\n'}${edited.about.map((id) => formatProgress(describeProgress(edited, id), screenWidth(stdout), stdout.paint)).join('\n')}`,
     dryRun ? undefined : `The change is in ${listInWords(edited.changes.map(({ path }) => path))}`,
   )
   stderr.write(edited.warnings)

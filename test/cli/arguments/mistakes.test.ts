@@ -212,10 +212,6 @@ describe('an id, code or name that the plan does not have', () => {
       'status --owner volunter-centre',
       '--owner: there is no owner "volunter-centre". Did you mean VC (Volunteer Centre)?',
     ],
-    [
-      'status --owner "community action"',
-      '--owner: there is no owner "community action". Did you mean CAD (Community Action Derby)?',
-    ],
     ['status --owner derby', `--owner: there is no owner "derby". ${owners}`], // two have it in their names
     [
       'show "Assessment of the scale of implementation across the Sector"',
