@@ -33,8 +33,8 @@ export function formatComparisonJson({ before, after, targets, changes }: Compar
   return printJson(document)
 }
 
-function sideRow({ asOf, revision }: Side) {
-  return { as_of: formatDay(asOf), revision }
+function sideRow({ asOf, revision, knownOn }: Side) {
+  return { as_of: formatDay(asOf), revision, known_on: dayOrNull(knownOn) }
 }
 
 function actionRow(standing: Standing) {
