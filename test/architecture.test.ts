@@ -146,6 +146,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     explain: ['terminal', 'words', 'findings'],
     papers: ['words', 'document', 'status'],
     comparison: ['terminal', 'words', 'document', 'status'],
+    log: ['terminal', 'words', 'document', 'status'],
   },
   cli: {
     arguments: [],

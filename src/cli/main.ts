@@ -6,8 +6,10 @@ import { fixForExcess } from './arguments/fix-for-excess.js'
 import { readWord } from './arguments/read-options.js'
 import { addExplain } from './commands/keep/explain.js'
 import { addInit } from './commands/keep/init.js'
+import { addMerge } from './commands/keep/merge.js'
 import { addValidate } from './commands/keep/validate.js'
 import { addCompare } from './commands/look/compare.js'
+import { addLog } from './commands/look/log.js'
 import { addShow } from './commands/look/show.js'
 import { addStatus } from './commands/look/status.js'
 import { addReport } from './commands/papers/report.js'
@@ -35,10 +37,10 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 
 /** Under the headings, and in the order, in which help lists them. */
 const groups = {
-  'Look:': { status: addStatus, show: addShow, compare: addCompare },
+  'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd },
   'Papers:': { report: addReport },
-  'Keep:': { validate: addValidate, explain: addExplain, init: addInit },
+  'Keep:': { validate: addValidate, explain: addExplain, init: addInit, merge: addMerge },
 } as const
 
 type AddCommand = (program: Command, world: World, end: (code: ExitCode) => void) => void

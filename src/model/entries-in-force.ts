@@ -49,6 +49,20 @@ export function takesPlaceOf<Moment extends Day | string>(
   return isRecordedBefore(entry, correction) && !isOfSameDecision
 }
 
+/** The correction that took an entry out of account, the last one recorded; null where the entry counts. */
+export function correctionOf<Moment extends Day | string, Entry extends RecordedEntry<Moment>>(
+  journal: readonly (Entry & RecordedEntry<Moment>)[],
+  entry: RecordedEntry<Moment>,
+): Entry | null {
+  const corrections = journal.filter(
+    (other) => other.corrects === entry.on && takesPlaceOf<Moment>(other, entry),
+  )
+  return corrections.reduce<(Entry & RecordedEntry<Moment>) | null>(
+    (last, other) => (last !== null && isRecordedBefore(other, last) ? last : other),
+    null,
+  )
+}
+
 /** By recorded day, then file name, then place in the file. */
 function isRecordedBefore<Moment extends Day | string>(
   a: RecordedEntry<Moment>,

@@ -4,6 +4,7 @@ import { inPrintingOrder, type NewAction, type NewEntry, type NewReading } from 
 import type { Item } from './print-item.js'
 import { applySplices } from './splice.js'
 
+export { mergeJournals } from './merge-journals.js'
 export { startPlan } from './start-plan.js'
 
 /** A new file of the journal. */

@@ -21,6 +21,8 @@ export interface Side {
   readonly plan: Plan
   readonly asOf: Day
   readonly revision: string | null
+  /** What was recorded after it is left out; null: nothing is. */
+  readonly knownOn: Day | null
 }
 
 /** What is different between two days, or two revisions of the plan. */
@@ -43,7 +45,7 @@ const columns = [
 
 /** Only what changed: the two sides beside one another, targets first; then the entries between them. */
 export function composeComparison(comparison: Comparison): Document {
-  const { before, after } = comparison
+  const { after } = comparison
   const title = `Changes: ${after.plan.title}`
   const rows = [...targetRows(comparison), ...actionRows(comparison)]
   return {
@@ -51,7 +53,7 @@ export function composeComparison(comparison: Comparison): Document {
     day: after.asOf,
     blocks: [
       heading(1, title),
-      paragraph(`From ${describeSide(before)} to ${describeSide(after)}: ${describeCount(comparison)}.`),
+      paragraph(`${describeSides(comparison)}: ${describeCount(comparison)}.`),
       ...table(columns, rows),
       ...(rows.length === 0 ? [] : section('Entries', entryList(comparison))),
     ],
@@ -64,6 +66,13 @@ function describeCount({ changes, targets, total }: Comparison): string {
   if (changes.length + targets.length === 0) return `nothing changed in ${all}`
   const ofTargets = targets.length === 0 ? [] : [`${countOf(targets.length, 'target')}`]
   return `${[...ofTargets, `${changes.length} of ${all}`].join(' and ')} changed`
+}
+
+function describeSides({ before, after }: Comparison): string {
+  if (before.knownOn === null || after.knownOn === null)
+    return `From ${describeSide(before)} to ${describeSide(after)}`
+  const [was, is] = [formatDayInWords(before.knownOn), formatDayInWords(after.knownOn)]
+  return `As at ${formatDayInWords(after.asOf)}, from what was known on ${was} to what was known on ${is}`
 }
 
 function describeSide({ asOf, revision }: Side): string {
@@ -115,8 +124,9 @@ function listDated<Dated extends { readonly on: Day }>(
     on: item.on,
     text: [{ strong: `${formatDayInWords(item.on)}, ${id}:` }, ' ', ...said],
   })
+  const gone = after.knownOn === null ? 'removed from the journal' : 'corrected since'
   return [
-    ...entriesGone.map((item) => lineOf(item, 'removed from the journal: ', ...textOf(before.plan, item))),
+    ...entriesGone.map((item) => lineOf(item, `${gone}: `, ...textOf(before.plan, item))),
     ...entries.map((item) => lineOf(item, ...textOf(after.plan, item))),
   ]
 }

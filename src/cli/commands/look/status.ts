@@ -81,7 +81,7 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
   const failOn = options.failOn === undefined ? undefined : readWord('--fail-on', options.failOn, ['overdue'])
   const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
 
-  const [{ openPlan }, { listStandings }, { countStandings }, format] = await Promise.all([
+  const [{ openPlan }, { listStandings }, { countFlags, countStandings }, format] = await Promise.all([
     import('../../plan-files/open-plan.js'),
     import('../../../schedule/list-standings.js'),
     import('../../../schedule/count-standings.js'),
@@ -102,6 +102,7 @@ async function runStatus(world: World, options: StatusOptions): Promise<ExitCode
     dueSoonUntil: standings.dueSoonUntil,
     revision,
     counts: countStandings(standings.actions),
+    flagCounts: countFlags(standings.actions),
     actions: standings.actions.filter(isShown),
     steps: standings.steps.filter(isShown),
     narrowedTo: filters.flatMap(({ words }) => words),
