@@ -145,6 +145,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     show: ['terminal', 'words', 'document'],
     explain: ['terminal', 'words', 'findings'],
     papers: ['words', 'document', 'status'],
+    export: ['terminal', 'words'],
     comparison: ['terminal', 'words', 'document', 'status'],
     log: ['terminal', 'words', 'document', 'status'],
   },
