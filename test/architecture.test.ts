@@ -130,6 +130,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
   rules: {
     shared: [],
     names: ['shared'],
+    'own-words': ['shared'],
     dates: ['shared'],
     entries: ['shared'],
     'edit/changes': ['shared'],

@@ -150,6 +150,11 @@ export interface Plan extends DocumentTexts {
   readonly steps: readonly Action[]
 }
 
+/** What people know an action, step or target by: its printed number, where it has one. */
+export function shownId({ id, ref }: Pick<Action, 'id' | 'ref'>): string {
+  return ref ?? id
+}
+
 /** Every action of every target, in plan order; steps are not among them. */
 export function listActions(plan: Plan): readonly Action[] {
   return plan.targets.flatMap((target) => target.actions)

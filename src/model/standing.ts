@@ -82,8 +82,8 @@ export interface Standing {
   /** Days by which agreed moves put the end off; null where either end is open. */
   readonly slippedDays: number | null
   readonly life: Life
-  /** Ids of what it follows and what is neither complete nor stopped, whether or not it could start yet. */
-  readonly waitsFor: readonly string[]
+  /** What it follows and what is neither complete nor stopped, whether or not it could start yet. */
+  readonly waitsFor: readonly Action[]
 }
 
 /** The newest entry that says how it goes; a correction that only takes something back is none. */

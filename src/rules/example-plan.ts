@@ -1,6 +1,6 @@
 /** The plan in which every example stands, by path below its folder: sound, and small enough to know by heart. */
 export const exampleFiles: Readonly<Record<string, string>> = {
-  'plan.yaml': 'title: A plan for the allotments\n',
+  'plan.yaml': 'title: A plan for the allotments\nmeetings: [2010-04-12]\n',
   'owners.yaml': `owners:
   CAD: { name: Community Action Derby }
   DG: { name: Development Group }

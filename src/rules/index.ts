@@ -9,11 +9,13 @@ import { realDate } from './dates/real-date.js'
 import { windowAsPrinted } from './dates/window-as-printed.js'
 import { windowOrder } from './dates/window-order.js'
 import { type EditRuleName, editRules } from './edit/index.js'
+import { completeByRecordedDay } from './entries/complete-by-recorded-day.js'
 import { correctionOfEntry } from './entries/correction-of-entry.js'
 import { entryFits } from './entries/entry-fits.js'
 import { entryInOrderOfLife } from './entries/entry-in-order-of-life.js'
 import { entryNamesOne } from './entries/entry-names-one.js'
 import { entrySaysSomething } from './entries/entry-says-something.js'
+import { knownMeeting } from './entries/known-meeting.js'
 import { knownStatusWord } from './entries/known-status-word.js'
 import { moveAgreed } from './entries/move-agreed.js'
 import { reasonGiven } from './entries/reason-given.js'
@@ -22,7 +24,6 @@ import { uniqueEntry } from './entries/unique-entry.js'
 import { exceptionHasReason } from './exceptions/exception-has-reason.js'
 import { exceptionUsed } from './exceptions/exception-used.js'
 import { accountableOwner } from './names/accountable-owner.js'
-import { declaredField } from './names/declared-field.js'
 import { earlierNamesInOrder } from './names/earlier-names-in-order.js'
 import { idOfTarget } from './names/id-of-target.js'
 import { knownAction } from './names/known-action.js'
@@ -33,13 +34,17 @@ import { knownPartner } from './names/known-partner.js'
 import { knownTimeZone } from './names/known-time-zone.js'
 import { measureHasBaseline } from './names/measure-has-baseline.js'
 import { ownerStillThere } from './names/owner-still-there.js'
-import { termOccurs } from './names/term-occurs.js'
 import { uniqueId } from './names/unique-id.js'
-import { uniqueTerm } from './names/unique-term.js'
+import { uniqueRef } from './names/unique-ref.js'
+import { declaredField } from './own-words/declared-field.js'
+import { termOccurs } from './own-words/term-occurs.js'
+import { uniqueStatusWord } from './own-words/unique-status-word.js'
+import { uniqueTerm } from './own-words/unique-term.js'
 import type { Rule, RuleDescription } from './rule.js'
 
 const planRules = [
   uniqueId,
+  uniqueRef,
   idOfTarget,
   knownOwner,
   knownPartner,
@@ -57,6 +62,7 @@ const planRules = [
   declaredField,
   knownTimeZone,
   uniqueTerm,
+  uniqueStatusWord,
   knownAction,
   entryNamesOne,
   entryFits,
@@ -73,6 +79,8 @@ const planRules = [
   measureHasBaseline,
   termOccurs,
   entryInOrderOfLife,
+  completeByRecordedDay,
+  knownMeeting,
   reopened,
   uniqueEntry,
 ] as const

@@ -10,6 +10,7 @@ const precedence: Readonly<Partial<Record<RuleName, readonly RuleName[]>>> = {
   'follows-in-order': ['no-cycle', 'unique-id'],
   'entry-in-order-of-life': ['added-kept', 'window-kept', 'unique-id'],
   reopened: ['unique-id'],
+  'known-meeting': ['meeting-kept'],
 }
 
 /** The findings that give way to none of the others. What is found of a target holds for its actions. */

@@ -32,12 +32,16 @@ export function listStandings(plan: Plan, asOf: Day, dueSoon: Period = plan.dueS
   const inPlan = (actions: readonly Action[]) => actions.filter((action) => isInPlan(action, asOf))
   const actions = inPlan(listActions(plan))
   const steps = inPlan(plan.steps)
-  for (const action of [...actions, ...steps]) lives.set(action.id, replayLife(action, asOf, plan))
+  const inPlanOnDay = [...actions, ...steps]
+  for (const action of inPlanOnDay) lives.set(action.id, replayLife(action, asOf, plan))
 
   const standingOf = (action: Action): Standing => {
     const life = lives.get(action.id) ?? replayLife(action, asOf, plan)
     const { due, window } = life
-    const waitsFor = action.follows.filter((id) => isUnfinished(lives.get(id)))
+    const waitsFor =
+      action.follows.length === 0
+        ? []
+        : inPlanOnDay.filter(({ id }) => action.follows.includes(id) && isUnfinished(lives.get(id)))
     const name = standingOn(asOf, dueSoonUntil, life)
     return {
       action,
@@ -77,7 +81,7 @@ function flagsOn(
   silence: Silence,
   life: Life,
   name: StandingName,
-  waitsFor: readonly string[],
+  waitsFor: readonly Action[],
 ): readonly Flag[] {
   if (name === 'complete' || name === 'stopped') return settledFlags(life, name)
   const { state, outlook, due, window, moves } = life

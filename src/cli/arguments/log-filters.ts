@@ -8,7 +8,7 @@ import { ownerInWords } from '../../report/words/owner-words.js'
 import type { LoggedEntry } from '../../schedule/list-entries.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
-import { nameOwners, nameTargets, readName } from './read-name.js'
+import { nameOwners, nameTargets, readName, refsIn } from './read-name.js'
 import { readDay, readWord } from './read-options.js'
 
 /** What of `plan log` narrows the entries; each may be given several times but for the two days. */
@@ -49,7 +49,7 @@ export function readLogFilters(
       (code) => `reported by ${ownerInWords(plan, code)}`,
     ),
     ...filterBy(
-      options.target?.map((text) => readName('--target', text, 'target', nameTargets(plan))),
+      options.target?.map((text) => readName('--target', text, 'target', nameTargets(plan), refsIn(plan))),
       (logged) => [logged.targetId],
       (id) => `target ${id}`,
     ),

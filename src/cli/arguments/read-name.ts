@@ -1,6 +1,6 @@
 import { nearestTo, onlyOneWith } from '../../model/nearest-to.js'
 import { normaliseText } from '../../model/normalise-text.js'
-import type { Plan } from '../../model/plan.js'
+import { listActionsAndSteps, type Plan } from '../../model/plan.js'
 import { listInWords } from '../../model/words.js'
 import { Failure } from '../failure.js'
 
@@ -20,23 +20,60 @@ export class UnknownName extends Failure {
   }
 }
 
+/** The ids of what has a printed number. */
+export type IdsOfRef = (ref: string) => readonly string[]
+
+const noRefs: IdsOfRef = () => []
+
+/** By the printed numbers of a plan, in any case and however they are spaced. */
+export function refsIn(plan: Plan): IdsOfRef {
+  const tidy = (ref: string) => ref.replace(/\s+/g, '').toLowerCase()
+  return (ref) =>
+    [...listActionsAndSteps(plan), ...plan.targets].flatMap((thing) =>
+      thing.ref !== null && tidy(thing.ref) === tidy(ref) ? [thing.id] : [],
+    )
+}
+
 /** The id or code of what was named, by code or by name in full, in any case. */
-export function readName(option: string, text: string, noun: string, nameable: NamesById): string {
+export function readName(
+  option: string,
+  text: string,
+  noun: string,
+  nameable: NamesById,
+  idsOfRef: IdsOfRef = noRefs,
+): string {
   const wanted = normaliseText(text).trim().toLowerCase()
+  const found = findNamed(wanted, noun, nameable, idsOfRef)
+  const [id, ...others] = found
+  if (id !== undefined && others.length === 0) return id
+  if (id !== undefined)
+    throw new Failure(`${option}: "${text}" is the name of ${listInWords(found)}. Give one of these instead.`)
+  const what = `${option}: there is no ${noun} "${text}".`
+  throw new UnknownName(
+    text,
+    what,
+    nameable.size === 0 ? `The plan has none.` : describeNearest(wanted, text, nameable),
+  )
+}
+
+/** By id or code, then by printed number, then by name in full, then, of owners, by a part of it. */
+function findNamed(wanted: string, noun: string, nameable: NamesById, idsOfRef: IdsOfRef): readonly string[] {
   const ids = [...nameable.keys()]
   const id = ids.find((code) => code.toLowerCase() === wanted)
-  const named = id === undefined ? ids.filter((code) => nameable.get(code)?.toLowerCase() === wanted) : [id]
-  const [found, ...others] = named.length === 0 && noun === 'owner' ? ofPart(wanted, nameable) : named
-  if (found !== undefined && others.length === 0) return found
-  if (found !== undefined)
-    throw new Failure(`${option}: "${text}" is the name of ${listInWords(named)}. Give one of these instead.`)
+  if (id !== undefined) return [id]
+  const byRef = idsOfRef(wanted).filter((ref) => nameable.has(ref))
+  if (byRef.length > 0) return byRef
+  const byName = ids.filter((code) => nameable.get(code)?.toLowerCase() === wanted)
+  return byName.length === 0 && noun === 'owner' ? ofPart(wanted, nameable) : byName
+}
+
+function describeNearest(wanted: string, text: string, nameable: NamesById): string {
+  const ids = [...nameable.keys()]
   const nearest = nearestTo(wanted, ids) ?? idOfNearestName(wanted, nameable)
   const name = nearest === undefined ? undefined : nameable.get(nearest)
-  const hint = nearest
+  return nearest
     ? `Did you mean ${nearest}${name === nearest ? '' : ` (${name})`}?`
     : describeChoices(text, ids)
-  const what = `${option}: there is no ${noun} "${text}".`
-  throw new UnknownName(text, what, nameable.size === 0 ? `The plan has none.` : hint)
 }
 
 /** People are named by a part of their name that no other has. */

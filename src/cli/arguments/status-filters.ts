@@ -9,7 +9,7 @@ import {
 } from '../../model/standing.js'
 import { ownerInWords } from '../../report/words/owner-words.js'
 import { Failure } from '../failure.js'
-import { nameIndicators, nameOwners, nameTargets, readName } from './read-name.js'
+import { nameIndicators, nameOwners, nameTargets, readName, refsIn } from './read-name.js'
 import { readWord } from './read-options.js'
 
 /** What of `plan status` narrows the rows; each may be given several times. */
@@ -43,7 +43,7 @@ export function readFilters(plan: Plan, options: FilterOptions): readonly Filter
     ),
     filterBy(
       options.target,
-      (text) => readName('--target', text, 'target', nameTargets(plan)),
+      (text) => readName('--target', text, 'target', nameTargets(plan), refsIn(plan)),
       ({ action }) => [action.target],
       (id) => `target ${id}`,
     ),

@@ -1,5 +1,5 @@
 import { type Action, type Indicator, listActionsAndSteps, type Plan, type Target } from '../../model/plan.js'
-import { type NamesById, readName } from './read-name.js'
+import { type NamesById, readName, refsIn } from './read-name.js'
 
 /** What progress can be recorded on. */
 export type Subject =
@@ -29,7 +29,13 @@ export function nameSubjects(plan: Plan): NamesById {
 }
 
 export function readSubject(plan: Plan, named: string): Subject {
-  const id = readName('plan record', named, 'action, step, target or indicator', nameSubjects(plan))
+  const id = readName(
+    'plan record',
+    named,
+    'action, step, target or indicator',
+    nameSubjects(plan),
+    refsIn(plan),
+  )
   const subject = listSubjects(plan).get(id)
   if (!subject) throw new Error(`${id} has a name, and is not in the plan`)
   return subject

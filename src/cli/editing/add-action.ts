@@ -8,7 +8,7 @@ import { listInWords } from '../../model/words.js'
 import type { NewAction, NewEntry } from '../../record/new-progress.js'
 import { gatherIds } from '../../rules/shared/ids.js'
 import type { EditOptions } from '../arguments/edit-options.js'
-import { nameIndicators, nameOwners, nameTargets, readName } from '../arguments/read-name.js'
+import { nameIndicators, nameOwners, nameTargets, readName, refsIn } from '../arguments/read-name.js'
 import { readDay, readPrintedWindow, readWord } from '../arguments/read-options.js'
 import { readMeeting } from '../arguments/read-progress.js'
 import { readText } from '../arguments/read-text.js'
@@ -44,7 +44,7 @@ export async function addAction(world: World, named: string, options: AddOptions
   const agreed = expectAgreed(named, options)
   const used = listUsedIds(world, findPlan(world, options.plan))
   const edited = await editPlan(world, options, async (at) => {
-    const target = readName('plan add', named, 'target', nameTargets(at.plan))
+    const target = readName('plan add', named, 'target', nameTargets(at.plan), refsIn(at.plan))
     const id = chooseId(target, idsIn(at.draft), used, options.id)
     const action = readAction(world, at.plan, id, agreed)
     checkActionIsNew(at.plan, named, target, action)
@@ -94,7 +94,9 @@ function readAction(world: World, plan: Plan, id: string, options: AgreedOptions
     partners: partner?.map(ownerOf('--partner')),
     window: printed.window.written,
     theme: theme === undefined ? undefined : readText('--theme', theme),
-    follows: follows?.map((text) => readName('--follows', text, 'action or step', nameActions(plan))),
+    follows: follows?.map((text) =>
+      readName('--follows', text, 'action or step', nameActions(plan), refsIn(plan)),
+    ),
     every: every === undefined ? printed.every : readWord('--every', every, cycles),
     added: formatDay(readDay(world, plan, '--added', options.added)),
     indicators: indicator?.map((text) => readName('--indicator', text, 'indicator', nameIndicators(plan))),

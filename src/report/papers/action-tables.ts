@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.js'
 import type { Entry } from '../../model/entry.js'
-import { leadOf } from '../../model/plan.js'
+import { leadOf, shownId } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, formatWindowShort } from '../../model/words.js'
 import type { Completion } from '../../schedule/papers/list-completions.js'
@@ -47,7 +47,13 @@ export function actionTable(
   const columns = [idColumn, whatColumn, ownerColumn, whenColumn, { heading: 'Standing', share: 0.23 }]
   return table(
     columns,
-    rows.map((row) => [row.action.id, describe(row), ownerNames(plan, row), formatWhen(row), remark(row)]),
+    rows.map((row) => [
+      shownId(row.action),
+      describe(row),
+      ownerNames(plan, row),
+      formatWhen(row),
+      remark(row),
+    ]),
   )
 }
 
@@ -64,7 +70,7 @@ export function ownActionTable(
   ]
   return table(
     columns,
-    rows.map((row) => [row.action.id, row.life.what, formatWhen(row), remarkOn(row, asOf)]),
+    rows.map((row) => [shownId(row.action), row.life.what, formatWhen(row), remarkOn(row, asOf)]),
   )
 }
 
@@ -106,7 +112,7 @@ export function movedTable(
       .filter((entry) => !newEntries.has(entry))
       .map(
         (entry): Text => [
-          { strong: `${action.id},` },
+          { strong: `${shownId(action)},` },
           ` ${formatDayInWords(entry.on)}: `,
           ...entryText(plan, entry),
         ],
@@ -116,7 +122,7 @@ export function movedTable(
     ...table(
       columns,
       rows.map((row) => [
-        row.action.id,
+        shownId(row.action),
         describe(row),
         formatWindowShort(row.action.window),
         formatWindowShort(row.life.window),
@@ -151,7 +157,7 @@ export function dueTable({ plan, due }: QuarterSummary, describe: Describe): rea
     columns,
     rows.map((row) => [
       ownerNames(plan, row),
-      row.action.id,
+      shownId(row.action),
       describe(row),
       formatWhen(row),
       `${row.life.state}, ${formatDaysLeft(row.daysLeft ?? 0)}`,
@@ -172,7 +178,7 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
     ...table(
       columns,
       completions.map(({ standing, entry, daysLate }) => [
-        standing.action.id,
+        shownId(standing.action),
         describe(standing),
         ownerNames(plan, standing),
         entry.undated ? `by ${formatDayShort(entry.on)}` : formatDayShort(entry.on),
@@ -185,7 +191,7 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
 
 function describeCompletion({ action }: Standing, { on, note, evidence }: Entry): readonly Text[] {
   const said = sayings(note === null ? [] : withLinks(note), evidence)
-  return said.length === 0 ? [] : [[{ strong: `${action.id},` }, ` ${formatDayInWords(on)}: `, ...said]]
+  return said.length === 0 ? [] : [[{ strong: `${shownId(action)},` }, ` ${formatDayInWords(on)}: `, ...said]]
 }
 
 function latenessInWords(daysLate: Completion['daysLate']): string {

@@ -1,3 +1,4 @@
+import { shownId } from '../../model/plan.js'
 import { formatPlanningYearOf } from '../../model/quarter.js'
 import type { Standing } from '../../model/standing.js'
 import { urgency } from '../../model/urgency.js'
@@ -58,7 +59,7 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
         labels: [
           ...targets
             .filter(({ isOfYear, judgement }) => isOfYear && judgement === null)
-            .map(({ target }) => `${target.id} was achieved (not, partly, largely, fully)`),
+            .map(({ target }) => `${shownId(target)} was achieved (not, partly, largely, fully)`),
           'The meeting resolved',
           'Signed (chair)',
           'Date',
@@ -90,7 +91,7 @@ function glanceTable(targets: readonly TargetSummary[]): readonly Block[] {
   return table(
     columns,
     targets.map(({ target, isOfYear, judgement, counts }) => [
-      `${target.id}: ${target.title}`,
+      `${shownId(target)}: ${target.title}`,
       judgement?.achieved ?? unjudged(isOfYear),
       `${counts.complete} of ${counts.total}`,
       String(counts.overdue),
@@ -105,7 +106,7 @@ function targetBlocks(
 ): readonly Block[] {
   const { plan } = summary
   return [
-    heading(2, `${target.id}: ${target.title}`),
+    heading(2, `${shownId(target)}: ${target.title}`),
     paragraph(statement),
     ...list([
       [{ strong: 'Window:' }, ` ${window === null ? 'no dates' : formatWindowInWords(window)}`],
@@ -137,7 +138,7 @@ function describeDone({ plan, year }: YearSummary, { action, life }: Standing): 
     })
     .map(
       (entry): Text => [
-        { strong: `${action.id},` },
+        { strong: `${shownId(action)},` },
         ` ${formatDayInWords(entry.on)}: `,
         ...entryText(plan, entry),
       ],
@@ -176,7 +177,7 @@ function describeSlippage(standing: Standing): readonly Text[] {
       : []
   const overdue = name === 'overdue' && daysLeft !== null ? [formatDaysLeft(daysLeft)] : []
   const slips = [...moved, ...overdue, ...late]
-  return slips.length === 0 ? [] : [[{ strong: `${action.id}:` }, ` ${listInWords(slips)}`]]
+  return slips.length === 0 ? [] : [[{ strong: `${shownId(action)}:` }, ` ${listInWords(slips)}`]]
 }
 
 function wholeBlocks(summary: YearSummary): readonly Block[] {
@@ -194,12 +195,12 @@ function describeMoved(count: number): string {
 
 function describeAddition({ on, subject }: YearSummary['additions'][number]): Text {
   const what = 'what' in subject ? subject.what : subject.statement
-  return [{ strong: `${formatDayInWords(on)}, ${subject.id}:` }, ` ${what}`]
+  return [{ strong: `${formatDayInWords(on)}, ${shownId(subject)}:` }, ` ${what}`]
 }
 
 function describeStop({ plan }: YearSummary, { action, entry }: YearSummary['stops'][number]): Text {
   return [
-    { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
+    { strong: `${formatDayInWords(entry.on)}, ${shownId(action)}:` },
     ' ',
     ...entryText(plan, entry),
     `. The action was: ${action.what}`,

@@ -1,3 +1,4 @@
+import { shownId } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords } from '../../model/words.js'
 import type { OwnerSummary } from '../../schedule/papers/summarise-owner.js'
@@ -56,8 +57,8 @@ function describeWait(
   { standing, other }: OwnerSummary['waits'][number],
 ): Text {
   return [
-    { strong: standing.action.id },
-    ` follows ${other.action.id} (${ownerNames(plan, other)}): ${remarkOn(other, standings.asOf)}`,
+    { strong: shownId(standing.action) },
+    ` follows ${shownId(other.action)} (${ownerNames(plan, other)}): ${remarkOn(other, standings.asOf)}`,
   ]
 }
 
@@ -68,7 +69,7 @@ function updateForm(toUpdate: readonly Standing[], contact: string | null): read
     paragraph(
       'For each action, give its state (not started, in progress, complete, on hold or stopped), the date, and a short comment.',
     ),
-    { kind: 'form', labels: toUpdate.map(({ action }) => action.id) },
+    { kind: 'form', labels: toUpdate.map(({ action }) => shownId(action)) },
     ...(contact === null ? [] : [paragraph('Please send this to: ', ...withLinks(contact))]),
   ]
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '../../model/day.js'
+import { shownId } from '../../model/plan.js'
 import type { Cycle } from '../../model/quarter.js'
 import { isOpen, type Standing } from '../../model/standing.js'
 import {
@@ -117,7 +118,10 @@ const steps = { id: null, title: 'Steps to set the plan going' }
 function restBlocks(summary: QuarterSummary, named: ReadonlySet<Standing>): readonly Block[] {
   const { plan, listed } = summary
   const rest = listed.filter((standing) => !named.has(standing))
-  const groups = [...plan.targets.map(({ id, title }) => ({ id, title: `${id}: ${title}` })), steps]
+  const groups = [
+    ...plan.targets.map((target) => ({ id: target.id, title: `${shownId(target)}: ${target.title}` })),
+    steps,
+  ]
   return [
     ...groups
       .map(({ id, title }) => ({
@@ -134,8 +138,8 @@ function describeDone(rows: readonly Standing[]): readonly Block[] {
   if (rows.length === 0) return []
   const done = rows.map(({ action, name, life }) =>
     name === 'complete' && life.completion !== null
-      ? `${action.id} (${formatDayShort(life.completion.on)})`
-      : `${action.id} (${name})`,
+      ? `${shownId(action)} (${formatDayShort(life.completion.on)})`
+      : `${shownId(action)} (${name})`,
   )
   return [paragraph(`Complete or stopped before, and not listed again: ${listInWords(done)}.`)]
 }

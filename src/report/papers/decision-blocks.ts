@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.js'
+import { shownId } from '../../model/plan.js'
 import { formatPlanningYearOf } from '../../model/quarter.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
@@ -19,7 +20,7 @@ export function decisionBlocks(summary: QuarterSummary): readonly Block[] {
       'are overdue by more than a quarter: for each, agree a new date, or stop it',
     ),
     ...decisionLine(
-      reviews.map(({ id }) => id),
+      reviews.map(shownId),
       `is due for its yearly review: agree how far it was achieved in ${year}`,
       `are due for their yearly review: agree how far each was achieved in ${year}`,
     ),
@@ -40,11 +41,11 @@ export function resolutionForm({ plan, decisions }: QuarterSummary): Block {
   const labels = [
     ...proposals.flatMap(({ action, life }) =>
       life.proposal?.proposed
-        ? [`${action.id}, new dates ${formatWindowInWords(life.proposal.proposed)} (agreed or not)`]
+        ? [`${shownId(action)}, new dates ${formatWindowInWords(life.proposal.proposed)} (agreed or not)`]
         : [],
     ),
     ...(late.length === 0 ? [] : [`${listInWords(late)}, new dates or stopped`]),
-    ...reviews.map(({ id }) => `${id}, achieved in ${year} (not, partly, largely, fully)`),
+    ...reviews.map((target) => `${shownId(target)}, achieved in ${year} (not, partly, largely, fully)`),
     ...leavers.map(({ standings }) => `${listInWords(idsOf(standings))}, new owner`),
   ]
   const resolved = labels.length === 0 ? 'The meeting resolved' : 'The meeting also resolved'
@@ -60,7 +61,7 @@ function withoutProposal({ longOverdue, proposals }: Decisions): readonly Standi
 }
 
 function idsOf(rows: readonly Standing[]): readonly string[] {
-  return rows.map(({ action }) => action.id)
+  return rows.map(({ action }) => shownId(action))
 }
 
 /** `Derby Renaissance Partnership leaves on 31 March 2011: agree who answers for T1.3 and T4.2 after it`. */
@@ -85,7 +86,7 @@ function askForWindow({ plan }: QuarterSummary, standing: Standing, what: string
   const windows = `${formatWindowInWords(proposal.proposed)} in place of ${formatWindowInWords(life.window)}`
   const reason = proposal.reason === null ? '' : `; reason: ${proposal.reason}`
   return [
-    { strong: `${action.id}:` },
+    { strong: `${shownId(action)}:` },
     ` ${what}${owner}. Proposed on ${formatDayInWords(proposal.on)}: `,
     ...withLinks(`${windows}${reason}`),
   ]

@@ -1,4 +1,5 @@
 import { lowerFirst } from '../../model/lower-first.js'
+import { shownId } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { listInWords } from '../../model/words.js'
 import { type Block, type Cell, paragraph, type Text } from '../document/document.js'
@@ -33,7 +34,7 @@ export function describeOnce(listings: readonly Listing[]): (heading: string) =>
       .filter(({ found }) => found.length > 0)
       .flatMap(
         ({ heading, found }, index): Text => [
-          `${index === 0 ? '' : ', '}${listInWords(found.map(({ action }) => action.id))} (listed under `,
+          `${index === 0 ? '' : ', '}${listInWords(found.map(({ action }) => shownId(action)))} (listed under `,
           { text: heading, toHeading: heading },
           ')',
         ],

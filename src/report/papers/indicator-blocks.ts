@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.js'
-import type { Indicator, Plan } from '../../model/plan.js'
+import { type Indicator, type Plan, shownId } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, listInWords } from '../../model/words.js'
 import type { QuarterSummary } from '../../schedule/papers/summarise-quarter.js'
@@ -74,7 +74,7 @@ function actionsInWords(plan: Plan, by: readonly Standing[], all: readonly Stand
   if (by.length === all.length) return `every action (${all.length})`
   const parts = plan.targets.flatMap((target) => {
     const isOfTarget = ({ action }: Standing) => action.target === target.id
-    const ids = by.filter(isOfTarget).map(({ action }) => action.id)
+    const ids = by.filter(isOfTarget).map(({ action }) => shownId(action))
     return ids.length === all.filter(isOfTarget).length && ids.length > 1 ? [`all of ${target.id}`] : ids
   })
   return listInWords(parts)

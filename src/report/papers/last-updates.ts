@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/entry.js'
-import type { Plan } from '../../model/plan.js'
+import { type Plan, shownId } from '../../model/plan.js'
 import { lastUpdate, type Standing } from '../../model/standing.js'
 import { formatDayInWords, listInWords } from '../../model/words.js'
 import { type Block, list, type Text } from '../document/document.js'
@@ -19,7 +19,7 @@ function describeUpdates(plan: Plan, { action, life }: Standing): Text {
       ...entryText(plan, entry),
     ],
   )
-  return [{ strong: `${action.id},` }, ...said]
+  return [{ strong: `${shownId(action)},` }, ...said]
 }
 
 /** The last update, the last that says how it goes, and where neither says why or what happened, the last that does. */
@@ -38,5 +38,7 @@ function explains({ note, reason }: Entry): boolean {
 
 function describeSilent(rows: readonly Standing[]): readonly Text[] {
   if (rows.length === 0) return []
-  return [[{ strong: listInWords(rows.map(({ action }) => action.id)) }, ': nothing has been reported yet']]
+  return [
+    [{ strong: listInWords(rows.map(({ action }) => shownId(action))) }, ': nothing has been reported yet'],
+  ]
 }

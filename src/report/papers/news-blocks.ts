@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.js'
 import type { Entry, TargetEntry } from '../../model/entry.js'
-import type { Plan } from '../../model/plan.js'
+import { type Plan, shownId } from '../../model/plan.js'
 import { formatDayInWords, formatDayShort } from '../../model/words.js'
 import type { News } from '../../schedule/papers/list-news.js'
 import type { QuarterSummary } from '../../schedule/papers/summarise-quarter.js'
@@ -24,7 +24,7 @@ export function newsBlocks({ plan, news, period }: QuarterSummary): readonly Blo
 
 /** `T1.3: To establish the purpose …`. */
 function nameOf(subject: News['subject']): string {
-  return `${subject.id}: ${'what' in subject ? subject.what : subject.title}`
+  return `${shownId(subject)}: ${'what' in subject ? subject.what : subject.title}`
 }
 
 /** `22 June 2010: complete; …`; nothing where it takes back what no paper has said. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.js'
 import type { Entry, State } from '../../model/entry.js'
 import { formatEvery } from '../../model/every.js'
+import { shownId } from '../../model/plan.js'
 import { type Flag, lastUpdate, type Standing, type StandingName } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 
@@ -73,7 +74,7 @@ const flagExplanations: Record<Flag, Explain> = {
   'at risk': explainOutlook,
   'off track': explainOutlook,
   waiting: ({ waitsFor }) =>
-    `it follows ${listInWords(waitsFor)}, which ${waitsFor.length === 1 ? 'is' : 'are'} neither complete nor stopped`,
+    `it follows ${listInWords(waitsFor.map(shownId))}, which ${waitsFor.length === 1 ? 'is' : 'are'} neither complete nor stopped`,
   'no update': (standing, { asOf }) => {
     const { life } = standing
     const newest = lastUpdate(life)

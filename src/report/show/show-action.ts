@@ -1,6 +1,6 @@
 import { correctionOf } from '../../model/entries-in-force.js'
 import { formatEvery } from '../../model/every.js'
-import { type Action, listActionsAndSteps, type Plan } from '../../model/plan.js'
+import { type Action, listActionsAndSteps, type Plan, shownId } from '../../model/plan.js'
 import { quarterOf } from '../../model/quarter.js'
 import { saysSame } from '../../model/saying.js'
 import type { Standing } from '../../model/standing.js'
@@ -37,17 +37,17 @@ export function formatAction(context: ShowContext, action: Action): string {
     field('Entries', entriesInWords(context, action)),
     ...laterEntries(context, action),
   ]
-  const title = wrapText(`${action.id}: ${standing?.life.what ?? action.what}`, width)
+  const title = wrapText(`${shownId(action)}: ${standing?.life.what ?? action.what}`, width)
   return `${paint('strong', title)}\n${formatFields([...knownFields(context), ...placeFields(context, action), ...fields], width, paint)}`
 }
 
 function placeFields({ plan }: ShowContext, action: Action): readonly Field[] {
   const target = plan.targets.find(({ id }) => id === action.target)
   return [
-    ...(target ? [field('Target', `${target.id}: ${target.title}`)] : []),
+    ...(target ? [field('Target', `${shownId(target)}: ${target.title}`)] : []),
     ...optional('Group', action.group),
     ...optional('Theme', action.theme),
-    ...optional('Printed number', action.ref),
+    ...optional('Id in the files', action.ref === null ? null : action.id),
     ...[...plan.fields].flatMap(([name, { title }]) => optional(title, action.fields[name] ?? null)),
   ]
 }
@@ -161,7 +161,7 @@ function followersOf({ plan }: ShowContext, action: Action): readonly Action[] {
 function nameWithStanding({ plan, standings }: ShowContext, id: string): string {
   const standing = standings.find(({ action }) => action.id === id)
   const action = standing?.action ?? listActionsAndSteps(plan).find((candidate) => candidate.id === id)
-  return `${id} (${standing?.name ?? 'not in the plan on that day'}): ${standing?.life.what ?? action?.what ?? ''}`
+  return `${action === undefined ? id : shownId(action)} (${standing?.name ?? 'not in the plan on that day'}): ${standing?.life.what ?? action?.what ?? ''}`
 }
 
 /** A past day is judged without what came later; that it came is shown, so that nobody looks for it in vain. */

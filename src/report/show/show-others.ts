@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.js'
 import type { TargetEntry } from '../../model/entry.js'
-import { type Indicator, isInPlan, type Owner, type Target } from '../../model/plan.js'
+import { type Indicator, isInPlan, type Owner, shownId, type Target } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
 import { heading } from '../document/document.js'
@@ -20,7 +20,7 @@ export function formatTarget(context: ShowContext, target: Target): string {
   const { statement, window, judgements, entries } = context.targetOn(target)
   const others = entries.filter(({ achieved }) => achieved === null)
   const inWords = (entry: TargetEntry) => `${formatDayInWords(entry.on)}: ${targetEntryInWords(plan, entry)}`
-  const shown = formatShown(context, `${target.id}: ${target.title}`, [
+  const shown = formatShown(context, `${shownId(target)}: ${target.title}`, [
     field('Target', statement),
     ...(target.inPlanFrom !== null && !isInPlan(target, asOf)
       ? [
@@ -108,7 +108,7 @@ export function formatIndicator(context: ShowContext, indicator: Indicator): str
     ),
     field('Targets', [
       plan.indicatorIds.includes(id) ? 'the whole plan' : null,
-      ...targets.map((target) => `${target.id}: ${target.title}`),
+      ...targets.map((target) => `${shownId(target)}: ${target.title}`),
     ]),
     field(
       'Actions',
@@ -124,5 +124,5 @@ function formatShown(context: ShowContext, title: string, fields: readonly Field
 }
 
 function rowInWords(standing: Standing, { asOf }: ShowContext): string {
-  return `${standing.action.id} (${formatRemarks(standing, asOf)}): ${standing.life.what}`
+  return `${shownId(standing.action)} (${formatRemarks(standing, asOf)}): ${standing.life.what}`
 }

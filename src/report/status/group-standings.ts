@@ -1,4 +1,5 @@
 import { groupBy } from '../../model/group-by.js'
+import { shownId } from '../../model/plan.js'
 import type { Standing, StandingName } from '../../model/standing.js'
 import { urgency } from '../../model/urgency.js'
 import { formatDayInWords } from '../../model/words.js'
@@ -33,7 +34,7 @@ const grouped: Readonly<Record<string, GroupRows>> = {
     })),
   target: ({ plan }, rows) =>
     plan.targets.map((target) => ({
-      heading: `${target.id}: ${target.title}`,
+      heading: `${shownId(target)}: ${target.title}`,
       standing: null,
       rows: rows.filter(({ action }) => action.target === target.id),
     })),

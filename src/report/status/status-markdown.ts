@@ -1,3 +1,4 @@
+import { shownId } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { listInWords } from '../../model/words.js'
 import { escapeMarkdown, formatMarkdownTable } from '../document/markdown.js'
@@ -32,7 +33,7 @@ export function formatStatusMarkdown(status: Status, { by }: { readonly by: Grou
 function cellsOf({ plan, asOf }: Status, standing: Standing): readonly string[] {
   const { action, life } = standing
   const cells = [
-    action.id,
+    shownId(action),
     life.what,
     ownersInWords(plan, life.owners),
     formatWhen(standing),

@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.js'
+import { shownId } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { urgency } from '../../model/urgency.js'
 import { listInWords } from '../../model/words.js'
@@ -74,7 +75,7 @@ function formatRows(groups: readonly Rows[], { width, paint }: StatusLayout): re
 function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
   const { action, life } = standing
   return [
-    { text: action.id },
+    { text: shownId(action) },
     { text: life.what },
     { text: ownerNames(plan, standing) },
     { text: formatWhen(standing) },
@@ -99,7 +100,7 @@ function describeLeftOut(leftOut: readonly Standing[]): string {
 
 function describeStepCounts(steps: readonly Standing[]): string {
   const parts = urgency.flatMap((name) => {
-    const ids = steps.filter((step) => step.name === name).map(({ action }) => action.id)
+    const ids = steps.filter((step) => step.name === name).map(({ action }) => shownId(action))
     return ids.length === 0 ? [] : [`${ids.join(', ')} ${name}`]
   })
   return `Steps: ${parts.join('; ')}`

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/day.js'
 import { formatEvery } from '../../model/every.js'
+import { shownId } from '../../model/plan.js'
 import { type Flag, isOpen, type Standing, type StandingName } from '../../model/standing.js'
 import { countOf, formatDayShort, formatWindowShort, listInWords } from '../../model/words.js'
 import type { Tone } from '../terminal/paint.js'
@@ -43,7 +44,7 @@ export function formatFlags(standing: Standing): readonly string[] {
 }
 
 function formatFlag(flag: Flag, { slippedDays, waitsFor }: Standing): string {
-  if (flag === 'waiting') return `waiting for ${listInWords(waitsFor)}`
+  if (flag === 'waiting') return `waiting for ${listInWords(waitsFor.map(shownId))}`
   if (flag === 'moved' && slippedDays !== null && slippedDays !== 0)
     return slippedDays < 0
       ? `moved ${countOf(-slippedDays, 'day')} earlier`

@@ -54,7 +54,7 @@ export function summariseOwner(plan: Plan, owner: Owner, asOf: Day): OwnerSummar
       .flatMap((standing) =>
         everything
           .filter(
-            ({ action, life }) => standing.waitsFor.includes(action.id) && !life.owners.includes(owner.code),
+            ({ action, life }) => standing.waitsFor.includes(action) && !life.owners.includes(owner.code),
           )
           .map((other) => ({ standing, other })),
       ),

@@ -4,7 +4,7 @@ import { git, writeFiles } from '../../helpers/git.js'
 
 describe('the journal', () => {
   const last = '  - action: T1.2\n    on: 2010-07-06\n    outlook: at risk\n'
-  const later = `${last}  - action: T1.1\n    on: 2010-09-10\n    state: complete\n`
+  const later = `${last}  - action: T1.1\n    on: 2010-09-10\n    recorded: 2010-09-10\n    state: complete\n`
 
   test.each([
     ['an entry is changed', 'state: in progress', 'state: complete', [`${journal}:5 error [journal-kept]`]],

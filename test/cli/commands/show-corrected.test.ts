@@ -25,37 +25,37 @@ const show = async (...args: readonly string[]) =>
 
 test('an action with a correction', async () => {
   expect(await show('T1.1', '--as-of', '2010-07-01')).toBe(`\
-T1.1: Survey the plots
-Target          T1: Ground
-Printed number  1a
-Priority        High
-Standing        overdue: the window ended on 30 June 2010, 1 day before 1 July 2010, and no entry
-                says complete
-Progress        16 of 57 done
-Owner           Community Action Derby (CAD) + Development Group (DG)
-Window          April to June 2010 (quarter 1 of 2010/11)
-Follows         none
-Followed by     none
-Indicators      none
-Entries         5 May 2010: complete (corrected on 12 October 2010 by the entry for 20 May 2010)
-                20 May 2010: corrects what was recorded for 5 May 2010; in progress; 16 of 57 done
+1a: Survey the plots
+Target           T1: Ground
+Id in the files  T1.1
+Priority         High
+Standing         overdue: the window ended on 30 June 2010, 1 day before 1 July 2010, and no entry
+                 says complete
+Progress         16 of 57 done
+Owner            Community Action Derby (CAD) + Development Group (DG)
+Window           April to June 2010 (quarter 1 of 2010/11)
+Follows          none
+Followed by      none
+Indicators       none
+Entries          5 May 2010: complete (corrected on 12 October 2010 by the entry for 20 May 2010)
+                 20 May 2010: corrects what was recorded for 5 May 2010; in progress; 16 of 57 done
 `)
 })
 
 test('the same action, as it was known before the correction', async () => {
   expect(await show('T1.1', '--as-of', '2010-07-01', '--known-on', '2010-10-11')).toBe(`\
-T1.1: Survey the plots
-Known on        11 October 2010
-Target          T1: Ground
-Printed number  1a
-Priority        High
-Standing        complete: the entry of 5 May 2010 says complete
-Owner           Community Action Derby (CAD) + Development Group (DG)
-Window          April to June 2010 (quarter 1 of 2010/11)
-Follows         none
-Followed by     none
-Indicators      none
-Entries         5 May 2010: complete
+1a: Survey the plots
+Known on         11 October 2010
+Target           T1: Ground
+Id in the files  T1.1
+Priority         High
+Standing         complete: the entry of 5 May 2010 says complete
+Owner            Community Action Derby (CAD) + Development Group (DG)
+Window           April to June 2010 (quarter 1 of 2010/11)
+Follows          none
+Followed by      none
+Indicators       none
+Entries          5 May 2010: complete
 `)
 })
 

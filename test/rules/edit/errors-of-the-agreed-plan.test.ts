@@ -50,7 +50,7 @@ const fixes: readonly (readonly [name: string, mistake: Replacement, fix: Replac
   [
     'an impossible meeting of a journal',
     [journal, 'meeting: 2010-07-06', 'meeting: 2010-06-31'],
-    [journal, 'meeting: 2010-06-31', 'meeting: 2010-07-01'],
+    [journal, 'meeting: 2010-06-31', 'meeting: 2010-07-06'],
   ],
   [
     'an impossible day of a figure',

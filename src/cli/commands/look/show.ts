@@ -9,6 +9,7 @@ import {
   nameOwners,
   nameTargets,
   readName,
+  refsIn,
 } from '../../arguments/read-name.js'
 import { readDay, readKnownOn } from '../../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../../failure.js'
@@ -49,6 +50,7 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     named,
     'action, step, target, owner, indicator or term',
     nameEverything(plan),
+    refsIn(plan),
   )
   const asOf = readDay(world, plan, '--as-of', options.asOf)
   const { dueSoonUntil, actions, steps } = listStandings(plan, asOf)

@@ -21,8 +21,7 @@ export const journalKept = {
   example: () =>
     undone(
       'journal/2010-07-06.yaml',
-      `  |meeting: 2010-07-06
-       |entries:
+      `  |entries:
        |  - action: T1.1
        |    on: 2010-06-22
       -|    state: in progress
