@@ -12,6 +12,20 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
     .argument('[id]', 'the action, step, target or indicator: T1.3, I2, T1, NI7')
     .summary('record progress: what happened, and when')
     .description('Record progress: one dated entry in the journal, or one figure for an indicator.')
+  withProgressOptions(command)
+    .option('--dry-run', 'show what would be written, without writing it')
+    .addHelpText(
+      'after',
+      '\nExample:\n  plan record T1.3 --state complete --on 2010-06-22 --note "Role description agreed"\n\nRun without options to be asked one question at a time.',
+    )
+  withPlanFolder(command).action(async (id: string | undefined, _options, self: Command) =>
+    end(await runRecord(world, id, self.optsWithGlobals())),
+  )
+}
+
+/** What can be recorded, and said again where it is corrected. */
+export function withProgressOptions(command: Command): Command {
+  return command
     .option('--state <state>', 'not started, in progress, complete, on hold, stopped')
     .option('--outlook <outlook>', "the owner's own view: on track, at risk, off track")
     .option(
@@ -32,14 +46,6 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
     .option('--evidence <source>', 'evidence: a link or the name of a document; may be repeated', collect)
     .option('--on <day>', 'when it happened (default: today)')
     .option('--meeting <day>', 'the date of the meeting where it was reported')
-    .option('--dry-run', 'show what would be written, without writing it')
-    .addHelpText(
-      'after',
-      '\nExample:\n  plan record T1.3 --state complete --on 2010-06-22 --note "Role description agreed"\n\nRun without options to be asked one question at a time.',
-    )
-  withPlanFolder(command).action(async (id: string | undefined, _options, self: Command) =>
-    end(await runRecord(world, id, self.optsWithGlobals())),
-  )
 }
 
 async function runRecord(world: World, named: string | undefined, options: RecordOptions): Promise<ExitCode> {
