@@ -113,6 +113,7 @@ describe('the rooms', () => {
 const ground: Record<string, readonly string[]> = {
   load: ['file-kinds', 'plan-folder', 'source-file'],
   rules: ['rule'],
+  schedule: ['count-standings', 'list-standings', 'list-targets'],
   cli: ['failure', 'screen-width', 'version', 'world'],
 }
 
@@ -139,15 +140,17 @@ const folders: Record<string, Record<string, readonly string[]>> = {
   report: {
     terminal: [],
     words: ['terminal'],
-    document: ['terminal'],
+    document: ['terminal', 'words'],
     findings: ['terminal', 'words'],
     status: ['terminal', 'words', 'document'],
     show: ['terminal', 'words', 'document'],
     explain: ['terminal', 'words', 'findings'],
     papers: ['words', 'document', 'status'],
+    export: ['terminal', 'words'],
     comparison: ['terminal', 'words', 'document', 'status'],
     log: ['terminal', 'words', 'document', 'status'],
   },
+  schedule: { papers: [] },
   cli: {
     arguments: [],
     'plan-files': ['arguments'],

@@ -2,7 +2,7 @@ import type { Day } from './day.js'
 import type { Action, Plan, Target } from './plan.js'
 
 /** What decides whether an entry counts, and in which order; days as such, or as they are written. */
-interface RecordedEntry<Moment extends Day | string> {
+export interface RecordedEntry<Moment extends Day | string> {
   readonly on: Moment
   readonly recorded: Moment
   readonly corrects: Moment | null

@@ -8,7 +8,7 @@ import type { Splice } from './splice.js'
  * Where and how an item is put at the end of a list of a file that is known to be sound. Its map has to be there; the
  * list may be empty, written in brackets, or not there yet.
  */
-export function appendItem(text: string, list: Path, item: Item): readonly Splice[] {
+export function appendItem(text: string, list: Path, item: Item | string): readonly Splice[] {
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false })
   const key = String(list.at(-1))
   const map = list.length === 1 ? document.contents : document.getIn(list.slice(0, -1), true)
@@ -22,7 +22,7 @@ export function appendItem(text: string, list: Path, item: Item): readonly Splic
 }
 
 /** `- a` grows by a line of its own. */
-function addToBlock(text: string, map: YAMLMap, list: YAMLSeq, item: Item): Splice {
+function addToBlock(text: string, map: YAMLMap, list: YAMLSeq, item: Item | string): Splice {
   const dash = columnOf(text, startOf(list))
   const at = endOfBlock(text, endOf(list), columnOf(text, startOf(map)))
   const lines = printBlockItem(item, dash)
@@ -30,14 +30,14 @@ function addToBlock(text: string, map: YAMLMap, list: YAMLSeq, item: Item): Spli
 }
 
 /** `[a]` becomes `[a, b]`; a comma that stands behind the last one stays behind the new one. */
-function addToBrackets(list: YAMLSeq, item: Item): Splice {
+function addToBrackets(list: YAMLSeq, item: Item | string): Splice {
   const last = list.items.at(-1)
   const printed = printFlowItem(item)
   return last === undefined ? insert(startOf(list) + 1, printed) : insert(endOf(last), `, ${printed}`)
 }
 
 /** `[]` with nothing in it gives way to a list of lines. */
-function openBrackets(text: string, map: YAMLMap, list: YAMLSeq, item: Item): readonly Splice[] {
+function openBrackets(text: string, map: YAMLMap, list: YAMLSeq, item: Item | string): readonly Splice[] {
   const start = text.slice(0, startOf(list)).replace(/ +$/, '').length
   const end = endOf(list)
   const lines = printBlockItem(item, columnOf(text, startOf(map)) + 2)
@@ -45,7 +45,7 @@ function openBrackets(text: string, map: YAMLMap, list: YAMLSeq, item: Item): re
 }
 
 /** A map without the list gets its key too. */
-function addList(text: string, map: YAMLMap, key: string, item: Item): Splice {
+function addList(text: string, map: YAMLMap, key: string, item: Item | string): Splice {
   if (map.flow) return insert(endOf(map.items.at(-1)), `, ${key}: [${printFlowItem(item)}]`)
   const column = columnOf(text, startOf(map))
   const at = lineBehind(text, endOf(map))

@@ -20,7 +20,12 @@ export function insertAction(text: string, action: NewAction): string {
   return addItem(text, ['actions'], action)
 }
 
-function addItem(text: string, list: Path, item: Item): string {
+/** The text of plan.yaml with a meeting behind the others; `day` as it is written. */
+export function insertMeeting(text: string, day: string): string {
+  return addItem(text, ['meetings'], day)
+}
+
+function addItem(text: string, list: Path, item: Item | string): string {
   return applySplices(text, appendItem(text, list, item))
 }
 

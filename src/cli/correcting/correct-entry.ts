@@ -54,7 +54,7 @@ function editOf(
   changes: readonly FileChange[],
 ): Edit {
   const days = entries.map(({ on }) => dayShown(world, plan, on))
-  return { about: id, asOf: days.reduce((a, b) => (b > a ? b : a)), changes }
+  return { about: [id], asOf: days.reduce((a, b) => (b > a ? b : a)), changes }
 }
 
 async function drawDeletion(

@@ -52,7 +52,12 @@ function onlyGiven(given: Partial<NewEntry>): Said {
 function sayAgain(old: Said, { given, without }: Correction): Said {
   const fresh = onlyGiven(given)
   const isReportedAnew = (fresh['state'] ?? fresh['outlook']) !== undefined
-  const left = [...without, ...(isReportedAnew ? ['as_reported'] : [])]
+  const isInOwnWord = fresh['as_reported'] !== undefined
+  const left = [
+    ...without,
+    ...(isReportedAnew ? ['as_reported'] : []),
+    ...(isInOwnWord ? ['state', 'outlook'] : []),
+  ]
   const said = { ...withoutFields(old, left), ...fresh }
   const isExplained = takesReason(old) && !takesReason(said)
   return isExplained && fresh['reason'] === undefined ? withoutFields(said, ['reason']) : said

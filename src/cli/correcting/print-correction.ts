@@ -20,8 +20,8 @@ export function printCorrection(world: World, edited: EditedPlan, options: EditO
   printEdit(world, edited, options, formatFields(fields, screenWidth(stdout), stdout.paint))
 }
 
-function countingIn(plan: Plan, id: string): readonly LoggedEntry[] {
-  return listEntries(plan).filter((logged) => logged.id === id && logged.correctedBy === null)
+function countingIn(plan: Plan, ids: readonly string[]): readonly LoggedEntry[] {
+  return listEntries(plan).filter((logged) => ids.includes(logged.id) && logged.correctedBy === null)
 }
 
 /** What counts on this side and not on the other, whenever it was recorded. */

@@ -5,7 +5,7 @@ import { readChoice } from '../arguments/read-options.js'
 import { Failure } from '../failure.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
-import { placeNamed, writeReport } from './write-report.js'
+import { placeNamed, writeReports } from './write-report.js'
 
 /** Where a log goes, and as what. */
 export interface LogOutput {
@@ -95,7 +95,8 @@ export async function printLog(
   const isBinary = content instanceof Uint8Array
   if (where.output !== undefined) {
     const whole = typeof content === 'string' || isBinary ? content : [...content].join('')
-    return writeReport(world, placeNamed(world, where.output), whole, { force: where.force === true })
+    const file = { place: placeNamed(world, where.output), content: whole }
+    return writeReports(world, [file], where.force === true)
   }
   if (isBinary && world.stdout.isTerminal)
     throw new Failure('A Word document cannot be shown on the screen. Add -o and the name of a file.')

@@ -12,9 +12,8 @@ import {
   section,
   type Text,
   table,
-  withLinks,
 } from '../document/document.js'
-import { entryInWords, targetEntryInWords } from '../words/entry-words.js'
+import { entryText, targetEntryText } from '../document/entry-text.js'
 import { standingWithAspects, targetWithAspects } from './aspect-words.js'
 
 /** One of the two sides: a day, and the commit that the plan was read from where one was named. */
@@ -105,14 +104,10 @@ function actionRows({ before, after, changes }: Comparison): readonly (readonly 
 /** By day, as they came; what was removed from the journal is marked as such. */
 function entryList({ before, after, targets, changes }: Comparison): readonly Block[] {
   const dated = [
-    ...targets.flatMap((change) => listDated(change, before, after, achievedInWords)),
-    ...changes.flatMap((change) => listDated(change, before, after, entryInWords)),
+    ...targets.flatMap((change) => listDated(change, before, after, targetEntryText)),
+    ...changes.flatMap((change) => listDated(change, before, after, entryText)),
   ]
   return list(dated.sort((a, b) => a.on - b.on).map(({ text }) => text))
-}
-
-function achievedInWords(plan: Plan, judgement: Parameters<typeof targetEntryInWords>[1]): string {
-  return `achieved ${targetEntryInWords(plan, judgement)}`
 }
 
 function listDated<Dated extends { readonly on: Day }>(
@@ -123,15 +118,15 @@ function listDated<Dated extends { readonly on: Day }>(
   }: Pick<TargetChange, 'id'> & Record<'entries' | 'entriesGone', readonly Dated[]>,
   before: Side,
   after: Side,
-  inWords: (plan: Plan, item: Dated) => string,
+  textOf: (plan: Plan, item: Dated) => Text,
 ): readonly { readonly on: Day; readonly text: Text }[] {
-  const lineOf = (item: Dated, said: string) => ({
+  const lineOf = (item: Dated, ...said: Text) => ({
     on: item.on,
-    text: [{ strong: `${formatDayInWords(item.on)}, ${id}:` }, ' ', ...withLinks(said)],
+    text: [{ strong: `${formatDayInWords(item.on)}, ${id}:` }, ' ', ...said],
   })
   const gone = after.knownOn === null ? 'removed from the journal' : 'corrected since'
   return [
-    ...entriesGone.map((item) => lineOf(item, `${gone}: ${inWords(before.plan, item)}`)),
-    ...entries.map((item) => lineOf(item, inWords(after.plan, item))),
+    ...entriesGone.map((item) => lineOf(item, `${gone}: `, ...textOf(before.plan, item))),
+    ...entries.map((item) => lineOf(item, ...textOf(after.plan, item))),
   ]
 }

@@ -1,8 +1,8 @@
-import { type Day, shiftDay } from '../model/day.js'
-import { type Judgement, judgementsOf } from '../model/entry.js'
-import { isInPlan, type Plan, type Target } from '../model/plan.js'
-import { cycleOf, cyclesLater, quarterOf, type Span } from '../model/quarter.js'
-import { parseWindow } from '../model/window.js'
+import { type Day, shiftDay } from '../../model/day.js'
+import { type Judgement, judgementsOf } from '../../model/entry.js'
+import { isInPlan, type Plan, type Target } from '../../model/plan.js'
+import { cycleOf, cyclesLater, quarterOf, type Span } from '../../model/quarter.js'
+import { parseWindow } from '../../model/window.js'
 
 /**
  * How far a target was judged to be achieved in a planning year, as known on a day; null where nobody has judged it.
@@ -35,10 +35,14 @@ export function isOfYear(plan: Plan, target: Target, { lastDay }: Span, asOf: Da
   return isInPlan(target, asOf) && (agreedFrom(plan, target) ?? asOf) <= lastDay
 }
 
-/** The day from which a target was to be worked on: added, or agreed with the plan. */
+/** The day from which a target was to be worked on: published, added and begun. */
 function agreedFrom(plan: Plan, target: Target): Day | null {
   const published = parseWindow(plan.published ?? '')
-  return target.inPlanFrom ?? (published.ok ? published.value.firstDay : firstDayOf(target))
+  const days = [published.ok ? published.value.firstDay : null, target.inPlanFrom, firstDayOf(target)]
+  return days.reduce<Day | null>(
+    (latest, day) => (day !== null && (latest ?? day) <= day ? day : latest),
+    null,
+  )
 }
 
 /** Of its own window as agreed in the plan, else of the first of its actions. */
