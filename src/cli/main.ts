@@ -15,6 +15,7 @@ import { addStatus } from './commands/look/status.js'
 import { addExport } from './commands/papers/export.js'
 import { addReport } from './commands/papers/report.js'
 import { addAdd } from './commands/record/add.js'
+import { addCorrect } from './commands/record/correct.js'
 import { addMeeting } from './commands/record/meeting.js'
 import { addRecord } from './commands/record/record.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
@@ -39,7 +40,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 /** Under the headings, and in the order, in which help lists them. */
 const groups = {
   'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog },
-  'Record:': { record: addRecord, meeting: addMeeting, add: addAdd },
+  'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect },
   'Papers:': { report: addReport, export: addExport },
   'Keep:': { validate: addValidate, explain: addExplain, init: addInit, merge: addMerge },
 } as const

@@ -38,7 +38,8 @@ export function readMeeting(world: World, plan: Plan, meeting: string | undefine
   return meeting === undefined ? undefined : formatDay(readDay(world, plan, '--meeting', meeting))
 }
 
-function readEntry(
+/** The entry that options make; what they do not speak of is undefined. */
+export function readEntry(
   world: World,
   plan: Plan,
   subject: Exclude<Subject, { kind: 'indicator' }>,

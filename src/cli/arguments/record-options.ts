@@ -132,7 +132,7 @@ export function checkBelongs(subject: Subject, options: RecordOptions): void {
     )
 }
 
-function listGiven(options: RecordOptions): readonly ProgressOption[] {
+export function listGiven(options: RecordOptions): readonly ProgressOption[] {
   return allOptions.filter((name) => options[name] !== undefined)
 }
 

@@ -27,7 +27,7 @@ export async function drawEntry(
 /**
  * The journal file that an entry goes to, by its path: the meeting's, else that of the month in which it became true.
  * Of two entries of one day the one in the later file counts, so an entry goes no further forward than the last one of
- * its day about the same thing: what corrects something has to count.
+ * its day, or of the day that it corrects, about the same thing: what corrects something has to count.
  */
 function chooseJournal(
   { journals, entriesById }: DraftPlan,
@@ -43,7 +43,11 @@ function chooseJournal(
   const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)
   const named = meeting ?? on.slice(0, 'YYYY-MM'.length)
   const usual = ofMeeting?.file ?? firstFree(`${planName}/journal/${named}.yaml`)
-  const last = entriesById.get(aboutOf(entry))?.findLast(({ written }) => written.on === on)?.file ?? usual
+  const days = [on, entry.corrects]
+  const files = (entriesById.get(aboutOf(entry)) ?? [])
+    .filter(({ written }) => days.includes(written.on))
+    .map(({ file }) => file)
+  const last = files.reduce((a, b) => (b > a ? b : a), usual)
   if (last <= usual) return usual
   return meeting === undefined ? last : firstFree(last)
 }

@@ -2,7 +2,6 @@ import { basename, join } from 'node:path'
 import { buildPlan } from '../../load/build-plan.js'
 import type { DraftPlan } from '../../load/draft.js'
 import type { PlanFolder } from '../../load/plan-folder.js'
-import type { SourceFile } from '../../load/source-file.js'
 import type { Day } from '../../model/day.js'
 import type { PlacedFinding } from '../../model/finding.js'
 import type { Plan } from '../../model/plan.js'
@@ -23,12 +22,12 @@ import type { World } from '../world.js'
 import { withLock } from './with-lock.js'
 import { expectNoLinks, writeFiles } from './write-files.js'
 
-/** A file of the plan with its text as it was, undefined where there was none, and as it is to be. */
+/** A file of the plan with its text as it was and as it is to be; undefined where there was none, or is to be none. */
 export interface FileChange {
   /** As in findings, with the plan's own folder in front: `plan/journal/2010-07.yaml`. */
   readonly path: string
   readonly before: string | undefined
-  readonly after: string
+  readonly after: string | undefined
 }
 
 /** What a change is drawn up from. */
@@ -72,13 +71,13 @@ export async function editPlan(
     for (;;) {
       const folder = readFolder(world, place)
       const edited = await checkChange(world, folder, draw)
-      const files = filesOf(withChanges(folder, edited.changes), edited.changes)
-      if (!files.every(({ path }) => isAsRead(world, place, folder, path))) continue
-      const fresh = files.map(({ path, bytes }) => ({
+      const next = withChanges(folder, edited.changes)
+      if (!edited.changes.every(({ path }) => isAsRead(world, place, folder, path))) continue
+      const fresh = edited.changes.map(({ path }) => ({
         named: path,
         path: onDisk(place, folder, path),
         within: place,
-        bytes,
+        bytes: bytesOf(next, path),
         before: bytesOf(folder, path),
       }))
       if (await writeFiles(world, fresh)) return edited
@@ -137,14 +136,14 @@ const byteOrderMark = [0xef, 0xbb, 0xbf]
 function withChanges(folder: PlanFolder, changes: readonly FileChange[]): PlanFolder {
   const old = new Map(folder.files.map(({ path, bytes }) => [path, bytes]))
   for (const { path, after } of changes) {
+    if (after === undefined) {
+      old.delete(path)
+      continue
+    }
     const isMarked = byteOrderMark.every((byte, index) => old.get(path)?.[index] === byte)
     old.set(path, new TextEncoder().encode(isMarked ? `\uFEFF${after}` : after))
   }
   return { ...folder, files: [...old].map(([path, bytes]) => ({ path, bytes })) }
-}
-
-function filesOf({ files }: PlanFolder, changes: readonly FileChange[]): readonly SourceFile[] {
-  return changes.flatMap((change) => files.filter(({ path }) => path === change.path))
 }
 
 function isAsRead(world: World, place: string, folder: PlanFolder, path: string): boolean {

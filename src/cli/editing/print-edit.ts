@@ -18,12 +18,12 @@ import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 import type { EditedPlan } from './edit-plan.js'
 
-/** Printed when it is on the disk: what is shown here is kept. */
-export function printEdit(world: World, edited: EditedPlan, { dryRun }: EditOptions): void {
+/** Printed when it is on the disk: what is shown here is kept. `more` comes behind it. */
+export function printEdit(world: World, edited: EditedPlan, { dryRun }: EditOptions, more = ''): void {
   const { stdout, stderr } = world
   const diffs = edited.changes.map((change) => formatChange(change, stdout.paint)).join('\n')
   stdout.write(
-    `${diffs}${edited.about.length === 0 ? '' : '\n'}${edited.about.map((id) => formatProgress(describeProgress(edited, id), screenWidth(stdout), stdout.paint)).join('\n')}`,
+    `${diffs}${edited.about.length === 0 ? '' : '\n'}${edited.about.map((id) => formatProgress(describeProgress(edited, id), screenWidth(stdout), stdout.paint)).join('\n')}${more}`,
     dryRun ? undefined : `The change is in ${listInWords(edited.changes.map(({ path }) => path))}`,
   )
   stderr.write(edited.warnings)

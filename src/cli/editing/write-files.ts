@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { sameBytes } from '../../model/same-bytes.js'
 import type { World } from '../world.js'
 import { changeDisk, notWritten } from './change-disk.js'
 import { clearAway, freshName, leftoverOf } from './leftovers.js'
@@ -9,7 +10,8 @@ export interface FreshFile {
   readonly named: string
   /** The folder that is known to be the right one: nothing below it may be a link. */
   readonly within: string
-  readonly bytes: Uint8Array
+  /** Undefined where it is to be deleted. */
+  readonly bytes: Uint8Array | undefined
   /** The file as it was read; undefined where there was none. */
   readonly before: Uint8Array | undefined
 }
@@ -32,10 +34,17 @@ export async function writeFiles(world: World, files: readonly FreshFile[]): Pro
 }
 
 function writeFile(world: World, { path, bytes, before }: FreshFile): boolean {
+  if (bytes === undefined) return deleteFile(world, path, before)
   const folder = dirname(path)
   world.makeFolder(folder)
   clearAway(world, folder, 'file', (name) => leftoverOf(world, name) === basename(path))
   return world.replaceFile({ path, fresh: freshName(world, path), content: bytes, before })
+}
+
+function deleteFile(world: World, path: string, before: Uint8Array | undefined): boolean {
+  if (!sameBytes(before, world.readFile(path))) return false
+  world.removeFile(path)
+  return true
 }
 
 /**

@@ -63,15 +63,20 @@ function placeAccepted(
   )
 }
 
+/** A plan without errors, as what it was built from too, and its folder; the commit, where it was read from one. */
+export interface OpenedPlan {
+  readonly place: string
+  readonly plan: Plan
+  readonly draft: DraftPlan
+  readonly revision: string | null
+}
+
 /** The plan and its folder, for every command but `validate`; a plan with errors is refused. */
-export async function openPlan(
-  world: World,
-  choice: PlanChoice,
-): Promise<{ readonly place: string; readonly plan: Plan; readonly revision: string | null }> {
+export async function openPlan(world: World, choice: PlanChoice): Promise<OpenedPlan> {
   const { place, folder, revision } = await readChosen(world, choice)
   const describeRefusal = choice.revision === undefined ? describeUnsound : describeUnsoundIn(choice.revision)
   const draft = await expectSound(world, checkFolder(folder), describeRefusal)
-  return { place, plan: buildPlan(draft), revision }
+  return { place, plan: buildPlan(draft), draft, revision }
 }
 
 /** The draft without errors; else these are printed on standard error, and under them what becomes of the command. */

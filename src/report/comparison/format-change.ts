@@ -1,20 +1,20 @@
 import { printable } from '../../model/printable.js'
 import type { Paint } from '../terminal/paint.js'
 
-/** A file with its text as it was, undefined where there was none, and as it is now. */
+/** A file with its text as it was and as it is now; undefined where there was none, or is none any more. */
 export interface ChangedText {
   readonly path: string
   readonly before: string | undefined
-  readonly after: string
+  readonly after: string | undefined
 }
 
 /** The lines that went and the lines that came, with the file and the first of the new lines. */
 export function formatChange({ path, before, after }: ChangedText, paint: Paint): string {
   const old = linesOf(before ?? '')
-  const fresh = linesOf(after)
+  const fresh = linesOf(after ?? '')
   const start = countSame(old, fresh)
   const end = countSame([...old.slice(start)].reverse(), [...fresh.slice(start)].reverse())
-  const head = before === undefined ? `${path}, a new file:` : `${path}, line ${start + 1}:`
+  const head = `${path}, ${describePlace(before, after, start)}:`
   const gone = old
     .slice(start, old.length - end)
     .map((line) => paint('bad', printable(`- ${line}`.trimEnd())))
@@ -22,6 +22,11 @@ export function formatChange({ path, before, after }: ChangedText, paint: Paint)
     .slice(start, fresh.length - end)
     .map((line) => paint('good', printable(`+ ${line}`.trimEnd())))
   return [paint('strong', printable(head)), ...gone, ...come].map((line) => `${line}\n`).join('')
+}
+
+function describePlace(before: string | undefined, after: string | undefined, start: number): string {
+  if (before === undefined) return 'a new file'
+  return after === undefined ? 'deleted, as it was made for this entry' : `line ${start + 1}`
 }
 
 function linesOf(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day.js'
 import { groupBy } from '../../model/group-by.js'
 import { withNamesOn } from '../../model/name-on.js'
-import type { Standing } from '../../model/standing.js'
+import { isOpen, type Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
 import type { LoggedEntry } from '../../schedule/list-entries.js'
 import type { Standings } from '../../schedule/list-standings.js'
@@ -30,7 +30,7 @@ export function composeMeetingNotes(log: Log, standings: Standings): Document {
     ...items('Decisions', decisions, (logged) => entryItem(log, logged)),
     ...items('Proposed to the next meeting', proposals, (logged) => entryItem(log, logged)),
     ...items('Reported', reports, (logged) => entryItem(log, logged)),
-    ...taskBlocks(log, standings),
+    ...taskBlocks(log, standings, new Set(decisions.map(({ id }) => id))),
   ]
   return {
     title,
@@ -89,9 +89,11 @@ function entryItem({ plan, day }: Log, logged: LoggedEntry): Text {
   ]
 }
 
-function taskBlocks(log: Log, standings: Standings): readonly Block[] {
+function taskBlocks(log: Log, standings: Standings, decided: ReadonlySet<string>): readonly Block[] {
   const plan = withNamesOn(log.plan, log.day)
-  const rows = [...standings.actions, ...standings.steps].filter(isTask)
+  const rows = [...standings.actions, ...standings.steps].filter(
+    (row) => isTask(row) || (decided.has(row.action.id) && isOpen(row)),
+  )
   const byOwner = groupBy(
     rows.flatMap((row) => ownersOrNone(row).map((code) => ({ code, row }))),
     ({ code }) => code,
@@ -109,9 +111,10 @@ function taskBlocks(log: Log, standings: Standings): readonly Block[] {
   }
 }
 
-/** What its owner has something to do about before long: not what is closed, lies further ahead or goes as it should. */
-function isTask({ name, flags }: Standing): boolean {
-  if (name === 'complete' || name === 'stopped') return false
+/** Beside what was decided, what its owner has something to do about before long: not what is closed, lies further ahead or goes as it should. */
+function isTask(standing: Standing): boolean {
+  const { name, flags } = standing
+  if (!isOpen(standing)) return false
   const isDue =
     name === 'overdue' || name === 'due soon' || name === 'late starting' || name === 'due to start'
   return isDue || flags.some((flag) => flag !== 'moved')

@@ -1,7 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { killerBefore } from '../../soak/killer.js'
 import { killAtRandom } from '../../soak/kills.js'
 import { writeBesideReader } from '../../soak/readers.js'
 import { entry, freshPlan, leftoversIn, notesIn, plan, start } from '../../soak/real-runs.js'
@@ -30,25 +31,6 @@ test('4 writers beside a reader that has their files open are never refused', {
   expect(figures.refusals).toBeGreaterThan(0)
 })
 
-/** A module that kills its own process just before the first, second, third … change to the disk or word to a stream. */
-function killerBefore(change: number): string {
-  const path = join(top, `killer ${change}.cjs`)
-  writeFileSync(
-    path,
-    `const fs = require('node:fs')
-    let left = ${change}
-    for (const name of ['mkdirSync', 'writeFileSync', 'writeSync', 'fsyncSync', 'linkSync', 'renameSync', 'unlinkSync', 'rmSync']) {
-      const real = fs[name]
-      fs[name] = (...given) => {
-        left -= 1
-        if (left === 0) process.kill(process.pid, 'SIGKILL')
-        return real(...given)
-      }
-    }`,
-  )
-  return path
-}
-
 describe('a run that is killed', () => {
   test('before each change to the disk leaves a sound plan, and nobody is held up', {
     timeout: 180_000,
@@ -57,13 +39,13 @@ describe('a run that is killed', () => {
     for (let change = 1, isKilled = true; isKilled; change += 1) {
       const folder = freshPlan(top, `killed before change ${change}`)
       const before = notesIn(folder)
-      const first = await start(folder, ['-r', killerBefore(change), plan, ...entry('the first')])
+      const first = await start(folder, ['-r', killerBefore(top, change), plan, ...entry('the first')])
       isKilled = first.exitCode === null
       const after = notesIn(folder)
       if (isKilled) wasWritten.push(after.length > before.length)
       if (first.stdout !== '') expect(after).toEqual([...before, 'the first'])
       // A second dies over what the first has left, and a third has to clear up after both.
-      await start(folder, ['-r', killerBefore(change), plan, ...entry('the second')])
+      await start(folder, ['-r', killerBefore(top, change), plan, ...entry('the second')])
       expect(notesIn(folder).slice(0, after.length)).toEqual(after)
       expect(await start(folder, [plan, ...entry('the third')])).toMatchObject({ exitCode: 0, stderr: '' })
       expect(notesIn(folder).at(-1)).toBe('the third')

@@ -14,6 +14,25 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
     .argument('[ids...]', 'the action, step, target or indicator, or several: T1.3, I2, T1, NI7')
     .summary('record progress: what happened, and when')
     .description('Record progress: one dated entry in the journal, or one figure for an indicator.')
+  withProgressOptions(command)
+    .option('--corrects <day>', 'what was recorded for this day was wrong: this takes its place')
+    .option('--meeting <day>', 'the date of the meeting where it was reported')
+    .option('--ahead', 'record it although its day is after today')
+    .option('--new-meeting', 'record it although the meeting is not among those in plan.yaml')
+    .option('--earlier', 'record it although a later entry says something else')
+    .option('--dry-run', 'show what would be written, without writing it')
+    .addHelpText(
+      'after',
+      '\nExample:\n  plan record T1.3 --state complete --on 2010-06-22 --note "Role description agreed"\n\nRun without options to be asked one question at a time.',
+    )
+  withPlanFolder(command).action(async (ids: readonly string[], _options, self: Command) =>
+    end(await runRecord(world, ids, self)),
+  )
+}
+
+/** What can be recorded, and said again where it is corrected. */
+export function withProgressOptions(command: Command): Command {
+  return command
     .option('--state <state>', 'not started, in progress, complete, on hold, stopped')
     .option('--outlook <outlook>', "the owner's own view: on track, at risk, off track")
     .option(
@@ -44,19 +63,6 @@ export function addRecord(program: Command, world: World, end: (code: ExitCode) 
     .option('--evidence <source>', 'evidence: a link or the name of a document; may be repeated', collect)
     .option('--on <day>', 'when it happened (default: today)')
     .option('--undated', 'it had happened by then, and nobody knows on which day')
-    .option('--corrects <day>', 'what was recorded for this day was wrong: this takes its place')
-    .option('--meeting <day>', 'the date of the meeting where it was reported')
-    .option('--ahead', 'record it although its day is after today')
-    .option('--new-meeting', 'record it although the meeting is not among those in plan.yaml')
-    .option('--earlier', 'record it although a later entry says something else')
-    .option('--dry-run', 'show what would be written, without writing it')
-    .addHelpText(
-      'after',
-      '\nExample:\n  plan record T1.3 --state complete --on 2010-06-22 --note "Role description agreed"\n\nRun without options to be asked one question at a time.',
-    )
-  withPlanFolder(command).action(async (ids: readonly string[], _options, self: Command) =>
-    end(await runRecord(world, ids, self)),
-  )
 }
 
 async function runRecord(world: World, named: readonly string[], command: Command): Promise<ExitCode> {
