@@ -151,9 +151,9 @@ const folders: Record<string, Record<string, readonly string[]>> = {
   cli: {
     arguments: [],
     'plan-files': ['arguments'],
-    looking: ['arguments', 'plan-files'],
     editing: ['arguments', 'plan-files'],
     papers: ['arguments', 'plan-files', 'editing'],
+    looking: ['arguments', 'plan-files', 'papers'],
     asking: ['arguments', 'plan-files', 'editing'],
     'commands/look': ['looking', 'arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'commands/record': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],

@@ -6,7 +6,7 @@ import { formatHeadline } from '../status/headline.js'
 import type { Status, StatusLayout } from '../status/status.js'
 import { gap, widestTable, wrapText } from '../terminal/text-table.js'
 import { widthOf } from '../terminal/text-width.js'
-import { formatStanding, toneOf } from '../words/standing-words.js'
+import { formatRemarks, formatStanding, toneOf } from '../words/standing-words.js'
 import { monthsOf, monthTicks, type Tick, yearTicks } from './ticks.js'
 
 type Layout = Pick<StatusLayout, 'width' | 'paint'>
@@ -15,6 +15,7 @@ type Layout = Pick<StatusLayout, 'width' | 'paint'>
 const widthForDays = 100
 const widthForWhat = 130
 const narrowestChart = 12
+const mostWords = 0.38 // of the width
 const narrowestLabel = 4 // three letters and a blank
 
 /** The columns of a timeline: what leads a row, the months, and the words at its end. */
@@ -49,8 +50,13 @@ export function formatTimelineText(timeline: Timeline, status: Status, { width, 
 
 function layOut({ axis, asOf, groups }: Timeline, width: number): Columns {
   const rows = groups.flatMap((group) => group.rows)
-  const wordsOf = ({ standing }: TimelineRow) =>
-    width < widthForDays ? standing.name : formatStanding(standing, asOf)
+  const wordsOf = ({ standing }: TimelineRow) => {
+    if (width < widthForDays) return standing.name
+    return cut(
+      width < widthForWhat ? formatStanding(standing, asOf) : formatRemarks(standing, asOf),
+      Math.floor(width * mostWords),
+    )
+  }
   const lead = widestOf(rows.map(({ standing }) => standing.action.id)) + gap
   const what = width < widthForWhat ? 0 : Math.floor(width * 0.28)
   const words = Math.max(widestOf(rows.map(wordsOf)), widestOf(rows.map(originalWords)))

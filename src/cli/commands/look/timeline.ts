@@ -1,12 +1,50 @@
 import type { Command } from 'commander'
-import { groupings } from '../../../report/status/status.js'
+import { type Grouping, groupings, type Status, type StatusLayout } from '../../../report/status/status.js'
+import { chooseFormat } from '../../arguments/choose-format.js'
 import { type LookOptions, withDayOptions, withNarrowingOptions } from '../../arguments/narrowing-options.js'
 import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
 import { type ExitCode, exitCodes } from '../../failure.js'
+import type { OutputChoice } from '../../looking/print-or-write.js'
 import { screenWidth } from '../../screen-width.js'
 import type { World } from '../../world.js'
 
-interface TimelineOptions extends PlanChoice, LookOptions {}
+interface TimelineOptions extends PlanChoice, LookOptions, OutputChoice {
+  readonly format?: string
+}
+
+/** A way to draw a timeline, and how files of that kind end. */
+interface Format {
+  readonly endings: readonly [string, ...string[]]
+  readonly load: () => Promise<
+    (status: Status, by: Grouping, layout: Pick<StatusLayout, 'width' | 'paint'>) => string
+  >
+}
+
+const text: Format = {
+  endings: ['.txt'],
+  load: async () => {
+    const [{ makeTimeline }, { formatTimelineText }] = await Promise.all([
+      import('../../looking/make-timeline.js'),
+      import('../../../report/pictures/timeline-text.js'),
+    ])
+    return (status, by, layout) => formatTimelineText(makeTimeline(status, by), status, layout)
+  },
+}
+
+/** Loaded when asked for. */
+const formats: Readonly<Record<string, Format>> = {
+  text,
+  svg: {
+    endings: ['.svg'],
+    load: async () => {
+      const [{ makeTimeline, timelineWords }, { timelineSvg }] = await Promise.all([
+        import('../../looking/make-timeline.js'),
+        import('../../../report/pictures/pictures.js'),
+      ])
+      return (status, by) => timelineSvg(makeTimeline(status, by), timelineWords(status))
+    },
+  },
+}
 
 export function addTimeline(program: Command, world: World, end: (code: ExitCode) => void): void {
   const declared = program
@@ -19,6 +57,12 @@ export function addTimeline(program: Command, world: World, end: (code: ExitCode
       `group rows by ${groupings.join(', ')}, or one of the plan's own columns`,
       'target',
     )
+    .option(
+      '--format <format>',
+      `${Object.keys(formats).join(', ')} (default: by the ending of -o, otherwise text)`,
+    )
+    .option('-o, --output <file>', 'write it to this file')
+    .option('--force', 'overwrite an existing file')
     .addHelpText('after', '\nExample:\n  plan timeline --as-of 2010-07-01 --by owner')
   withPlanOptions(command).action(async (_options, self: Command) =>
     end(await runTimeline(world, self.optsWithGlobals())),
@@ -26,17 +70,20 @@ export function addTimeline(program: Command, world: World, end: (code: ExitCode
 }
 
 async function runTimeline(world: World, options: TimelineOptions): Promise<ExitCode> {
-  const [{ lookAtPlan }, { groupStandings }, { listTimeline }, { formatTimelineText }] = await Promise.all([
+  const { load } = chooseFormat(formats, text, options)
+  const [{ lookAtPlan }, { printOrWrite }, draw] = await Promise.all([
     import('../../looking/look-at-plan.js'),
-    import('../../../report/status/group-standings.js'),
-    import('../../../schedule/timeline.js'),
-    import('../../../report/pictures/timeline-text.js'),
+    import('../../looking/print-or-write.js'),
+    load(),
   ])
   const { status, by } = await lookAtPlan(world, options)
-  const steps = { heading: 'Steps', rows: status.steps }
-  const groups = [...groupStandings(status, status.actions, by), ...(steps.rows.length > 0 ? [steps] : [])]
-  const timeline = listTimeline(groups, status.asOf)
-  const { stdout } = world
-  stdout.write(formatTimelineText(timeline, status, { width: screenWidth(stdout), paint: stdout.paint }))
+  const isFile = options.output !== undefined
+  const layout = {
+    width: isFile ? widthInFile : screenWidth(world.stdout),
+    paint: isFile ? (_tone: string, words: string) => words : world.stdout.paint,
+  }
+  await printOrWrite(world, draw(status, by, layout), options)
   return exitCodes.fine
 }
+
+const widthInFile = 100
