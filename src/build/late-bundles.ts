@@ -10,6 +10,8 @@ export const lateModules: Readonly<Record<string, string>> = {
   'new-texts': 'src/record/new-texts.ts',
   'editor-schemas': 'src/load/schemas/editor-schemas.ts',
   pictures: 'src/report/pictures/pictures.ts',
+  'status-ics': 'src/report/status/status-ics.ts',
+  'status-xlsx': 'src/report/status/status-xlsx.ts',
   prompts: 'src/cli/asking/prompts.ts',
 }
 
