@@ -139,14 +139,16 @@ const folders: Record<string, Record<string, readonly string[]>> = {
   report: {
     terminal: [],
     words: ['terminal'],
-    document: ['terminal'],
+    document: ['terminal', 'words'],
     findings: ['terminal', 'words'],
     status: ['terminal', 'words', 'document'],
     show: ['terminal', 'words', 'document'],
     explain: ['terminal', 'words', 'findings'],
     papers: ['words', 'document', 'status'],
+    export: ['terminal', 'words'],
     comparison: ['terminal', 'words', 'document', 'status'],
     pictures: ['terminal', 'words', 'document', 'status', 'comparison'],
+    log: ['terminal', 'words', 'document', 'status'],
   },
   cli: {
     arguments: [],

@@ -12,6 +12,7 @@ export const lateModules: Readonly<Record<string, string>> = {
   pictures: 'src/report/pictures/pictures.ts',
   'status-ics': 'src/report/status/status-ics.ts',
   'status-xlsx': 'src/report/status/status-xlsx.ts',
+  'make-export': 'src/report/export/make-export.ts',
   prompts: 'src/cli/asking/prompts.ts',
 }
 

@@ -6,11 +6,14 @@ import { fixForExcess } from './arguments/fix-for-excess.js'
 import { readWord } from './arguments/read-options.js'
 import { addExplain } from './commands/keep/explain.js'
 import { addInit } from './commands/keep/init.js'
+import { addMerge } from './commands/keep/merge.js'
 import { addValidate } from './commands/keep/validate.js'
 import { addCompare } from './commands/look/compare.js'
+import { addLog } from './commands/look/log.js'
 import { addShow } from './commands/look/show.js'
 import { addStatus } from './commands/look/status.js'
 import { addTimeline } from './commands/look/timeline.js'
+import { addExport } from './commands/papers/export.js'
 import { addReport } from './commands/papers/report.js'
 import { addAdd } from './commands/record/add.js'
 import { addMeeting } from './commands/record/meeting.js'
@@ -36,10 +39,10 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 
 /** Under the headings, and in the order, in which help lists them. */
 const groups = {
-  'Look:': { status: addStatus, show: addShow, compare: addCompare, timeline: addTimeline },
+  'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog, timeline: addTimeline },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd },
-  'Papers:': { report: addReport },
-  'Keep:': { validate: addValidate, explain: addExplain, init: addInit },
+  'Papers:': { report: addReport, export: addExport },
+  'Keep:': { validate: addValidate, explain: addExplain, init: addInit, merge: addMerge },
 } as const
 
 type AddCommand = (program: Command, world: World, end: (code: ExitCode) => void) => void

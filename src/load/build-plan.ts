@@ -29,6 +29,8 @@ export function buildPlan(draft: DraftPlan): Plan {
     startWithin: startWithin(settings.start_within),
     printedDays: settings.printed_days ?? defaults.printed_days,
     printedWords: buildPrintedWords(settings.printed_words),
+    statusWords: new Map(Object.entries(settings.status_words ?? {})),
+    reviewed: settings.monitoring?.every ?? 'quarter',
     meetings: (settings.meetings ?? []).map(day).sort((a, b) => a - b),
     ...buildDocumentTexts(settings),
     indicatorIds: settings.indicators ?? none,

@@ -2,7 +2,7 @@ import type { Day } from './day.js'
 import type { Action, Plan, Target } from './plan.js'
 
 /** What decides whether an entry counts, and in which order; days as such, or as they are written. */
-interface RecordedEntry<Moment extends Day | string> {
+export interface RecordedEntry<Moment extends Day | string> {
   readonly on: Moment
   readonly recorded: Moment
   readonly corrects: Moment | null
@@ -47,6 +47,20 @@ export function takesPlaceOf<Moment extends Day | string>(
 ): boolean {
   const isOfSameDecision = entry.corrects === correction.corrects && entry.recorded === correction.recorded
   return isRecordedBefore(entry, correction) && !isOfSameDecision
+}
+
+/** The correction that took an entry out of account, the last one recorded; null where the entry counts. */
+export function correctionOf<Moment extends Day | string, Entry extends RecordedEntry<Moment>>(
+  journal: readonly (Entry & RecordedEntry<Moment>)[],
+  entry: RecordedEntry<Moment>,
+): Entry | null {
+  const corrections = journal.filter(
+    (other) => other.corrects === entry.on && takesPlaceOf<Moment>(other, entry),
+  )
+  return corrections.reduce<(Entry & RecordedEntry<Moment>) | null>(
+    (last, other) => (last !== null && isRecordedBefore(other, last) ? last : other),
+    null,
+  )
 }
 
 /** By recorded day, then file name, then place in the file. */

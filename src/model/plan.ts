@@ -4,6 +4,8 @@ import type { Entry, TargetEntry } from './entry.js'
 import type { Every } from './every.js'
 import type { Period } from './period.js'
 import type { PrintedDays } from './printed-forms.js'
+import type { Cycle } from './quarter.js'
+import type { StatusWord } from './reported-state.js'
 import type { Window } from './window.js'
 
 /** Who is responsible for an action; a `group` is no single accountable body. */
@@ -133,8 +135,12 @@ export interface Plan extends DocumentTexts {
   readonly printedDays: PrintedDays
   /** What the plan says that its printed words mean, by their tidy form. */
   readonly printedWords: ReadonlyMap<string, Window>
+  /** How often actions are reviewed, which names the paper. */
+  readonly reviewed: Cycle
   readonly meetings: readonly Day[]
   readonly indicatorIds: readonly string[]
+  /** What this plan's owners say, in the words of the program. */
+  readonly statusWords: ReadonlyMap<string, StatusWord>
   /** By name, in the order of plan.yaml. */
   readonly fields: ReadonlyMap<string, DeclaredField>
   readonly owners: ReadonlyMap<string, Owner>

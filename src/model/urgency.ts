@@ -6,6 +6,7 @@ export const urgency: readonly StandingName[] = [
   'late starting',
   'due soon',
   'on hold',
+  'no date',
   'in progress',
   'due to start',
   'upcoming',

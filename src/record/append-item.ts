@@ -1,14 +1,6 @@
-import {
-  isCollection,
-  isMap,
-  isPair,
-  isSeq,
-  type Node,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { isMap, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../model/finding.js'
+import { columnOf, endOf, insert, insertLines, lineAfter, lineBehind, startOf } from './places.js'
 import { type Item, indent, printBlockItem, printFlowItem } from './print-item.js'
 import type { Splice } from './splice.js'
 
@@ -16,7 +8,7 @@ import type { Splice } from './splice.js'
  * Where and how an item is put at the end of a list of a file that is known to be sound. Its map has to be there; the
  * list may be empty, written in brackets, or not there yet.
  */
-export function appendItem(text: string, list: Path, item: Item): readonly Splice[] {
+export function appendItem(text: string, list: Path, item: Item | string): readonly Splice[] {
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false })
   const key = String(list.at(-1))
   const map = list.length === 1 ? document.contents : document.getIn(list.slice(0, -1), true)
@@ -30,7 +22,7 @@ export function appendItem(text: string, list: Path, item: Item): readonly Splic
 }
 
 /** `- a` grows by a line of its own. */
-function addToBlock(text: string, map: YAMLMap, list: YAMLSeq, item: Item): Splice {
+function addToBlock(text: string, map: YAMLMap, list: YAMLSeq, item: Item | string): Splice {
   const dash = columnOf(text, startOf(list))
   const at = endOfBlock(text, endOf(list), columnOf(text, startOf(map)))
   const lines = printBlockItem(item, dash)
@@ -38,14 +30,14 @@ function addToBlock(text: string, map: YAMLMap, list: YAMLSeq, item: Item): Spli
 }
 
 /** `[a]` becomes `[a, b]`; a comma that stands behind the last one stays behind the new one. */
-function addToBrackets(list: YAMLSeq, item: Item): Splice {
+function addToBrackets(list: YAMLSeq, item: Item | string): Splice {
   const last = list.items.at(-1)
   const printed = printFlowItem(item)
   return last === undefined ? insert(startOf(list) + 1, printed) : insert(endOf(last), `, ${printed}`)
 }
 
 /** `[]` with nothing in it gives way to a list of lines. */
-function openBrackets(text: string, map: YAMLMap, list: YAMLSeq, item: Item): readonly Splice[] {
+function openBrackets(text: string, map: YAMLMap, list: YAMLSeq, item: Item | string): readonly Splice[] {
   const start = text.slice(0, startOf(list)).replace(/ +$/, '').length
   const end = endOf(list)
   const lines = printBlockItem(item, columnOf(text, startOf(map)) + 2)
@@ -53,7 +45,7 @@ function openBrackets(text: string, map: YAMLMap, list: YAMLSeq, item: Item): re
 }
 
 /** A map without the list gets its key too. */
-function addList(text: string, map: YAMLMap, key: string, item: Item): Splice {
+function addList(text: string, map: YAMLMap, key: string, item: Item | string): Splice {
   if (map.flow) return insert(endOf(map.items.at(-1)), `, ${key}: [${printFlowItem(item)}]`)
   const column = columnOf(text, startOf(map))
   const at = lineBehind(text, endOf(map))
@@ -74,48 +66,6 @@ function endOfBlock(text: string, end: number, column: number): number {
     if (sign === '#' && blanks.length > column) own = at
   }
   return text.length
-}
-
-/** Lines put in at the start of a line or at the end of the file, with the file's own line ends; a file without a last one stays so. */
-function insertLines(text: string, at: number, lines: readonly string[]): Splice {
-  const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n'
-  const isOpen = at > 0 && text[at - 1] !== '\n'
-  const added = lines.join(lineEnd)
-  return insert(at, isOpen ? lineEnd + added : added + lineEnd)
-}
-
-function insert(at: number, text: string): Splice {
-  return { start: at, end: at, text }
-}
-
-function startOf(node: Node): number {
-  return rangeOf(node)[0]
-}
-
-/** The end of the last thing that is written in a node; a comment behind it is not. */
-function endOf(node: unknown): number {
-  if (isPair(node)) return endOf(node.value ?? node.key)
-  if (isCollection(node) && !node.flow && node.items.length > 0) return endOf(node.items.at(-1))
-  return rangeOf(node as Node)[1]
-}
-
-function rangeOf({ range }: Node): readonly [number, number, number] {
-  if (!range) throw new Error('a node of a file that was read has a place in it')
-  return range
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1)
-}
-
-/** The start of the line after the one that something ends in; a block text ends where the next line starts. */
-function lineBehind(text: string, end: number): number {
-  return text[end - 1] === '\n' ? end : lineAfter(text, end)
-}
-
-function lineAfter(text: string, at: number): number {
-  const lineEnd = text.indexOf('\n', at)
-  return lineEnd < 0 ? text.length : lineEnd + 1
 }
 
 function isEmptyBrackets(text: string, list: YAMLSeq): boolean {

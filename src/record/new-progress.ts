@@ -33,6 +33,11 @@ export function aboutOf(entry: NewEntry): string {
   return entry.action === undefined ? entry.target : entry.action
 }
 
+/** A share in per cent is a number, and stands without quotes. */
+function progressOf({ progress }: NewEntry): string | TypedNumber | undefined {
+  return progress !== undefined && /^\d+$/.test(progress) ? { digits: progress } : progress
+}
+
 /** An entry's fields in the order in which they are printed. The type demands every one, so that none is lost. */
 export function inPrintingOrder(entry: NewEntry): Item & Record<keyof WrittenEntry, unknown> {
   return {
@@ -41,12 +46,12 @@ export function inPrintingOrder(entry: NewEntry): Item & Record<keyof WrittenEnt
     on: entry.on,
     recorded: entry.recorded,
     corrects: entry.corrects,
-    undated: entry.undated,
+    undated: entry.undated === undefined ? undefined : (true as const),
     reported_by: entry.reported_by,
     state: entry.state,
     as_reported: entry.as_reported,
     outlook: entry.outlook,
-    progress: entry.progress,
+    progress: progressOf(entry),
     window: entry.window,
     proposed: entry.proposed,
     owner: entry.owner,

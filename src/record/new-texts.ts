@@ -4,6 +4,7 @@ import { inPrintingOrder, type NewAction, type NewEntry, type NewReading } from 
 import type { Item } from './print-item.js'
 import { applySplices } from './splice.js'
 
+export { mergeJournals } from './merge-journals.js'
 export { startPlan } from './start-plan.js'
 
 /** A new file of the journal. */
@@ -29,7 +30,12 @@ export function insertAction(text: string, action: NewAction): string {
   return addItem(text, ['actions'], action)
 }
 
-function addItem(text: string, list: Path, item: Item): string {
+/** The text of plan.yaml with a meeting behind the others; `day` as it is written. */
+export function insertMeeting(text: string, day: string): string {
+  return addItem(text, ['meetings'], day)
+}
+
+function addItem(text: string, list: Path, item: Item | string): string {
   return applySplices(text, appendItem(text, list, item))
 }
 

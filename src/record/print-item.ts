@@ -1,7 +1,7 @@
 import { Document, isScalar, type Scalar, type ScalarTag, visit, YAMLMap } from 'yaml'
 
-/** What is put into a list: fields in the order in which they are to stand; those without a value are left out. */
-export type Item = Readonly<Record<string, string | TypedNumber | readonly string[] | undefined>>
+/** What is put into a list, beside plain texts: fields in the order in which they are to stand; those without a value are left out. */
+export type Item = Readonly<Record<string, string | TypedNumber | readonly string[] | true | undefined>>
 
 /** A number in the digits in which it was typed, which JavaScript's own would not keep: 23.0, 12345678901234567890. */
 export interface TypedNumber {
@@ -11,7 +11,7 @@ export interface TypedNumber {
 const lineWidth = 100 // columns; a longer text goes on the next lines
 
 /** An item of a list as lines, the first of which begins with the dash at `column`. */
-export function printBlockItem(item: Item, column: number): readonly string[] {
+export function printBlockItem(item: Item | string, column: number): readonly string[] {
   const document = documentOf([item])
   const width = lineWidth - column
   visit(document, {
@@ -27,7 +27,7 @@ export function printBlockItem(item: Item, column: number): readonly string[] {
 }
 
 /** An item of a list on one line, for lists that are written in brackets. */
-export function printFlowItem(item: Item): string {
+export function printFlowItem(item: Item | string): string {
   const document = documentOf(item)
   if (document.contents instanceof YAMLMap) document.contents.flow = true
   return document.toString({ lineWidth: 0 }).trimEnd()
@@ -55,7 +55,7 @@ function isTypedNumber(value: unknown): value is TypedNumber {
   return typeof value === 'object' && value !== null && 'digits' in value
 }
 
-function documentOf(content: Item | readonly Item[]): Document {
+function documentOf(content: Item | string | readonly (Item | string)[]): Document {
   return new Document(content, {
     keepUndefined: false,
     aliasDuplicateObjects: false,

@@ -1,14 +1,22 @@
 import type { Day } from '../model/day.js'
+import { withEntries } from '../model/entries-in-force.js'
 import type { Entry } from '../model/entry.js'
 import { addPeriod, type Period } from '../model/period.js'
-import type { Plan, Target } from '../model/plan.js'
+import type { Owner, Plan, Target } from '../model/plan.js'
 import type { Quarter, Span } from '../model/quarter.js'
 import { isOpen, type Standing } from '../model/standing.js'
 import { type Counts, countStandings } from './count-standings.js'
 import { type Completion, listCompletions } from './list-completions.js'
 import { listNews, type News } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
-import { comingMeeting, type LookAhead, lookAhead, type ReportPeriod } from './report-period.js'
+import {
+  comingMeeting,
+  countRecordedAfter,
+  isKnownBefore,
+  type LookAhead,
+  lookAhead,
+  type ReportPeriod,
+} from './report-period.js'
 import { lastEndedYear, listDueReviews } from './yearly-review.js'
 
 /** What a meeting is asked to decide. */
@@ -20,11 +28,33 @@ export interface Decisions {
   /** Targets that nobody has judged for the planning year that ended last. */
   readonly reviews: readonly Target[]
   readonly reviewedYear: Span
+  readonly leavers: readonly Leaver[]
+  /** What needs an answer, and no single body answers for. */
+  readonly ofGroups: readonly Standing[]
+}
+
+/** An owner that has left, or leaves before the meeting after the one that reads the paper, and what it still answers for. */
+export interface Leaver {
+  readonly owner: Owner
+  readonly until: Day
+  readonly standings: readonly Standing[]
+}
+
+/** What was asked for besides the days. */
+export interface QuarterRequest {
+  readonly quarter: Quarter | null
+  readonly knownOn: Day | null
 }
 
 /** What a quarterly report holds, whatever its form. */
 export interface QuarterSummary extends LookAhead {
   readonly plan: Plan
+  /** The meeting that reads the paper; null where none is known. */
+  readonly meeting: Day | null
+  /** Entries recorded after it were left out; null: all are in. */
+  readonly knownOn: Day | null
+  /** How many of the entries that count were recorded after the as-of day. */
+  readonly recordedLater: number
   readonly period: ReportPeriod
   /** The quarter that was asked for by name; null where days or meetings bound the period. */
   readonly quarter: Quarter | null
@@ -48,8 +78,12 @@ export interface QuarterSummary extends LookAhead {
 const aQuarter: Period = { count: 3, unit: 'month' }
 
 /** Judges the plan on the last day of a period, and gathers what the period brought. */
-export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quarter | null): QuarterSummary {
-  const { asOf } = period
+export function summariseQuarter(
+  plan: Plan,
+  period: ReportPeriod,
+  { quarter, knownOn }: QuarterRequest,
+): QuarterSummary {
+  const { since, asOf } = period
   const standings = listStandings(plan, asOf)
   const listed = [...standings.actions, ...standings.steps]
   const ahead = lookAhead(plan, standings, comingMeeting(plan, asOf))
@@ -58,14 +92,17 @@ export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quar
   return {
     ...ahead,
     plan,
+    meeting: plan.meetings.find((meeting) => meeting >= asOf) ?? null,
+    knownOn,
+    recordedLater: countRecordedAfter(plan, asOf),
     period,
     quarter,
     standings,
     listed,
     counts: countStandings(standings.actions),
-    countsBefore: countStandings(listStandings(plan, period.since).actions),
+    countsBefore: countStandings(listStandings(withEntries(plan, isKnownBefore(since)), since).actions),
     stepCounts: countStandings(standings.steps),
-    decisions: listDecisions(plan, listed, asOf),
+    decisions: listDecisions(plan, listed, period.asOf, ahead.until),
     due: listed.filter((standing) => isDue(standing, asOf, ahead.until)),
     completions: listCompletions(listed, (entry) => newEntries.has(entry)),
     news,
@@ -73,7 +110,7 @@ export function summariseQuarter(plan: Plan, period: ReportPeriod, quarter: Quar
   }
 }
 
-function listDecisions(plan: Plan, listed: readonly Standing[], asOf: Day): Decisions {
+function listDecisions(plan: Plan, listed: readonly Standing[], asOf: Day, until: Day): Decisions {
   return {
     proposals: listed.filter((standing) => isOpen(standing) && standing.life.proposal !== null),
     longOverdue: listed.filter(
@@ -82,7 +119,26 @@ function listDecisions(plan: Plan, listed: readonly Standing[], asOf: Day): Deci
     ),
     reviews: listDueReviews(plan, asOf),
     reviewedYear: lastEndedYear(plan, asOf),
+    leavers: listLeavers(plan, listed, until),
+    ofGroups: listed.filter((standing) => needsAnswer(standing) && isOfGroups(plan, standing)),
   }
+}
+
+function listLeavers(plan: Plan, listed: readonly Standing[], before: Day): readonly Leaver[] {
+  return [...plan.owners.values()].flatMap((owner) => {
+    const { code, until } = owner
+    const standings = listed.filter((standing) => isOpen(standing) && standing.life.owners.includes(code))
+    return until === null || until > before || standings.length === 0 ? [] : [{ owner, until, standings }]
+  })
+}
+
+/** Its time has begun, or its last day is near. */
+function needsAnswer(standing: Standing): boolean {
+  return isOpen(standing) && standing.name !== 'upcoming'
+}
+
+function isOfGroups(plan: Plan, { life: { owners } }: Standing): boolean {
+  return owners.length > 0 && owners.every((code) => plan.owners.get(code)?.isGroup === true)
 }
 
 /** Open, and its last day is within these days. */

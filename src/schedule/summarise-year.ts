@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.js'
+import { withEntries } from '../model/entries-in-force.js'
 import type { Entry, Judgement } from '../model/entry.js'
-import type { Action, Plan, Target } from '../model/plan.js'
+import { type Action, isInPlan, type Plan, type Target } from '../model/plan.js'
 import type { Span } from '../model/quarter.js'
 import type { Standing } from '../model/standing.js'
 import type { Window } from '../model/window.js'
@@ -8,7 +9,7 @@ import { type Counts, countStandings } from './count-standings.js'
 import { type Addition, listAdditions, listNews } from './list-news.js'
 import { listStandings, type Standings } from './list-standings.js'
 import { targetStandingOf } from './list-targets.js'
-import type { ReportPeriod } from './report-period.js'
+import { isKnownBefore, type ReportPeriod } from './report-period.js'
 import { isOfYear, judgementOfYear } from './yearly-review.js'
 
 /** A target at the end of a planning year. */
@@ -16,6 +17,8 @@ export interface TargetSummary {
   readonly target: Target
   readonly statement: string
   readonly window: Window | null
+  /** Whether it was to be worked on in the year: of one that begins later there is nothing to judge. */
+  readonly isOfYear: boolean
   /** Null where nobody has judged it for this year. */
   readonly judgement: Judgement | null
   readonly standings: readonly Standing[]
@@ -30,9 +33,9 @@ export interface YearSummary {
   readonly counts: Counts
   /** On the first day of the year. */
   readonly countsBefore: Counts
-  /** Those that were in the plan in the year. */
+  /** Those in the plan on the as-of day. */
   readonly targets: readonly TargetSummary[]
-  /** Targets, actions and steps that joined the plan in the year. */
+  /** Targets, actions and steps that joined the plan since the year began. */
   readonly additions: readonly Addition[]
   /** Actions and steps that were given up in the year, and still are. */
   readonly stops: readonly Stop[]
@@ -53,22 +56,26 @@ export function summariseYear(plan: Plan, year: Span, asOf: Day): YearSummary {
     year,
     standings,
     counts: countStandings(standings.actions),
-    countsBefore: countStandings(listStandings(plan, year.firstDay).actions),
+    countsBefore: countStandings(
+      listStandings(withEntries(plan, isKnownBefore(year.firstDay)), year.firstDay).actions,
+    ),
     targets: plan.targets
-      .filter((target) => isOfYear(plan, target, year, asOf))
+      .filter((target) => isInPlan(target, asOf))
       .map((target) => {
         const rows = standings.actions.filter(({ action }) => action.target === target.id)
+        const isJudged = isOfYear(plan, target, year, asOf)
         const { statement, window } = targetStandingOf(target, standings)
         return {
           target,
           statement,
           window,
-          judgement: judgementOfYear(plan, target, year, asOf),
+          isOfYear: isJudged,
+          judgement: isJudged ? judgementOfYear(plan, target, year, asOf) : null,
           standings: rows,
           counts: countStandings(rows),
         }
       }),
-    additions: listAdditions(plan, period),
+    additions: listAdditions(plan, { since: year.firstDay, asOf }),
     stops: listStops(plan, period, standings),
   }
 }
@@ -78,8 +85,8 @@ function listStops(plan: Plan, period: ReportPeriod, { actions, steps }: Standin
     [...actions, ...steps].flatMap(({ action, name }) => (name === 'stopped' ? action : [])),
   )
   const stops = listNews(plan, period).flatMap((item) =>
-    item.kind === 'entry' && item.entry.state === 'stopped' && stopped.has(item.action)
-      ? [{ action: item.action, entry: item.entry }]
+    item.kind === 'entry' && item.entry.state === 'stopped' && stopped.has(item.subject)
+      ? [{ action: item.subject, entry: item.entry }]
       : [],
   )
   // Of one that was put right the last counts.

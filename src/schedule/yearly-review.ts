@@ -35,10 +35,14 @@ export function isOfYear(plan: Plan, target: Target, { lastDay }: Span, asOf: Da
   return isInPlan(target, asOf) && (agreedFrom(plan, target) ?? asOf) <= lastDay
 }
 
-/** The day from which a target was to be worked on: added, or agreed with the plan. */
+/** The day from which a target was to be worked on: published, added and begun. */
 function agreedFrom(plan: Plan, target: Target): Day | null {
   const published = parseWindow(plan.published ?? '')
-  return target.inPlanFrom ?? (published.ok ? published.value.firstDay : firstDayOf(target))
+  const days = [published.ok ? published.value.firstDay : null, target.inPlanFrom, firstDayOf(target)]
+  return days.reduce<Day | null>(
+    (latest, day) => (day !== null && (latest ?? day) <= day ? day : latest),
+    null,
+  )
 }
 
 /** Of its own window as agreed in the plan, else of the first of its actions. */

@@ -3,7 +3,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString as textOf } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
-import type { Block, Document, Piece, Text } from '../../src/report/document/document.js'
+import {
+  type Block,
+  type Document,
+  type Piece,
+  type Text,
+  textOf as textOfCell,
+} from '../../src/report/document/document.js'
 
 // What a reader of Markdown that this project did not write sees in a text, in the words of the document model, so that
 // a paper and what was read can be compared whole.
@@ -60,6 +66,7 @@ function readPiece(node: PhrasingContent): Piece {
   if (node.type === 'strong') return { strong: text }
   // GitHub makes a link of an address after all is read, whatever stands before its signs: the words are as typed.
   if (node.type === 'link' && ['', 'http://', 'mailto:'].includes(node.url.replace(text, ''))) return text
+  if (node.type === 'link' && node.url.startsWith('#')) return text // to a heading of the same paper
   return { strong: `[${node.type}: ${text}]` } // no paper has it, so that it differs from every paper
 }
 
@@ -88,7 +95,7 @@ function expectedBlock(block: Block): readonly ReadBlock[] {
         {
           kind: 'table',
           rows: [block.columns.map(({ heading }) => heading), ...block.rows].map((row) =>
-            row.map((cell) => collapse([cell])),
+            row.map((cell) => collapse(textOfCell(cell))),
           ),
         },
       ]
@@ -106,7 +113,8 @@ function collapse(text: Text): Text {
   const pieces = joinPlain(
     text.map((piece) => {
       if (typeof piece === 'string') return one(piece)
-      return 'strong' in piece ? { strong: one(piece.strong).replace(/^ | $/g, '') } : piece.link
+      if ('strong' in piece) return { strong: one(piece.strong).replace(/^ | $/g, '') }
+      return 'link' in piece ? piece.link : piece.text
     }),
   )
   return pieces

@@ -59,6 +59,6 @@ function readInline({ t, c }: Node): readonly Piece[] {
   if (t === 'Str') return [c as string]
   if (t === 'Space' || t === 'SoftBreak') return [' ']
   if (t === 'Strong') return [{ strong: readText(c as readonly Node[]).join('') }]
-  if (t === 'Link') return readText((c as readonly [unknown, readonly Node[]])[1])
+  if (t === 'Link' || t === 'Span') return readText((c as readonly [unknown, readonly Node[]])[1])
   return [{ strong: `[${t}: ${JSON.stringify(c)}]` }] // no paper has it, so that it differs from every paper
 }

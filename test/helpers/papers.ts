@@ -81,6 +81,10 @@ export function dayOf(text: string): Day {
 
 export function plainText(text: Text): string {
   return text
-    .map((piece) => (typeof piece === 'string' ? piece : 'strong' in piece ? piece.strong : piece.link))
+    .map((piece) => {
+      if (typeof piece === 'string') return piece
+      if ('strong' in piece) return piece.strong
+      return 'link' in piece ? piece.link : piece.text
+    })
     .join('')
 }

@@ -13,8 +13,14 @@ export async function paperOf(files: Files, ...args: readonly string[]): Promise
   return stdout
 }
 
-/** The lines under a heading of a Markdown paper. */
+/** These stand in a paper only where there is something to say. */
+const optionalSections: readonly string[] = ['Added since the year began', 'Stopped in the year']
+
+/** The lines under a heading of a Markdown paper; `None.` where the paper names it among those with nothing under them. */
 export function sectionOf(paper: string, heading: string): string {
+  const [, empty = ''] = /^There is nothing under these headings: (.*)\.$/m.exec(paper) ?? []
+  if (empty.split('; ').includes(heading)) return 'None.'
+  if (optionalSections.includes(heading) && !paper.includes(`\n## ${heading}\n`)) return ''
   const start = paper.indexOf(`\n## ${heading}\n`)
   expect(start, `there is no heading ${heading}`).toBeGreaterThan(-1)
   const [, text = ''] = paper.slice(start + 1).split(/^## .*\n/m)

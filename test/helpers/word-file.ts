@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Block, Document } from '../../src/report/document/document.js'
+import { type Block, type Document, textOf } from '../../src/report/document/document.js'
 import { plainText } from './papers.js'
 
 // What stands in a Word file, read from its XML.
@@ -63,7 +63,7 @@ function expectedLines(block: Block): readonly WordLine[] {
       return [block.columns.map(({ heading }) => heading), ...block.rows].map((cells, index) => ({
         isHeader: index === 0,
         isWhole: true,
-        cells,
+        cells: cells.map((cell) => plainText(textOf(cell))),
       }))
     case 'form':
       return block.labels.map((label) => ({ style: '', text: `${label}: \t` }))

@@ -30,10 +30,10 @@ test.each([
   expect(await completedOf(window, { '2010-10-05': 'on: 2010-09-15, state: complete' })).toEqual([row])
 })
 
-test('what the last meeting heard is not completed again by a later note of the same day', async () => {
-  const entry = 'on: 2010-07-05, state: complete'
-  expect(await completedOf('2010-04/2010-09', { '2010-07-06': entry })).toEqual([])
-  const note = 'on: 2010-07-05, note: The keys were handed over'
-  expect(await completedOf('2010-04/2010-09', { '2010-07-06': entry, '2010-10-05': note })).toEqual([])
-  expect(await completedOf('2010-04/2010-09', { '2010-10-05': entry })).toEqual(['5 Jul 2010: on time'])
+test('what an earlier paper said is not completed again by a later note of the same day', async () => {
+  const entry = 'on: 2010-06-05, state: complete'
+  expect(await completedOf('2010-04/2010-09', { '2010-06-08': entry })).toEqual([])
+  const note = 'on: 2010-06-05, note: The keys were handed over'
+  expect(await completedOf('2010-04/2010-09', { '2010-06-08': entry, '2010-10-05': note })).toEqual([])
+  expect(await completedOf('2010-04/2010-09', { '2010-10-05': entry })).toEqual(['5 Jun 2010: on time'])
 })

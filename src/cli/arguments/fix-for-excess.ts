@@ -8,8 +8,11 @@ import { isNamed } from './check-arguments.js'
 const someDay: DayContext = { today: () => 0 as Day, use: { kind: 'past' } }
 
 /** What was most likely meant by words of a command line that nothing takes: `--state on hold`, `–state`, a bare day. */
-export function fixForExcess(command: Command, args: readonly string[]): string | undefined {
-  const excess = command.args.slice(command.registeredArguments.length)
+export function fixForExcess(
+  command: Command,
+  args: readonly string[],
+  excess = command.args.slice(command.registeredArguments.length),
+): string | undefined {
   const [first = ''] = excess
   const at = args.indexOf(first)
   const plain = toPlainHyphens(first)

@@ -7,13 +7,26 @@ import { Failure } from '../failure.js'
 /** What a word on the command line can name: ids or codes, each with its name in full. */
 export type NamesById = ReadonlyMap<string, string>
 
+/** Nothing has this id or name. */
+export class UnknownName extends Failure {
+  readonly text: string
+  /** The sentence without a guess at what was meant. */
+  readonly what: string
+
+  constructor(text: string, what: string, hint: string) {
+    super(`${what} ${hint}`)
+    this.text = text
+    this.what = what
+  }
+}
+
 /** The id or code of what was named, by code or by name in full, in any case. */
 export function readName(option: string, text: string, noun: string, nameable: NamesById): string {
   const wanted = normaliseText(text).trim().toLowerCase()
   const ids = [...nameable.keys()]
   const id = ids.find((code) => code.toLowerCase() === wanted)
   const named = id === undefined ? ids.filter((code) => nameable.get(code)?.toLowerCase() === wanted) : [id]
-  const [found, ...others] = named
+  const [found, ...others] = named.length === 0 && noun === 'owner' ? ofPart(wanted, nameable) : named
   if (found !== undefined && others.length === 0) return found
   if (found !== undefined)
     throw new Failure(`${option}: "${text}" is the name of ${listInWords(named)}. Give one of these instead.`)
@@ -22,10 +35,17 @@ export function readName(option: string, text: string, noun: string, nameable: N
   const hint = nearest
     ? `Did you mean ${nearest}${name === nearest ? '' : ` (${name})`}?`
     : describeChoices(text, ids)
-  throw new Failure(
-    `${option}: there is no ${noun} "${text}". ${nameable.size === 0 ? `The plan has none.` : hint}`,
-  )
+  const what = `${option}: there is no ${noun} "${text}".`
+  throw new UnknownName(text, what, nameable.size === 0 ? `The plan has none.` : hint)
 }
+
+/** People are named by a part of their name that no other has. */
+function ofPart(text: string, nameable: NamesById): readonly string[] {
+  const name = text.length < shortestPart ? undefined : onlyOneWith(text, nameable.values())
+  return name === undefined ? [] : [...nameable].flatMap(([id, other]) => (other === name ? [id] : []))
+}
+
+const shortestPart = 3 // letters: fewer are more often a slip
 
 const longestList = 20
 

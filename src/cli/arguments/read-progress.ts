@@ -1,17 +1,29 @@
 import { formatDay } from '../../model/day.js'
-import { degrees, outlooks, states } from '../../model/entry.js'
+import { degrees } from '../../model/entry.js'
 import type { Plan } from '../../model/plan.js'
 import type { NewEntry, NewProgress, NewReading } from '../../record/new-progress.js'
 import type { World } from '../world.js'
 import { nameOwners, readName } from './read-name.js'
 import { readDay, readNumber, readWindow, readWord } from './read-options.js'
+import { readReport } from './read-report.js'
 import { readText } from './read-text.js'
 import { checkGiven, optionOf, type ProgressOption, type RecordOptions } from './record-options.js'
-import { readSubject, type Subject } from './subject.js'
+import { nameSubject, readSubject, type Subject } from './subject.js'
 
-/** What the options say about the subject that is named. */
-export function readProgress(world: World, plan: Plan, named: string, options: RecordOptions): NewProgress {
-  const subject = readSubject(plan, named)
+/** What the options say about each of the subjects that are named. */
+export function readProgress(
+  world: World,
+  plan: Plan,
+  named: readonly string[],
+  options: RecordOptions,
+): readonly NewProgress[] {
+  const subjects = new Map(
+    named.map((text) => readSubject(plan, text)).map((each) => [nameSubject(each).id, each]),
+  )
+  return [...subjects.values()].map((subject) => readProgressOn(world, plan, subject, options))
+}
+
+function readProgressOn(world: World, plan: Plan, subject: Subject, options: RecordOptions): NewProgress {
   checkGiven(subject, options)
   return subject.kind === 'indicator'
     ? { indicator: subject.indicator.id, reading: readReading(world, plan, options) }
@@ -34,19 +46,27 @@ function readEntry(
 ): NewEntry {
   const given = optionReader(options)
   const owner = (option: string, text: string) => readName(option, text, 'owner', nameOwners(plan))
+  const owners = (name: 'owner' | 'partners' | 'agreedBy') =>
+    options[name]?.map((text) => owner(optionOf(name), text))
   const window = (option: string, text: string) => readWindow(plan, option, text)
   return {
     ...(subject.kind === 'target' ? { target: subject.target.id } : { action: subject.action.id }),
     on: formatDay(readDay(world, plan, '--on', options.on)),
-    state: given('state', (option, text) => readWord(option, text, states)),
-    outlook: given('outlook', (option, text) => readWord(option, text, outlooks)),
+    corrects: given('corrects', (option, text) => formatDay(readDay(world, plan, option, text))),
+    undated: options.undated === true ? 'true' : undefined,
+    reported_by: given('reportedBy', owner),
+    ...readReport(plan, options),
+    progress: given('progress', readText),
     window: given('move', window),
     proposed: given('propose', window),
-    owner: given('owner', owner),
+    owner: oneOrMore(owners('owner')),
+    partners: owners('partners'),
+    what: given('what', readText),
+    statement: given('statement', readText),
     achieved: given('achieved', (option, text) => readWord(option, text, degrees)),
     note: given('note', readText),
     reason: given('reason', readText),
-    agreed_by: given('agreedBy', owner),
+    agreed_by: oneOrMore(owners('agreedBy')),
     evidence: options.evidence?.map((text) => readText('--evidence', text)),
   }
 }
@@ -64,10 +84,18 @@ function readReading(world: World, plan: Plan, options: RecordOptions): NewReadi
   }
 }
 
+/** One alone is written as a text, several as a list. */
+function oneOrMore(codes: readonly string[] | undefined): string | string[] | undefined {
+  return codes?.length === 1 ? codes[0] : codes && [...codes]
+}
+
+/** Options that are not one text. */
+type ManyOrNone = 'evidence' | 'owner' | 'partners' | 'agreedBy' | 'undated'
+
 /** Reads an option by its name where it is given. */
 function optionReader(options: RecordOptions) {
   return <Value>(
-    name: Exclude<ProgressOption, 'evidence'>,
+    name: Exclude<ProgressOption, ManyOrNone>,
     read: (option: string, text: string) => Value,
   ) => {
     const text = options[name]

@@ -11,7 +11,12 @@ export interface RecordOptions extends EditOptions {
   readonly outlook?: string
   readonly move?: string
   readonly propose?: string
-  readonly owner?: string
+  readonly owner?: readonly string[]
+  readonly partners?: readonly string[]
+  readonly what?: string
+  readonly statement?: string
+  readonly progress?: string
+  readonly asReported?: string
   readonly achieved?: string
   readonly value?: string
   readonly aim?: string
@@ -20,30 +25,58 @@ export interface RecordOptions extends EditOptions {
   readonly published?: string
   readonly note?: string
   readonly reason?: string
-  readonly agreedBy?: string
+  readonly agreedBy?: readonly string[]
+  readonly reportedBy?: string
+  readonly undated?: boolean
+  readonly corrects?: string
+  /** What is asked about otherwise is meant. */
+  readonly ahead?: boolean
+  readonly newMeeting?: boolean
+  readonly earlier?: boolean
   readonly evidence?: readonly string[]
 }
 
-export type ProgressOption = keyof Omit<RecordOptions, keyof EditOptions>
+export type ProgressOption = keyof Omit<RecordOptions, keyof EditOptions | 'ahead' | 'newMeeting' | 'earlier'>
 
-/** The options of each kind: those that record something by themselves and those that go with them; and its name. */
+/** The options of each kind: those that record something by themselves, the usual ones of them, those that go with them; and its name. */
 const subjectKinds: Record<
   Subject['kind'],
-  { noun: string; news: readonly ProgressOption[]; beside: readonly ProgressOption[] }
+  {
+    noun: string
+    news: readonly ProgressOption[]
+    usual: readonly ProgressOption[]
+    beside: readonly ProgressOption[]
+  }
 > = {
   action: {
     noun: 'an action or step',
-    news: ['state', 'outlook', 'move', 'propose', 'owner', 'note'],
-    beside: ['on', 'meeting', 'reason', 'agreedBy', 'evidence'],
+    news: [
+      'state',
+      'outlook',
+      'asReported',
+      'progress',
+      'move',
+      'propose',
+      'owner',
+      'partners',
+      'what',
+      'note',
+      'evidence',
+      'corrects',
+    ],
+    usual: ['state', 'outlook', 'move', 'propose', 'owner', 'note'],
+    beside: ['on', 'meeting', 'undated', 'reportedBy', 'reason', 'agreedBy'],
   },
   target: {
     noun: 'a target',
-    news: ['achieved'],
-    beside: ['on', 'meeting', 'note', 'agreedBy', 'evidence'],
+    news: ['achieved', 'move', 'statement', 'note', 'evidence', 'corrects'],
+    usual: ['achieved', 'move', 'note'],
+    beside: ['on', 'meeting', 'undated', 'reportedBy', 'reason', 'agreedBy'],
   },
   indicator: {
     noun: 'an indicator',
     news: ['value', 'aim'],
+    usual: ['value', 'aim'],
     beside: ['period', 'area', 'published', 'note'],
   },
 }
@@ -56,6 +89,12 @@ const needs: readonly {
 }[] = [
   { what: '--move', isGiven: ({ move }) => move !== undefined, needed: ['reason', 'agreedBy'] },
   { what: '--owner', isGiven: ({ owner }) => owner !== undefined, needed: ['reason', 'agreedBy'] },
+  { what: '--what', isGiven: ({ what }) => what !== undefined, needed: ['reason', 'agreedBy'] },
+  {
+    what: '--statement',
+    isGiven: ({ statement }) => statement !== undefined,
+    needed: ['reason', 'agreedBy'],
+  },
   { what: '--propose', isGiven: ({ propose }) => propose !== undefined, needed: ['reason'] },
   { what: '--state stopped', isGiven: ({ state }) => state?.toLowerCase() === 'stopped', needed: ['reason'] },
   {
@@ -70,10 +109,10 @@ const needs: readonly {
 export function checkGiven(subject: Subject, options: RecordOptions): void {
   checkBelongs(subject, options)
   const { id } = nameSubject(subject)
-  const { news } = subjectKinds[subject.kind]
+  const { news, usual } = subjectKinds[subject.kind]
   const given = listGiven(options)
   if (!given.some((name) => news.includes(name)))
-    throw new Failure(`plan record ${id}: there is nothing to record. Give ${listOptions(news, 'or')}.`)
+    throw new Failure(`plan record ${id}: there is nothing to record. Give ${listOptions(usual, 'or')}.`)
   for (const { what, isGiven, needed } of needs) {
     const missing = needed.filter((name) => options[name] === undefined)
     if (isGiven(options) && missing.length > 0)
@@ -85,11 +124,11 @@ export function checkGiven(subject: Subject, options: RecordOptions): void {
 
 /** Ends where something is given that is not recorded on what it is about. */
 export function checkBelongs(subject: Subject, options: RecordOptions): void {
-  const { noun, news, beside } = subjectKinds[subject.kind]
+  const { noun, news, usual, beside } = subjectKinds[subject.kind]
   const strange = listGiven(options).filter((name) => !news.includes(name) && !beside.includes(name))
   if (strange.length > 0)
     throw new Failure(
-      `plan record ${nameSubject(subject).id}: ${listOptions(strange, 'and')} cannot be recorded for ${noun}. Give ${listOptions(news, 'or')}.`,
+      `plan record ${nameSubject(subject).id}: ${listOptions(strange, 'and')} cannot be recorded for ${noun}. Give ${listOptions(usual, 'or')}.`,
     )
 }
 
@@ -111,6 +150,6 @@ function listOptions(names: readonly ProgressOption[], conjunction: string): str
 }
 
 /** `agreedBy` is `--agreed-by` on the command line. */
-export function optionOf(name: ProgressOption): string {
+export function optionOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

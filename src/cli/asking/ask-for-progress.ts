@@ -10,6 +10,7 @@ import { openPlan } from '../plan-files/open-plan.js'
 import type { World } from '../world.js'
 import { choicesOf } from './ask-details.js'
 import { askAndWrite } from './ask-entry.js'
+import { confirmWith } from './confirm.js'
 import { openTerminal } from './open-terminal.js'
 
 /** Shows the present standing, asks what to record, and writes it; asks first what it is about, unless that is given. */
@@ -35,13 +36,14 @@ export async function askForProgress(
   const asAt = subject.kind === 'indicator' ? '' : `On ${formatDayInWords(day)}: `
   prompts.say(`${id}: ${name}\n${asAt}${subjectInWords(plan, subject, day)}`)
   checkBelongs(subject, options)
+  const confirm = confirmWith(prompts)
   if (recordsNothing(options))
     await askAndWrite(
       { world, prompts, plan, day },
       subject,
       readMeeting(world, plan, options.meeting),
-      (progress) => recordProgress(world, options, () => progress),
+      (progress) => recordProgress(world, { ...options, confirm }, () => [progress]),
     )
-  else await recordProgress(world, options, (now) => readProgress(world, now, id, options))
+  else await recordProgress(world, { ...options, confirm }, (now) => readProgress(world, now, [id], options))
   prompts.end('Thank you.')
 }

@@ -16,6 +16,7 @@ import type { World } from '../world.js'
 import type { Interview } from './ask-details.js'
 import { askUntilWritten } from './ask-entry.js'
 import { askNewsOrSkip } from './ask-news.js'
+import { confirmWith } from './confirm.js'
 import { Interruption, openTerminal } from './open-terminal.js'
 
 interface MeetingOptions extends PlanChoice {
@@ -79,9 +80,13 @@ function recordAnswer(
   options: MeetingOptions,
 ): Promise<boolean> {
   const meeting = formatDay(interview.day)
+  const confirm = confirmWith(interview.prompts)
   return askUntilWritten(
     interview,
     (again) => askNewsOrSkip(again, action.id, life.proposal),
-    (entry) => recordProgress(interview.world, options, () => ({ entry, meeting })),
+    (entry) =>
+      recordProgress(interview.world, { ...options, ahead: true, newMeeting: true, confirm }, () => [
+        { entry, meeting },
+      ]),
   )
 }

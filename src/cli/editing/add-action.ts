@@ -50,7 +50,7 @@ export async function addAction(world: World, named: string, options: AddOptions
     checkActionIsNew(at.plan, named, target, action)
     const meeting = readMeeting(world, at.plan, options.meeting)
     return {
-      about: id,
+      about: [id],
       asOf: dayShown(world, at.plan, action.added, meeting),
       changes: [
         await drawAction(at, target, action),

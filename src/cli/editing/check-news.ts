@@ -1,8 +1,10 @@
 import { type Day, parseDay } from '../../model/day.js'
+import { listed } from '../../model/listed.js'
 import type { Plan, Reading } from '../../model/plan.js'
 import { sayingOf, saysSame } from '../../model/saying.js'
+import type { Life } from '../../model/standing.js'
 import { parseWindow, sameWindow } from '../../model/window.js'
-import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
+import { formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 import { aboutOf, type NewEntry, type NewReading } from '../../record/new-progress.js'
 import type { TypedNumber } from '../../record/print-item.js'
 import { listStandings } from '../../schedule/list-standings.js'
@@ -18,7 +20,7 @@ export function checkProgressIsNews({ plan, draft }: PlanAtHand, entry: NewEntry
   const id = aboutOf(entry)
   const asOf = parseDay(entry.on)
   if (asOf === undefined) return
-  checkAgainstLife(plan, id, entry, asOf)
+  if (entry.corrects === undefined) checkAgainstLife(plan, id, entry, asOf)
   const saying = newsIn(entry)
   if (draft.entriesById.get(id)?.some(({ written }) => newsIn(written) === saying))
     throw new Failure(
@@ -35,21 +37,31 @@ function newsIn(entry: object): string {
 function checkAgainstLife(plan: Plan, id: string, entry: NewEntry, asOf: Day): void {
   const { actions, steps } = listStandings(plan, asOf)
   const life = [...actions, ...steps].find(({ action }) => action.id === id)?.life
-  if (!life) return
-  if (entry.state === 'complete' && life.state === 'complete' && life.completion !== null && !entry.note)
-    throw new Failure(
-      `plan record ${id}: it was already completed on ${formatDayInWords(life.completion.on)}. To correct that, add a --note that explains why.`,
-    )
-  if (life.owners.length === 1 && saysSame([entry.owner].flat(), life.owners))
-    throw new Failure(
-      `plan record ${id}: ${life.owners[0]} is already its owner. Give a different owner, or use --note to record something else.`,
-    )
-  const window = entry.window === undefined ? undefined : parseWindow(entry.window)
+  const fault =
+    life && (repeatedState(life, entry) ?? repeatedOwner(life, entry) ?? repeatedWindow(life, entry))
+  if (fault !== undefined) throw new Failure(`plan record ${id}: ${fault}`)
+}
+
+function repeatedState({ state, completion }: Life, entry: NewEntry): string | undefined {
+  if (state !== 'complete' || entry.state === undefined || entry.note) return undefined
+  const on = completion === null ? '' : ` on ${formatDayInWords(completion.on)}`
+  if (entry.state === 'complete' && completion !== null)
+    return `it was already completed${on}. To correct that, add a --note that explains why.`
+  if (entry.state === 'complete' || entry.reason) return undefined
+  return `it was completed${on}. To open it again, say why with --reason or --note.`
+}
+
+function repeatedOwner({ owners }: Life, { owner }: NewEntry): string | undefined {
+  if (owner === undefined || !saysSame(listed(owner), owners)) return undefined
+  const already = owners.length === 1 ? 'is already its owner' : 'already answer for it'
+  return `${listInWords(owners)} ${already}. Give a different owner, or use --note to record something else.`
+}
+
+function repeatedWindow({ window, proposal }: Life, entry: NewEntry): string | undefined {
+  const wanted = entry.window === undefined ? undefined : parseWindow(entry.window)
   // Where another date was proposed, to keep the one in force is an answer.
-  if (window?.ok && life.proposal === null && sameWindow(window.value, life.window))
-    throw new Failure(
-      `plan record ${id}: ${formatWindowInWords(life.window)} is already in force. Give different dates, or use --note to record something else.`,
-    )
+  if (!wanted?.ok || proposal !== null || !sameWindow(wanted.value, window)) return undefined
+  return `${formatWindowInWords(window)} is already in force. Give different dates, or use --note to record something else.`
 }
 
 /** The same for a figure of an indicator: the same one for the same period and place is already recorded. */

@@ -41,9 +41,9 @@ export interface PlanAtHand {
   readonly textOf: (path: string) => string | undefined
 }
 
-/** What is to change, the id that it is about, and the day for which its standing is shown. */
+/** What is to change, the ids that it is about, and the day for which their standings are shown. */
 export interface Edit {
-  readonly about: string
+  readonly about: readonly string[]
   readonly asOf: Day
   readonly changes: readonly FileChange[]
 }

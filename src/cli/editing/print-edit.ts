@@ -23,7 +23,7 @@ export function printEdit(world: World, edited: EditedPlan, { dryRun }: EditOpti
   const { stdout, stderr } = world
   const diffs = edited.changes.map((change) => formatChange(change, stdout.paint)).join('\n')
   stdout.write(
-    `${diffs}\n${formatProgress(describeProgress(edited), screenWidth(stdout), stdout.paint)}`,
+    `${diffs}${edited.about.length === 0 ? '' : '\n'}${edited.about.map((id) => formatProgress(describeProgress(edited, id), screenWidth(stdout), stdout.paint)).join('\n')}`,
     dryRun ? undefined : `The change is in ${listInWords(edited.changes.map(({ path }) => path))}`,
   )
   stderr.write(edited.warnings)
@@ -42,7 +42,7 @@ export function todayIn(world: World, plan: Plan): string {
   return formatDay(readDay(world, plan, '--on', undefined))
 }
 
-function describeProgress({ about, asOf, before, after }: EditedPlan): Progress {
+function describeProgress({ asOf, before, after }: EditedPlan, about: string): Progress {
   const day = listSubjects(after).get(about)?.kind === 'indicator' ? '' : ` on ${formatDayInWords(asOf)}`
   const inWords = (plan: Plan) => subjectInWords(plan, listSubjects(plan).get(about), asOf)
   return { title: `${about}${day}`, before: inWords(before), after: inWords(after) }

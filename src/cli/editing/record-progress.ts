@@ -1,37 +1,102 @@
 import type { Plan } from '../../model/plan.js'
 import { aboutOf, type NewProgress } from '../../record/new-progress.js'
 import type { EditOptions } from '../arguments/edit-options.js'
+import { optionOf } from '../arguments/record-options.js'
+import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 import { checkFigureIsNews, checkProgressIsNews } from './check-news.js'
+import { type Doubt, type DoubtKind, doubtKinds, findDoubt } from './doubts.js'
 import { drawEntry } from './draw-entry.js'
 import { type Edit, editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
 import { dayShown, printEdit, todayIn } from './print-edit.js'
 
-/** Writes one entry or figure, which may be read with the plan at hand, and prints what was written and what it changed. */
-export async function recordProgress(
-  world: World,
-  options: EditOptions,
-  read: (plan: Plan) => NewProgress,
-): Promise<void> {
-  const edited = await editPlan(world, options, (at) => drawProgress(world, at, read(at.plan)))
-  printEdit(world, edited, options)
+/** How a run that records is asked for: what the options say yes to already, and how to ask about the rest. */
+export interface RecordRequest extends EditOptions, Readonly<Partial<Record<DoubtKind, boolean>>> {
+  /** Asks a person whether it is meant; undefined where nobody can be asked. */
+  readonly confirm?: ((what: string) => Promise<boolean>) | undefined
 }
 
-async function drawProgress(world: World, at: PlanAtHand, progress: NewProgress): Promise<Edit> {
-  const { plan } = at
-  if ('reading' in progress)
-    return {
-      about: progress.indicator,
-      asOf: dayShown(world, plan),
-      changes: [await drawReading(at, progress)],
+/** Writes entries or figures, which may be read with the plan at hand, and prints what was written and what it changed. */
+export async function recordProgress(
+  world: World,
+  request: RecordRequest,
+  read: (plan: Plan) => readonly NewProgress[],
+): Promise<void> {
+  const accepted = new Set(doubtKinds.filter((kind) => request[kind] === true))
+  for (;;) {
+    try {
+      const edited = await editPlan(world, request, (at) => drawProgress(world, at, read(at.plan), accepted))
+      return printEdit(world, edited, request)
+    } catch (error) {
+      if (!(error instanceof Doubtful)) throw error
+      await expectMeant(error, request)
+      accepted.add(error.doubt.kind)
     }
-  const { entry, meeting } = progress
-  checkProgressIsNews(at, entry)
-  return {
-    about: aboutOf(entry),
-    asOf: dayShown(world, plan, entry.on, meeting),
-    changes: [await drawEntry(at, entry, meeting, todayIn(world, plan))],
   }
+}
+
+/** Something to ask about; it is asked when the plan's files are free again. */
+class Doubtful extends Error {
+  readonly id: string
+  readonly doubt: Doubt
+
+  constructor(id: string, doubt: Doubt) {
+    super(doubt.what)
+    this.id = id
+    this.doubt = doubt
+  }
+}
+
+async function expectMeant({ id, doubt }: Doubtful, { confirm }: RecordRequest): Promise<void> {
+  const { kind, what, instead } = doubt
+  if (confirm === undefined)
+    throw new Failure(
+      `plan record ${id}: ${what} ${instead} To record it all the same, add ${optionOf(kind)}.`,
+    )
+  if (!(await confirm(`${id}: ${what}`))) throw new Failure(`Nothing was written. ${instead}`)
+}
+
+/** All of it, or nothing: each is drawn up from the files as those before it leave them. */
+async function drawProgress(
+  world: World,
+  at: PlanAtHand,
+  all: readonly NewProgress[],
+  accepted: ReadonlySet<DoubtKind>,
+): Promise<Edit> {
+  const { plan } = at
+  const changes = new Map<string, FileChange>()
+  const textOf = (path: string) => changes.get(path)?.after ?? at.textOf(path)
+  for (const progress of all) {
+    if ('entry' in progress) checkEntry(world, at, progress, accepted)
+    const change = await drawChange(world, { ...at, textOf }, progress)
+    const before = changes.has(change.path) ? changes.get(change.path)?.before : change.before
+    changes.set(change.path, { ...change, before })
+  }
+  const days = all.map((progress) =>
+    'entry' in progress ? dayShown(world, plan, progress.entry.on, progress.meeting) : dayShown(world, plan),
+  )
+  return {
+    about: all.map((progress) => ('entry' in progress ? aboutOf(progress.entry) : progress.indicator)),
+    asOf: days.reduce((latest, day) => (day > latest ? day : latest)),
+    changes: [...changes.values()],
+  }
+}
+
+function checkEntry(
+  world: World,
+  at: PlanAtHand,
+  { entry, meeting }: Extract<NewProgress, { entry: unknown }>,
+  accepted: ReadonlySet<DoubtKind>,
+): void {
+  checkProgressIsNews(at, entry)
+  const doubt = findDoubt(at.plan, { entry, meeting, today: todayIn(world, at.plan) }, accepted)
+  if (doubt !== undefined) throw new Doubtful(aboutOf(entry), doubt)
+}
+
+async function drawChange(world: World, at: PlanAtHand, progress: NewProgress): Promise<FileChange> {
+  if ('reading' in progress) return await drawReading(at, progress)
+  const { entry, meeting } = progress
+  return await drawEntry(at, entry, meeting, todayIn(world, at.plan))
 }
 
 async function drawReading(

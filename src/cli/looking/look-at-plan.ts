@@ -19,7 +19,7 @@ export interface Look {
 /** Opens the plan and works out the standings that the options ask for. */
 export async function lookAtPlan(world: World, options: LookOptions & PlanChoice): Promise<Look> {
   const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
-  const [{ openPlan }, { listStandings }, { countStandings }] = await Promise.all([
+  const [{ openPlan }, { listStandings }, { countFlags, countStandings }] = await Promise.all([
     import('../plan-files/open-plan.js'),
     import('../../schedule/list-standings.js'),
     import('../../schedule/count-standings.js'),
@@ -39,6 +39,7 @@ export async function lookAtPlan(world: World, options: LookOptions & PlanChoice
     dueSoonUntil: standings.dueSoonUntil,
     revision,
     counts: countStandings(standings.actions),
+    flagCounts: countFlags(standings.actions),
     actions: standings.actions.filter(isShown),
     steps: standings.steps.filter(isShown),
     narrowedTo: filters.flatMap(({ words }) => words),

@@ -5,9 +5,10 @@ import type { Quarter } from '../../model/quarter.js'
 import { formatDayInWords } from '../../model/words.js'
 import type { Document } from '../../report/document/document.js'
 import { nameOwners, readName } from '../arguments/read-name.js'
-import { readDay, readPlanningYear, readQuarter } from '../arguments/read-options.js'
+import { readDay, readKnownOn, readPlanningYear, readQuarter } from '../arguments/read-options.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
+import { findLastPaper } from './find-last-paper.js'
 
 /** Which paper a person wants. */
 export interface PaperChoice {
@@ -16,6 +17,7 @@ export interface PaperChoice {
   readonly since?: string
   readonly annual?: string
   readonly owner?: string
+  readonly knownOn?: string
 }
 
 /** A paper, and what its file is called, without the ending. */
@@ -27,15 +29,18 @@ export interface Paper {
 /** What a paper is made from. */
 interface Request {
   readonly world: World
+  /** The plan's folder: papers made before lie beside it. Undefined where none are to be looked for. */
+  readonly place?: string
   readonly plan: Plan
   readonly revision: string | null
   readonly choice: PaperChoice
 }
 
 /** Makes the paper asked for: an owner's, the year's, or else the quarter's. */
-export async function makePaper(request: Request): Promise<Paper> {
-  const { owner, annual } = request.choice
-  checkTogether(request.choice)
+export async function makePaper(asked: Request): Promise<Paper> {
+  const { owner, annual } = asked.choice
+  checkTogether(asked.choice)
+  const request = { ...asked, plan: readKnownOn(asked.world, asked.plan, asked.choice.knownOn).plan }
   if (owner !== undefined) return await withTerms(request.plan, makeOwnerPaper(request, owner))
   if (annual !== undefined) return await withTerms(request.plan, makeAnnual(request, annual), 'credits')
   return await withTerms(request.plan, makeQuarterly(request))
@@ -63,7 +68,7 @@ function checkTogether({ quarter, since, annual, owner }: PaperChoice): void {
     throw new Failure(`Use ${papers.slice(0, 2).join(' or ')}, not both: each makes a different paper.`)
 }
 
-async function makeQuarterly({ world, plan, revision, choice }: Request): Promise<Paper> {
+async function makeQuarterly({ world, place, plan, revision, choice }: Request): Promise<Paper> {
   const [{ sinceLastReport }, { summariseQuarter }, { composeQuarterly }] = await Promise.all([
     import('../../schedule/report-period.js'),
     import('../../schedule/summarise-quarter.js'),
@@ -72,8 +77,11 @@ async function makeQuarterly({ world, plan, revision, choice }: Request): Promis
   const quarter = choice.quarter === undefined ? null : readQuarter(plan, '--quarter', choice.quarter)
   const asOf = readDayAfter(world, plan, choice, quarter)
   if (quarter !== null && asOf < quarter.firstDay) throw tooEarly(asOf, choice.quarter ?? '', quarter)
-  const since = readSince(world, plan, choice, asOf) ?? quarter?.firstDay ?? sinceLastReport(plan, asOf)
-  const summary = summariseQuarter(withNamesOn(plan, asOf), { since, asOf }, quarter)
+  const lastPaper = () => (place === undefined ? null : findLastPaper(world, place, asOf))
+  const since =
+    readSince(world, plan, choice, asOf) ?? quarter?.firstDay ?? sinceLastReport(plan, asOf, lastPaper())
+  const { knownOn } = readKnownOn(world, plan, choice.knownOn)
+  const summary = summariseQuarter(withNamesOn(plan, asOf), { since, asOf }, { quarter, knownOn })
   return { name: `${formatDay(asOf)}-quarterly`, document: composeQuarterly(summary, revision) }
 }
 

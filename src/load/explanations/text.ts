@@ -51,7 +51,7 @@ export const ofText: readonly Explanation[] = [
   {
     rule: 'no-conflict-markers',
     severity: 'error',
-    why: 'When two people edit the same line, git keeps both versions between these markers. Only a person can decide which is right.',
+    why: 'When two people edit the same line, git keeps both versions between these markers. In a journal, plan merge keeps the entries of both; elsewhere a person has to decide which is right.',
     example: parseExample(
       'implementation.yaml',
       `  |steps:

@@ -60,7 +60,8 @@ export const planFile = {
     ),
     monitoring: held('warning', {
       type: 'object',
-      description: 'How often progress is reviewed. For people to read: nothing is calculated from it.',
+      description:
+        'How often progress is reviewed. The title of the paper follows it; nothing is calculated from it.',
       properties: {
         every: held('warning', oneOf(cycles, 'How often actions are reviewed.')),
         from: held('warning', monthOrDay('The month or day of the first review.')),

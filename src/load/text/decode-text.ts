@@ -136,8 +136,11 @@ function checkLineEnds(path: string, text: string): Finding | undefined {
 function checkConflict(path: string, text: string): Finding | undefined {
   const match = conflictMarker.exec(text)
   if (!match) return undefined
-  const fix =
+  const byHand =
     'two edits clash here: keep the lines that are right (those just below >>>>>>> may belong to both) and delete the marker lines (<<<<<<<, =======, >>>>>>>)'
+  const fix = /\/journal\/[^/]+$/.test(path)
+    ? `run plan merge ${path}, which keeps the entries of both sides`
+    : byHand
   return fault(
     path,
     'no-conflict-markers',

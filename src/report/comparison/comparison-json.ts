@@ -1,11 +1,10 @@
-import { type Day, formatDay } from '../../model/day.js'
-import type { Entry, TargetEntry } from '../../model/entry.js'
+import { formatDay } from '../../model/day.js'
 import { formatEvery } from '../../model/every.js'
-import { leadOf } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import type { TargetStanding } from '../../schedule/list-targets.js'
 import { statusRow } from '../status/status-json.js'
 import { printJson } from '../terminal/print-json.js'
+import { dayOrNull, entryRow, targetEntryRow } from '../words/entry-row.js'
 import type { Comparison, Side } from './comparison.js'
 
 /** What changed, for machines: both sides of each action as `plan status` shows them and as the files do, and the entries between. */
@@ -34,8 +33,8 @@ export function formatComparisonJson({ before, after, targets, changes }: Compar
   return printJson(document)
 }
 
-function sideRow({ asOf, revision }: Side) {
-  return { as_of: formatDay(asOf), revision }
+function sideRow({ asOf, revision, knownOn }: Side) {
+  return { as_of: formatDay(asOf), revision, known_on: dayOrNull(knownOn) }
 }
 
 function actionRow(standing: Standing) {
@@ -64,43 +63,4 @@ function targetRow({ target, statement, window, judgements }: TargetStanding) {
     context: target.context,
     achieved: judgements.at(-1)?.achieved ?? null,
   }
-}
-
-function targetEntryRow(entry: TargetEntry) {
-  return {
-    ...datedRow(entry),
-    achieved: entry.achieved,
-    statement: entry.statement,
-    window: entry.window?.written ?? null,
-    ...sourceRow(entry),
-  }
-}
-
-function entryRow(entry: Entry) {
-  return {
-    ...datedRow(entry),
-    state: entry.state,
-    as_reported: entry.asReported,
-    window: entry.window?.written ?? null,
-    proposed: entry.proposed?.written ?? null,
-    owner: entry.owners && leadOf({ owners: entry.owners }),
-    owners: entry.owners,
-    partners: entry.partners,
-    what: entry.what,
-    outlook: entry.outlook,
-    progress: entry.progress,
-    ...sourceRow(entry),
-  }
-}
-
-function datedRow({ on, recorded, corrects, undated }: Entry | TargetEntry) {
-  return { on: formatDay(on), recorded: formatDay(recorded), corrects: dayOrNull(corrects), undated }
-}
-
-function sourceRow({ note, reason, agreedBy, reportedBy, evidence }: Entry | TargetEntry) {
-  return { note, reason, agreed_by: agreedBy, reported_by: reportedBy, evidence }
-}
-
-function dayOrNull(day: Day | null): string | null {
-  return day === null ? null : formatDay(day)
 }

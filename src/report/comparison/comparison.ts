@@ -12,9 +12,8 @@ import {
   section,
   type Text,
   table,
-  withLinks,
 } from '../document/document.js'
-import { entryInWords, targetEntryInWords } from '../words/entry-words.js'
+import { entryText, targetEntryText } from '../document/entry-text.js'
 import { standingWithAspects, targetWithAspects } from './aspect-words.js'
 
 /** One of the two sides: a day, and the commit that the plan was read from where one was named. */
@@ -22,6 +21,8 @@ export interface Side {
   readonly plan: Plan
   readonly asOf: Day
   readonly revision: string | null
+  /** What was recorded after it is left out; null: nothing is. */
+  readonly knownOn: Day | null
 }
 
 /** What is different between two days, or two revisions of the plan. */
@@ -44,7 +45,7 @@ const columns = [
 
 /** Only what changed: the two sides beside one another, targets first; then the entries between them. */
 export function composeComparison(comparison: Comparison): Document {
-  const { before, after } = comparison
+  const { after } = comparison
   const title = `Changes: ${after.plan.title}`
   const rows = [...targetRows(comparison), ...actionRows(comparison)]
   return {
@@ -52,7 +53,7 @@ export function composeComparison(comparison: Comparison): Document {
     day: after.asOf,
     blocks: [
       heading(1, title),
-      paragraph(`From ${describeSide(before)} to ${describeSide(after)}: ${describeCount(comparison)}.`),
+      paragraph(`${describeSides(comparison)}: ${describeCount(comparison)}.`),
       ...table(columns, rows),
       ...(rows.length === 0 ? [] : section('Entries', entryList(comparison))),
     ],
@@ -65,6 +66,13 @@ function describeCount({ changes, targets, total }: Comparison): string {
   if (changes.length + targets.length === 0) return `nothing changed in ${all}`
   const ofTargets = targets.length === 0 ? [] : [`${countOf(targets.length, 'target')}`]
   return `${[...ofTargets, `${changes.length} of ${all}`].join(' and ')} changed`
+}
+
+function describeSides({ before, after }: Comparison): string {
+  if (before.knownOn === null || after.knownOn === null)
+    return `From ${describeSide(before)} to ${describeSide(after)}`
+  const [was, is] = [formatDayInWords(before.knownOn), formatDayInWords(after.knownOn)]
+  return `As at ${formatDayInWords(after.asOf)}, from what was known on ${was} to what was known on ${is}`
 }
 
 function describeSide({ asOf, revision }: Side): string {
@@ -96,14 +104,10 @@ function actionRows({ before, after, changes }: Comparison): readonly (readonly 
 /** By day, as they came; what was removed from the journal is marked as such. */
 function entryList({ before, after, targets, changes }: Comparison): readonly Block[] {
   const dated = [
-    ...targets.flatMap((change) => listDated(change, before, after, achievedInWords)),
-    ...changes.flatMap((change) => listDated(change, before, after, entryInWords)),
+    ...targets.flatMap((change) => listDated(change, before, after, targetEntryText)),
+    ...changes.flatMap((change) => listDated(change, before, after, entryText)),
   ]
   return list(dated.sort((a, b) => a.on - b.on).map(({ text }) => text))
-}
-
-function achievedInWords(plan: Plan, judgement: Parameters<typeof targetEntryInWords>[1]): string {
-  return `achieved ${targetEntryInWords(plan, judgement)}`
 }
 
 function listDated<Dated extends { readonly on: Day }>(
@@ -114,14 +118,15 @@ function listDated<Dated extends { readonly on: Day }>(
   }: Pick<TargetChange, 'id'> & Record<'entries' | 'entriesGone', readonly Dated[]>,
   before: Side,
   after: Side,
-  inWords: (plan: Plan, item: Dated) => string,
+  textOf: (plan: Plan, item: Dated) => Text,
 ): readonly { readonly on: Day; readonly text: Text }[] {
-  const lineOf = (item: Dated, said: string) => ({
+  const lineOf = (item: Dated, ...said: Text) => ({
     on: item.on,
-    text: [{ strong: `${formatDayInWords(item.on)}, ${id}:` }, ' ', ...withLinks(said)],
+    text: [{ strong: `${formatDayInWords(item.on)}, ${id}:` }, ' ', ...said],
   })
+  const gone = after.knownOn === null ? 'removed from the journal' : 'corrected since'
   return [
-    ...entriesGone.map((item) => lineOf(item, `removed from the journal: ${inWords(before.plan, item)}`)),
-    ...entries.map((item) => lineOf(item, inWords(after.plan, item))),
+    ...entriesGone.map((item) => lineOf(item, `${gone}: `, ...textOf(before.plan, item))),
+    ...entries.map((item) => lineOf(item, ...textOf(after.plan, item))),
   ]
 }

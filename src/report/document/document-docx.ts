@@ -1,9 +1,11 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  InternalHyperlink,
   Packer,
   PageNumber,
   Paragraph,
@@ -19,7 +21,17 @@ import {
   Table as WordTable,
 } from 'docx'
 import { formatDay } from '../../model/day.js'
-import type { Block, Document, Heading, Piece, Table, Text } from './document.js'
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Heading,
+  type Piece,
+  plainText,
+  type Table,
+  type Text,
+  textOf,
+} from './document.js'
 import { fixArchive } from './fix-archive.js'
 
 // Lengths are in twentieths of a point, as Word counts them.
@@ -81,7 +93,7 @@ const levels = {
 function formatBlock(block: Block): readonly (Paragraph | WordTable)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })]
+      return [new Paragraph({ heading: levels[block.level], children: formatHeading(block) })]
     case 'paragraph':
       return [new Paragraph({ children: formatText(block.text) })]
     case 'list':
@@ -99,6 +111,21 @@ function formatBlock(block: Block): readonly (Paragraph | WordTable)[] {
   }
 }
 
+/** Headings of level 2 are what other places of a paper lead to. */
+function formatHeading({ level, text }: Heading): readonly ParagraphChild[] {
+  const words = new TextRun(text)
+  return level === 2 ? [new Bookmark({ id: bookmarkOf(text), children: [words] })] : [words]
+}
+
+/** Word takes letters, digits and underscores, 40 at most, a letter first. */
+function bookmarkOf(heading: string): string {
+  return `h_${heading.replace(/[^A-Za-z0-9]+/g, '_')}`.slice(0, 40)
+}
+
+function formatCell(cell: Cell, isBold: boolean): readonly ParagraphChild[] {
+  return isBold ? [new TextRun({ text: plainText(textOf(cell)), bold: true })] : formatText(textOf(cell))
+}
+
 function formatText(text: Text): readonly ParagraphChild[] {
   return text.map(formatPiece)
 }
@@ -106,6 +133,8 @@ function formatText(text: Text): readonly ParagraphChild[] {
 function formatPiece(piece: Piece): ParagraphChild {
   if (typeof piece === 'string') return new TextRun(piece)
   if ('strong' in piece) return new TextRun({ text: piece.strong, bold: true })
+  if ('toHeading' in piece)
+    return new InternalHyperlink({ anchor: bookmarkOf(piece.toHeading), children: [new TextRun(piece.text)] })
   return new ExternalHyperlink({
     link: piece.link,
     children: [new TextRun({ text: piece.link, style: 'Hyperlink' })],
@@ -114,15 +143,15 @@ function formatPiece(piece: Piece): ParagraphChild {
 
 function formatTable({ columns, rows }: Table): WordTable {
   const widths = columns.map(({ share }) => Math.round(share * textWidth))
-  const cells = (texts: readonly string[], isBold: (index: number) => boolean) =>
-    texts.map(
-      (text, index) =>
+  const cells = (row: readonly Cell[], isBold: (index: number) => boolean) =>
+    row.map(
+      (cell, index) =>
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           children: [
             new Paragraph({
               spacing: { before: 0, after: 0 },
-              children: [new TextRun({ text, bold: isBold(index) })],
+              children: formatCell(cell, isBold(index)),
             }),
           ],
         }),

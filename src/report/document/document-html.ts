@@ -1,8 +1,10 @@
-import type { Block, Document, Piece, Table, Text } from './document.js'
+import { type Block, type Document, type Piece, type Table, type Text, textOf } from './document.js'
 import { style } from './document-style.js'
 
 /** One file that needs nothing else: readable by a screen reader, on a phone, and on A4 paper. */
 export function formatDocumentHtml({ title, blocks }: Document): string {
+  const idOf = (heading: string) =>
+    `heading-${blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1}`
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -14,7 +16,7 @@ ${style}</style>
 </head>
 <body>
 <main>
-${blocks.map((block, index) => formatBlock(block, captionId(blocks, index))).join('\n')}
+${blocks.map((block, index) => formatBlock(block, captionId(blocks, index), idOf)).join('\n')}
 </main>
 </body>
 </html>
@@ -27,23 +29,26 @@ function captionId(blocks: readonly Block[], index: number): string {
   return `heading-${above + 1}`
 }
 
-function formatBlock(block: Block, headingId: string): string {
+/** The id of a heading, by its text. */
+type IdOf = (heading: string) => string
+
+function formatBlock(block: Block, headingId: string, idOf: IdOf): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level} id="${headingId}">${escapeHtml(block.text)}</h${block.level}>`
     case 'paragraph':
-      return `<p>${formatText(block.text)}</p>`
+      return `<p>${formatText(block.text, idOf)}</p>`
     case 'list':
-      return `<ul>\n${block.items.map((item) => `<li>${formatText(item)}</li>\n`).join('')}</ul>`
+      return `<ul>\n${block.items.map((item) => `<li>${formatText(item, idOf)}</li>\n`).join('')}</ul>`
     case 'table':
-      return formatTable(block, headingId)
+      return formatTable(block, headingId, idOf)
     case 'form':
       return block.labels.map((label) => `<p class="form">${escapeHtml(label)}:</p>`).join('\n')
   }
 }
 
 /** The roles are said, since on a phone the cells stand under one another and would lose them. */
-function formatTable({ columns, rows }: Table, headingId: string): string {
+function formatTable({ columns, rows }: Table, headingId: string, idOf: IdOf): string {
   const widths = columns.map(({ share }) => `<col style="width: ${Math.round(share * 100)}%">`).join('')
   const header = columns.map(
     ({ heading }) => `<th role="columnheader" scope="col">${escapeHtml(heading)}</th>`,
@@ -51,8 +56,8 @@ function formatTable({ columns, rows }: Table, headingId: string): string {
   const lines = rows.map((row) => {
     const cells = row.map((cell, index) =>
       index === 0
-        ? `<th role="rowheader" scope="row">${escapeHtml(cell)}</th>`
-        : `<td role="cell" data-column="${escapeHtml(columns[index]?.heading ?? '')}">${escapeHtml(cell)}</td>`,
+        ? `<th role="rowheader" scope="row">${formatText(textOf(cell), idOf)}</th>`
+        : `<td role="cell" data-column="${escapeHtml(columns[index]?.heading ?? '')}">${formatText(textOf(cell), idOf)}</td>`,
     )
     return `<tr role="row">${cells.join('')}</tr>\n`
   })
@@ -64,13 +69,14 @@ ${lines.join('')}</tbody>
 </table>`
 }
 
-function formatText(text: Text): string {
-  return text.map(formatPiece).join('')
+function formatText(text: Text, idOf: IdOf): string {
+  return text.map((piece) => formatPiece(piece, idOf)).join('')
 }
 
-function formatPiece(piece: Piece): string {
+function formatPiece(piece: Piece, idOf: IdOf): string {
   if (typeof piece === 'string') return escapeHtml(piece)
   if ('strong' in piece) return `<strong>${escapeHtml(piece.strong)}</strong>`
+  if ('toHeading' in piece) return `<a href="#${idOf(piece.toHeading)}">${escapeHtml(piece.text)}</a>`
   return `<a href="${escapeHtml(piece.link)}">${escapeHtml(piece.link)}</a>`
 }
 

@@ -1,7 +1,15 @@
 import { formatTables } from '../terminal/format-tables.js'
 import type { Paint } from '../terminal/paint.js'
 import { type Cell, formatStacked, narrowestTable, wrapText } from '../terminal/text-table.js'
-import { type Block, type Column, type Document, plainText, type Table, type Text } from './document.js'
+import {
+  type Block,
+  type Column,
+  type Document,
+  plainText,
+  type Table,
+  type Text,
+  textOf,
+} from './document.js'
 
 /** A paper for a terminal, wrapped to its width. */
 export function formatDocumentText(
@@ -20,13 +28,22 @@ function formatBlock(block: Block, width: number, paint: Paint): string {
     case 'list':
       return block.items.map((item) => formatItem(item, width)).join('\n')
     case 'table':
-      return formatTable(block, width, paint).trimEnd()
+      return formatTable(block.columns, plainRows(block), width, paint).trimEnd()
     case 'form':
       return block.labels.map((label) => `${label}:`).join('\n')
   }
 }
 
-function formatTable({ columns, rows }: Table, width: number, paint: Paint): string {
+function plainRows({ rows }: Table): readonly (readonly string[])[] {
+  return rows.map((row) => row.map((cell) => plainText(textOf(cell))))
+}
+
+function formatTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  paint: Paint,
+): string {
   if (width < narrowestTable) return formatStacked(rows.map(nameCells(columns)), width, paint)
   const cells = rows.map((row) => row.map((text) => ({ text })))
   const [first, ...others] = columns

@@ -2,9 +2,16 @@ import type { Day } from '../../model/day.js'
 
 // A paper as plain data: what it says, not how it looks. Each printer (Markdown, HTML, Word) prints all of it.
 
-/** A piece of running text; a link shows its own address. */
-export type Piece = string | { readonly strong: string } | { readonly link: string }
+/** A piece of running text; a link shows its own address, and one to a heading of the same paper its own words. */
+export type Piece =
+  | string
+  | { readonly strong: string }
+  | { readonly link: string }
+  | { readonly text: string; readonly toHeading: string }
 export type Text = readonly Piece[]
+
+/** What stands in a table: words, or text with links. */
+export type Cell = string | Text
 
 export interface Column {
   readonly heading: string
@@ -23,7 +30,7 @@ export interface Table {
   readonly kind: 'table'
   readonly columns: readonly Column[]
   /** The first cell names its row. */
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly Cell[])[]
 }
 
 export type Block =
@@ -62,7 +69,7 @@ export function list(items: readonly Text[]): readonly Block[] {
 }
 
 /** No block where there is no row. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly Block[] {
+export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly Block[] {
   return rows.length === 0 ? [] : [{ kind: 'table', columns, rows }]
 }
 
@@ -73,6 +80,15 @@ export function section(
   level: Heading['level'] = 2,
 ): readonly Block[] {
   return [heading(level, text), ...orNone(blocks)]
+}
+
+/** A heading and what stands under it; no heading where nothing does. */
+export function sectionIfAny(
+  text: string,
+  blocks: readonly Block[],
+  level: Heading['level'] = 2,
+): readonly Block[] {
+  return blocks.length === 0 ? [] : section(text, blocks, level)
 }
 
 /** The blocks, or the word for that there are none. */
@@ -95,7 +111,13 @@ export function plainText(text: Text): string {
 
 function plainPiece(piece: Piece): string {
   if (typeof piece === 'string') return piece
-  return 'strong' in piece ? piece.strong : piece.link
+  if ('strong' in piece) return piece.strong
+  return 'link' in piece ? piece.link : piece.text
+}
+
+/** A cell as text, whatever it was given as. */
+export function textOf(cell: Cell): Text {
+  return typeof cell === 'string' ? [cell] : cell
 }
 
 /** All the text of a paper, in its order, each as it was typed. */
@@ -112,7 +134,10 @@ function textsOf(block: Block): readonly string[] {
     case 'list':
       return block.items.map(plainText)
     case 'table':
-      return [...block.columns.map(({ heading }) => heading), ...block.rows.flat()]
+      return [
+        ...block.columns.map(({ heading }) => heading),
+        ...block.rows.flat().map((cell) => plainText(textOf(cell))),
+      ]
     case 'form':
       return block.labels
   }

@@ -37,9 +37,15 @@ function fixSigns(xml: string): string {
   return xml.replace(noXml, '\uFFFD')
 }
 
-/** Links are named by chance; they are numbered in the order in which they are met. */
+/** Links are named by chance, bookmarks by all that were made before; they are numbered in the order in which they are met. */
 function fixNames(xml: string, names: Map<string, string>): string {
-  return xml.replace(/(?<=\b(?:r:id|Id)=")rId[\w-]{21}(?=")/g, (name) => {
+  const bookmarks = new Map<string, number>()
+  const numbered = xml.replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*\bw:id=")\d+(?=")/g, (id) => {
+    const number = bookmarks.get(id) ?? bookmarks.size + 1
+    bookmarks.set(id, number)
+    return String(number)
+  })
+  return numbered.replace(/(?<=\b(?:r:id|Id)=")rId[\w-]{21}(?=")/g, (name) => {
     const number = names.get(name) ?? `rIdLink${names.size + 1}`
     names.set(name, number)
     return number

@@ -1,11 +1,21 @@
 import type { Day } from '../../model/day.js'
+import type { Entry } from '../../model/entry.js'
 import { leadOf } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, formatWindowShort } from '../../model/words.js'
 import type { Completion } from '../../schedule/list-completions.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
-import { type Block, type Column, list, type Text, table } from '../document/document.js'
-import { entryInWords } from '../words/entry-words.js'
+import {
+  type Block,
+  type Cell,
+  type Column,
+  list,
+  type Text,
+  table,
+  withLinks,
+} from '../document/document.js'
+import { entryText } from '../document/entry-text.js'
+import { sayings } from '../document/evidence.js'
 import { ownerNames } from '../words/owner-words.js'
 import {
   formatDaysLeft,
@@ -17,7 +27,7 @@ import {
 } from '../words/standing-words.js'
 
 /** What a cell of a row says of its action. */
-export type Describe = (standing: Standing) => string
+export type Describe = (standing: Standing) => Cell
 
 /** What every table of actions is made from. */
 export type PlanOnDay = Pick<QuarterSummary, 'plan' | 'standings'>
@@ -65,13 +75,13 @@ export function remarkOn(standing: Standing, asOf: Day): string {
   return isUnsaid ? `in progress; ${remarks}` : remarks
 }
 
-/** When it was to start, in place of the words that say no more than the heading above. */
+/** How late it starts, in place of the words that say no more than the heading above. */
 export function remarkOnStart(standing: Standing, asOf: Day): string {
   const { name, daysLeft, life } = standing
   const flags = standing.flags.filter((flag) => flag !== 'late starting')
   const due = daysLeft === null ? [] : [formatDaysLeft(daysLeft)]
   return [
-    ...(life.due.startBy === null ? [] : [`to start by ${formatDayShort(life.due.startBy)}`]),
+    ...(life.due.startBy === null ? [] : [`${countOf(asOf - life.due.startBy, 'day')} late starting`]),
     ...(name === 'late starting' ? due : [formatStanding(standing, asOf)]),
     ...formatFlags({ ...standing, flags }),
     ...formatProposal(standing),
@@ -94,7 +104,13 @@ export function movedTable(
   const earlier = rows.flatMap(({ action, life }) =>
     life.moves
       .filter((entry) => !newEntries.has(entry))
-      .map((entry): Text => [`${action.id}, ${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}`]),
+      .map(
+        (entry): Text => [
+          { strong: `${action.id},` },
+          ` ${formatDayInWords(entry.on)}: `,
+          ...entryText(plan, entry),
+        ],
+      ),
   )
   return [
     ...table(
@@ -143,6 +159,7 @@ export function dueTable({ plan, due }: QuarterSummary, describe: Describe): rea
   )
 }
 
+/** What was completed and when; below it what was said of each, and where it can be seen. */
 export function completionTable({ plan, completions }: QuarterSummary, describe: Describe): readonly Block[] {
   const columns = [
     idColumn,
@@ -151,16 +168,24 @@ export function completionTable({ plan, completions }: QuarterSummary, describe:
     { heading: 'Completed', share: 0.17 },
     { heading: 'How late', share: 0.19 },
   ]
-  return table(
-    columns,
-    completions.map(({ standing, entry, daysLate }) => [
-      standing.action.id,
-      describe(standing),
-      ownerNames(plan, standing),
-      entry.undated ? `by ${formatDayShort(entry.on)}` : formatDayShort(entry.on),
-      entry.undated ? 'the day is not known' : latenessInWords(daysLate),
-    ]),
-  )
+  return [
+    ...table(
+      columns,
+      completions.map(({ standing, entry, daysLate }) => [
+        standing.action.id,
+        describe(standing),
+        ownerNames(plan, standing),
+        entry.undated ? `by ${formatDayShort(entry.on)}` : formatDayShort(entry.on),
+        entry.undated ? 'the day is not known' : latenessInWords(daysLate),
+      ]),
+    ),
+    ...list(completions.flatMap(({ standing, entry }) => describeCompletion(standing, entry))),
+  ]
+}
+
+function describeCompletion({ action }: Standing, { on, note, evidence }: Entry): readonly Text[] {
+  const said = sayings(note === null ? [] : withLinks(note), evidence)
+  return said.length === 0 ? [] : [[{ strong: `${action.id},` }, ` ${formatDayInWords(on)}: `, ...said]]
 }
 
 function latenessInWords(daysLate: Completion['daysLate']): string {

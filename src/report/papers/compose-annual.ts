@@ -17,11 +17,11 @@ import {
   list,
   paragraph,
   section,
+  sectionIfAny,
   type Text,
   table,
-  withLinks,
 } from '../document/document.js'
-import { entryInWords, targetEntryInWords } from '../words/entry-words.js'
+import { entryText, judgementText } from '../document/entry-text.js'
 import { formatDaysLeft } from '../words/standing-words.js'
 import { actionTable, movesInWords } from './action-tables.js'
 import { contextBlocks, targetContext } from './context-blocks.js'
@@ -39,24 +39,25 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
     blocks: [
       ...head(title, {
         'Year:': formatDaysInWords(year.firstDay, year.lastDay),
+        'Organisation:': plan.organisation,
         'Position as at': formatDayInWords(standings.asOf),
         'Revision:': revision,
       }),
-      ...section('The targets at a glance', glanceTable(targets)),
+      ...section('The targets at a glance', [...glanceTable(targets), paragraph(order)]),
       ...contextBlocks(plan, 'before targets'),
       ...targets.flatMap((target) => targetBlocks(summary, target)),
       ...contextBlocks(plan, 'after targets'),
       ...stepBlocks(summary),
       ...section('The plan as a whole', wholeBlocks(summary)),
-      ...section('Added in the year', list(summary.additions.map(describeAddition))),
-      ...section('Stopped in the year', list(summary.stops.map((stop) => describeStop(summary, stop)))),
+      ...sectionIfAny('Added since the year began', list(summary.additions.map(describeAddition))),
+      ...sectionIfAny('Stopped in the year', list(summary.stops.map((stop) => describeStop(summary, stop)))),
       ...section('What the words mean', glossary(plan, [...standings.actions, ...standings.steps])),
       heading(2, 'Resolution'),
       {
         kind: 'form',
         labels: [
           ...targets
-            .filter(({ judgement }) => judgement === null)
+            .filter(({ isOfYear, judgement }) => isOfYear && judgement === null)
             .map(({ target }) => `${target.id} was achieved (not, partly, largely, fully)`),
           'The meeting resolved',
           'Signed (chair)',
@@ -66,6 +67,9 @@ export function composeAnnual(summary: YearSummary, revision: string | null): Do
     ],
   }
 }
+
+/** Why the actions of a target are not in the order of the plan. */
+const order = 'Under each target, what is overdue comes first, and what is complete or stopped comes last.'
 
 /** The steps stand right after what happens next, which leads up to them. */
 function stepBlocks(summary: YearSummary): readonly Block[] {
@@ -85,9 +89,9 @@ function glanceTable(targets: readonly TargetSummary[]): readonly Block[] {
   ]
   return table(
     columns,
-    targets.map(({ target, judgement, counts }) => [
+    targets.map(({ target, isOfYear, judgement, counts }) => [
       `${target.id}: ${target.title}`,
-      judgement?.achieved ?? 'not yet assessed',
+      judgement?.achieved ?? unjudged(isOfYear),
       `${counts.complete} of ${counts.total}`,
       String(counts.overdue),
       String(counts.stopped),
@@ -97,7 +101,7 @@ function glanceTable(targets: readonly TargetSummary[]): readonly Block[] {
 
 function targetBlocks(
   summary: YearSummary,
-  { target, statement, window, judgement, standings }: TargetSummary,
+  { target, statement, window, isOfYear, judgement, standings }: TargetSummary,
 ): readonly Block[] {
   const { plan } = summary
   return [
@@ -105,11 +109,12 @@ function targetBlocks(
     paragraph(statement),
     ...list([
       [{ strong: 'Window:' }, ` ${window === null ? 'no dates' : formatWindowInWords(window)}`],
-      [{ strong: 'Achieved:' }, ' ', ...describeJudgement(summary, judgement)],
+      [{ strong: 'Achieved:' }, ' ', ...describeJudgement(summary, judgement, isOfYear)],
     ]),
     ...section('Actions', [...actionTable(summary, byUrgency(standings), ({ life }) => life.what)], 3),
-    ...section('Slippage', list(standings.flatMap((row) => describeSlippage(row))), 3),
-    ...section(
+    ...sectionIfAny('What was done', list(standings.flatMap((row) => describeDone(summary, row))), 3),
+    ...sectionIfAny('Slippage', list(standings.flatMap((row) => describeSlippage(row))), 3),
+    ...sectionIfAny(
       'What was measured',
       measureTable(
         plan,
@@ -118,14 +123,38 @@ function targetBlocks(
       ),
       3,
     ),
-    ...section('What you can do', list(target.whatYouCanDo.map((line) => [line])), 3),
+    ...sectionIfAny('What you can do', list(target.whatYouCanDo.map((line) => [line])), 3),
     ...targetContext(target),
   ]
 }
 
-function describeJudgement({ plan }: YearSummary, judgement: TargetSummary['judgement']): Text {
-  if (judgement === null) return ['not yet assessed']
-  return withLinks(`${targetEntryInWords(plan, judgement)} (${formatDayInWords(judgement.on)})`)
+/** What was reported of an action since the year began, but for what only says that it goes on. */
+function describeDone({ plan, year }: YearSummary, { action, life }: Standing): readonly Text[] {
+  return life.entries
+    .filter(({ on, note, evidence, state }) => {
+      const isSaid = note !== null || evidence.length > 0 || state === 'complete' || state === 'stopped'
+      return on >= year.firstDay && isSaid
+    })
+    .map(
+      (entry): Text => [
+        { strong: `${action.id},` },
+        ` ${formatDayInWords(entry.on)}: `,
+        ...entryText(plan, entry),
+      ],
+    )
+}
+
+function unjudged(isOfYear: boolean): string {
+  return isOfYear ? 'not yet assessed' : 'begins after this year'
+}
+
+function describeJudgement(
+  { plan }: YearSummary,
+  judgement: TargetSummary['judgement'],
+  isOfYear: boolean,
+): Text {
+  if (judgement === null) return [unjudged(isOfYear)]
+  return [...judgementText(plan, judgement), ` (${formatDayInWords(judgement.on)})`]
 }
 
 function byUrgency(standings: readonly Standing[]): readonly Standing[] {
@@ -172,6 +201,7 @@ function describeStop({ plan }: YearSummary, { action, entry }: YearSummary['sto
   return [
     { strong: `${formatDayInWords(entry.on)}, ${action.id}:` },
     ' ',
-    ...withLinks(`${entryInWords(plan, entry)}. The action was: ${action.what}`),
+    ...entryText(plan, entry),
+    `. The action was: ${action.what}`,
   ]
 }

@@ -1,8 +1,26 @@
-import type { Standing } from '../../model/standing.js'
-import { formatDayInWords, formatDaysInWords, formatMonthsInWords, formatQuarter } from '../../model/words.js'
+import { formatDay } from '../../model/day.js'
+import type { Cycle } from '../../model/quarter.js'
+import { isOpen, type Standing } from '../../model/standing.js'
+import {
+  countOf,
+  formatDayInWords,
+  formatDayShort,
+  formatMonthsInWords,
+  formatQuarter,
+  listInWords,
+} from '../../model/words.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
-import { type Block, type Document, head, heading, section } from '../document/document.js'
+import {
+  type Block,
+  type Document,
+  head,
+  heading,
+  paragraph,
+  section,
+  sectionIfAny,
+} from '../document/document.js'
 import { actionTable } from './action-tables.js'
+import { resolutionForm } from './decision-blocks.js'
 import { describeOnce } from './describe-once.js'
 import { glossary } from './glossary.js'
 import { indicatorBlocks } from './indicator-blocks.js'
@@ -10,7 +28,7 @@ import { newsBlocks } from './news-blocks.js'
 import { positionBlocks } from './position-blocks.js'
 import { actionSections, decisions } from './quarterly-sections.js'
 
-/** The paper of a quarterly meeting: what it must decide first, exceptions next, all else after. */
+/** The paper of a meeting: what it must decide first, exceptions next, all else after. */
 export function composeQuarterly(summary: QuarterSummary, revision: string | null): Document {
   const { plan, period, listed } = summary
   const listings = [decisions, ...actionSections].map(({ heading: title, pick, print }) => ({
@@ -19,35 +37,71 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     print,
   }))
   const paperHeadingOf = describeOnce(listings)
-  const [decided = [], ...others] = listings.map(({ heading: title, standings: rows, print }) =>
-    section(title, print(summary, rows, paperHeadingOf(title))),
-  )
+  const [decided, ...exceptions] = listings.map(({ heading: title, standings: rows, print }) => ({
+    title,
+    blocks: print(summary, rows, paperHeadingOf(title)),
+  }))
+  const sections = [...exceptions, { title: 'What changed', blocks: newsBlocks(summary) }]
+  const empty = [decided, ...sections].flatMap((part) => (part?.blocks.length === 0 ? [part.title] : []))
   const named = new Set(listings.flatMap((listing) => listing.standings))
-  const title = `Quarterly report: ${plan.title}`
+  const title = `${reportNames[plan.reviewed]} report: ${plan.title}`
   return {
     title,
     day: period.asOf,
     blocks: [
-      ...head(title, {
-        'Period:': formatDaysInWords(period.since, period.asOf),
-        'Quarter:': describeQuarter(summary),
-        'Position as at': formatDayInWords(period.asOf),
-        'Revision:': revision,
-      }),
-      ...decided,
+      ...headBlocks(title, summary, revision),
+      ...filled([decided]),
       ...section('Position', positionBlocks(summary)),
-      ...others.flat(),
-      ...section('What changed', newsBlocks(summary)),
-      ...section('Everything else', restBlocks(summary, named)),
+      ...filled(sections),
+      ...section('Everything else', [...describeEmpty(empty), ...restBlocks(summary, named)]),
       ...section('Indicators', indicatorBlocks(summary)),
       ...section('What the words mean', glossary(plan, listed)),
       heading(2, 'Resolution'),
-      {
-        kind: 'form',
-        labels: ['The meeting resolved', 'Proposed by', 'Seconded by', 'Signed (chair)', 'Date'],
-      },
+      resolutionForm(summary),
     ],
   }
+}
+
+/** How often the plan is reviewed names its paper. */
+const reportNames: Readonly<Record<Cycle, string>> = {
+  month: 'Monthly',
+  quarter: 'Quarterly',
+  year: 'Yearly',
+}
+
+function headBlocks(title: string, summary: QuarterSummary, revision: string | null): readonly Block[] {
+  const { plan, period, meeting, knownOn } = summary
+  return head(title, {
+    'Organisation:': plan.organisation,
+    'Meeting:': meeting === null ? null : formatDayInWords(meeting),
+    'Position as at': `${formatDayInWords(period.asOf)}; new since ${formatDayInWords(period.since)}`,
+    'Quarter:': describeQuarter(summary),
+    'As known on': knownOn === null ? null : formatDayInWords(knownOn),
+    'Recorded later:': describeRecordedLater(summary),
+    'Revision:': revision,
+  })
+}
+
+/** A paper about a past day holds what nobody knew on it. */
+function describeRecordedLater({ recordedLater, period: { asOf } }: QuarterSummary): string | null {
+  if (recordedLater === 0) return null
+  const [count, them] = [countOf(recordedLater, 'entry', 'entries'), recordedLater === 1 ? 'it' : 'them']
+  return `${count} recorded after ${formatDayInWords(asOf)}; --known-on ${formatDay(asOf)} leaves ${them} out`
+}
+
+interface Part {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+function filled(parts: readonly (Part | undefined)[]): readonly Block[] {
+  return parts.flatMap((part) => (part === undefined ? [] : sectionIfAny(part.title, part.blocks)))
+}
+
+/** One line names the headings under which there is nothing. */
+function describeEmpty(titles: readonly string[]): readonly Block[] {
+  if (titles.length === 0) return []
+  return [paragraph(`There is nothing under these headings: ${titles.join('; ')}.`)]
 }
 
 /** `April to June 2010 (quarter 1 of 2010/11)`, where one was asked for. */
@@ -59,17 +113,33 @@ function describeQuarter({ plan, quarter }: QuarterSummary): string | null {
 
 const steps = { id: null, title: 'Steps to set the plan going' }
 
-/** What no heading above has shown: a short table for each target, then the steps. */
+/** What no heading above has shown: a short table for each target, then the steps; what was done before is only named. */
 function restBlocks(summary: QuarterSummary, named: ReadonlySet<Standing>): readonly Block[] {
   const { plan, listed } = summary
   const rest = listed.filter((standing) => !named.has(standing))
   const groups = [...plan.targets.map(({ id, title }) => ({ id, title: `${id}: ${title}` })), steps]
-  return groups
-    .map(({ id, title }) => ({ title, rows: rest.filter(({ action }) => action.target === id) }))
-    .filter(({ rows }) => rows.length > 0)
-    .flatMap(({ title, rows }) => section(title, actionTable(summary, rows, describe), 3))
+  return [
+    ...groups
+      .map(({ id, title }) => ({
+        title,
+        rows: rest.filter((row) => row.action.target === id && isOpen(row)),
+      }))
+      .filter(({ rows }) => rows.length > 0)
+      .flatMap(({ title, rows }) => section(title, actionTable(summary, rows, describe), 3)),
+    ...describeDone(rest.filter((row) => !isOpen(row))),
+  ]
 }
 
-function describe({ action }: Standing): string {
-  return action.what
+function describeDone(rows: readonly Standing[]): readonly Block[] {
+  if (rows.length === 0) return []
+  const done = rows.map(({ action, name, life }) =>
+    name === 'complete' && life.completion !== null
+      ? `${action.id} (${formatDayShort(life.completion.on)})`
+      : `${action.id} (${name})`,
+  )
+  return [paragraph(`Complete or stopped before, and not listed again: ${listInWords(done)}.`)]
+}
+
+function describe({ life }: Standing): string {
+  return life.what
 }

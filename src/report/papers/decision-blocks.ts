@@ -1,23 +1,20 @@
+import type { Day } from '../../model/day.js'
 import { formatPlanningYearOf } from '../../model/quarter.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
-import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
+import type { Decisions, Leaver, QuarterSummary } from '../../schedule/summarise-quarter.js'
 import { type Block, list, type Text, withLinks } from '../document/document.js'
 import { ownerNames } from '../words/owner-words.js'
 
-/** What the meeting is asked for: dates that were proposed, what to do with what is long overdue, yearly reviews. */
-export function decisionBlocks(
-  summary: QuarterSummary,
-  describe: (standing: Standing) => string,
-): readonly Block[] {
-  const { plan, decisions } = summary
-  const { proposals, longOverdue, reviews, reviewedYear } = decisions
+/** What the meeting is asked for: new dates, what to do with what is long overdue or loses its owner, yearly reviews. */
+export function decisionBlocks(summary: QuarterSummary): readonly Block[] {
+  const { plan, decisions, period } = summary
+  const { proposals, reviews, reviewedYear, leavers, ofGroups } = decisions
   const year = formatPlanningYearOf(reviewedYear.firstDay, plan.yearStarts)
-  const lateIds = longOverdue.filter((row) => !proposals.includes(row)).map(({ action }) => action.id)
   return list([
-    ...proposals.map((row) => askForWindow(summary, row, describe(row))),
+    ...proposals.map((row) => askForWindow(summary, row, row.life.what)),
     ...decisionLine(
-      lateIds,
+      idsOf(withoutProposal(decisions)),
       'is overdue by more than a quarter: agree a new date, or stop it',
       'are overdue by more than a quarter: for each, agree a new date, or stop it',
     ),
@@ -26,7 +23,53 @@ export function decisionBlocks(
       `is due for its yearly review: agree how far it was achieved in ${year}`,
       `are due for their yearly review: agree how far each was achieved in ${year}`,
     ),
+    ...leavers.map((leaver) => askForOwner(leaver, period.asOf)),
+    ...decisionLine(
+      idsOf(ofGroups),
+      'is answered for by no single body: say at the meeting how it stands',
+      'are answered for by no single body: say at the meeting how each stands',
+    ),
   ])
+}
+
+/** A line to be filled in for each decision, then what any meeting signs. */
+export function resolutionForm({ plan, decisions }: QuarterSummary): Block {
+  const { proposals, reviews, reviewedYear, leavers } = decisions
+  const year = formatPlanningYearOf(reviewedYear.firstDay, plan.yearStarts)
+  const late = idsOf(withoutProposal(decisions))
+  const labels = [
+    ...proposals.flatMap(({ action, life }) =>
+      life.proposal?.proposed
+        ? [`${action.id}, new dates ${formatWindowInWords(life.proposal.proposed)} (agreed or not)`]
+        : [],
+    ),
+    ...(late.length === 0 ? [] : [`${listInWords(late)}, new dates or stopped`]),
+    ...reviews.map(({ id }) => `${id}, achieved in ${year} (not, partly, largely, fully)`),
+    ...leavers.map(({ standings }) => `${listInWords(idsOf(standings))}, new owner`),
+  ]
+  const resolved = labels.length === 0 ? 'The meeting resolved' : 'The meeting also resolved'
+  return {
+    kind: 'form',
+    labels: [...labels, resolved, 'Proposed by', 'Seconded by', 'Signed (chair)', 'Date'],
+  }
+}
+
+/** New dates are asked for already. */
+function withoutProposal({ longOverdue, proposals }: Decisions): readonly Standing[] {
+  return longOverdue.filter((row) => !proposals.includes(row))
+}
+
+function idsOf(rows: readonly Standing[]): readonly string[] {
+  return rows.map(({ action }) => action.id)
+}
+
+/** `Derby Renaissance Partnership leaves on 31 March 2011: agree who answers for T1.3 and T4.2 after it`. */
+function askForOwner({ owner, until, standings }: Leaver, asOf: Day): Text {
+  const leaves = until < asOf ? 'left' : 'leaves'
+  return [
+    { strong: owner.name },
+    ` ${leaves} on ${formatDayInWords(until)}: agree who answers for ${listInWords(idsOf(standings))} after it`,
+  ]
 }
 
 function decisionLine(ids: readonly string[], ofOne: string, ofMany: string): readonly Text[] {

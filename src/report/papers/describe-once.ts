@@ -1,7 +1,7 @@
 import { lowerFirst } from '../../model/lower-first.js'
 import type { Standing } from '../../model/standing.js'
 import { listInWords } from '../../model/words.js'
-import { type Block, paragraph } from '../document/document.js'
+import { type Block, type Cell, paragraph, type Text } from '../document/document.js'
 
 /** The actions that stand under a heading of a paper. */
 export interface Listing {
@@ -12,7 +12,7 @@ export interface Listing {
 /** One heading of a paper in which each action is described once: under the first heading that lists it. */
 export interface PaperHeading {
   /** What the action is where this heading describes it; else where that is. */
-  readonly what: (standing: Standing) => string
+  readonly what: (standing: Standing) => Cell
   /** What this heading describes as a table, all else by its ids: `Also waiting: T1.1 (listed under Overdue).` */
   readonly describeNew: (
     rows: readonly Standing[],
@@ -27,28 +27,34 @@ export function describeOnce(listings: readonly Listing[]): (heading: string) =>
     for (const { action } of standings) if (!first.has(action.id)) first.set(action.id, heading)
   }
   const headingOf = ({ action }: Standing) => first.get(action.id)
-  const nameElsewhere = (rows: readonly Standing[]) =>
+  const nameElsewhere = (rows: readonly Standing[]): Text =>
     listings
       .map(({ heading }) => ({ heading, found: rows.filter((row) => headingOf(row) === heading) }))
       .filter(({ found }) => found.length > 0)
-      .map(
-        ({ heading, found }) =>
-          `${listInWords(found.map(({ action }) => action.id))} (listed under ${heading})`,
+      .flatMap(
+        ({ heading, found }, index): Text => [
+          `${index === 0 ? '' : ', '}${listInWords(found.map(({ action }) => action.id))} (listed under `,
+          { text: heading, toHeading: heading },
+          ')',
+        ],
       )
-      .join(', ')
   return (heading) => {
     const describes = (standing: Standing) => headingOf(standing) === heading
     return {
-      what: (standing) => (describes(standing) ? standing.life.what : `see ${headingOf(standing)}`),
+      what: (standing) => (describes(standing) ? standing.life.what : seeHeading(headingOf(standing) ?? '')),
       describeNew: (rows, print) => {
         const described = rows.filter(describes)
         const elsewhere = rows.filter((row) => !describes(row))
         const also = described.length === 0 ? '' : `Also ${lowerFirst(heading)}: `
         return [
           ...print(described),
-          ...(elsewhere.length === 0 ? [] : [paragraph(`${also}${nameElsewhere(elsewhere)}.`)]),
+          ...(elsewhere.length === 0 ? [] : [paragraph(also, ...nameElsewhere(elsewhere), '.')]),
         ]
       },
     }
   }
+}
+
+function seeHeading(heading: string): Cell {
+  return [{ text: `see ${heading}`, toHeading: heading }]
 }

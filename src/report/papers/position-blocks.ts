@@ -1,13 +1,7 @@
 import type { Day } from '../../model/day.js'
 import { type Flag, isOpen, type StandingName } from '../../model/standing.js'
 import { urgency } from '../../model/urgency.js'
-import {
-  countOf,
-  formatDayInWords,
-  formatDayShort,
-  formatDaysInWords,
-  listInWords,
-} from '../../model/words.js'
+import { formatDayInWords, formatDayShort, listInWords } from '../../model/words.js'
 import type { Counts } from '../../schedule/count-standings.js'
 import type { Completion } from '../../schedule/list-completions.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
@@ -15,26 +9,24 @@ import { type Block, paragraph, table } from '../document/document.js'
 import { sentenceCase } from '../status/group-standings.js'
 import { isShown } from '../status/headline.js'
 
-/** Where the plan stands: a paragraph, and how many actions have each standing, which add up to all of them. */
+/** Where the plan stands: how many actions have each standing, which add up to all of them, and what the table does not say. */
 export function positionBlocks(summary: QuarterSummary): readonly Block[] {
   return [
-    paragraph(describePosition(summary)),
     ...countTable(summary.counts, summary.countsBefore, summary.period.since),
+    paragraph(describePosition(summary)),
   ]
 }
 
 function describePosition(summary: QuarterSummary): string {
-  const { standings, counts, completions, period } = summary
-  const { actions, asOf } = standings
-  const shown = urgency.filter((name) => isShown(counts, name))
+  const { standings, completions, period } = summary
+  const { actions } = standings
   const also = shownFlags.flatMap(([flag, words]) => {
     const count = actions.filter((standing) => isOpen(standing) && standing.flags.includes(flag)).length
     return count === 0 ? [] : [`${count} ${words(count)}`]
   })
   return [
-    `On ${formatDayInWords(asOf)}, of ${countOf(counts.total, 'action')}, ${describeCounts(counts, shown)}.`,
     ...(also.length === 0 ? [] : [`Of the open actions, ${listInWords(also)}.`]),
-    `From ${formatDaysInWords(period.since, period.asOf)}, ${describeCompletions(completions.filter(isOfAction))}.`,
+    `Since ${formatDayInWords(period.since)}, ${describeCompletions(completions.filter(isOfAction))}.`,
     ...describeSteps(summary),
   ].join(' ')
 }
@@ -67,6 +59,7 @@ function describeCounts(counts: Counts, names: readonly StandingName[]): string 
 
 const shownFlags: readonly (readonly [Flag, (count: number) => string])[] = [
   ['late starting', (count) => (count === 1 ? 'is late starting' : 'are late starting')],
+  ['no date', (count) => (count === 1 ? 'has no date' : 'have no date')],
   ['moved', (count) => (count === 1 ? 'has a moved date' : 'have moved dates')],
   ['waiting', (count) => (count === 1 ? 'is waiting for another' : 'are waiting for others')],
   ['on hold', (count) => (count === 1 ? 'is on hold' : 'are on hold')],

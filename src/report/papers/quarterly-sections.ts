@@ -1,10 +1,11 @@
 import { type Flag, isOpen, type Standing } from '../../model/standing.js'
 import { formatDayInWords } from '../../model/words.js'
 import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
-import { type Block, orNone, paragraph } from '../document/document.js'
+import { type Block, paragraph } from '../document/document.js'
 import { actionTable, completionTable, dueTable, movedTable, remarkOnStart } from './action-tables.js'
 import { decisionBlocks } from './decision-blocks.js'
 import type { PaperHeading } from './describe-once.js'
+import { lastUpdates } from './last-updates.js'
 
 /** A heading of the quarterly paper that lists actions and steps. */
 export interface ActionSection {
@@ -21,7 +22,7 @@ export interface ActionSection {
 export const decisions: ActionSection = {
   heading: 'Decisions for this meeting',
   pick: (summary) => summary.decisions.proposals,
-  print: (summary, _rows, { what }) => decisionBlocks(summary, what),
+  print: (summary) => decisionBlocks(summary),
 }
 
 /** The others by urgency: an action is described under the first of them that lists it. */
@@ -29,32 +30,49 @@ export const actionSections: readonly ActionSection[] = [
   {
     heading: 'Overdue',
     pick: ({ listed }) => listed.filter(({ name }) => name === 'overdue'),
-    print: (summary, rows, { what }) => actionTable(summary, rows, what),
+    print: (summary, rows, { what }) => [
+      ...actionTable(summary, rows, what),
+      ...lastUpdates(summary.plan, rows),
+    ],
   },
   {
     heading: 'Late starting',
     pick: withFlags('late starting'),
     print: (summary, rows, { what, describeNew }) =>
-      describeNew(rows, (described) =>
-        actionTable(summary, described, what, (row) => remarkOnStart(row, summary.period.asOf)),
-      ),
+      describeNew(rows, (described) => [
+        ...actionTable(summary, described, what, (row) => remarkOnStart(row, summary.period.asOf)),
+        ...lastUpdates(summary.plan, described),
+      ]),
   },
   {
     heading: 'Date moved',
     pick: withFlags('moved'),
     print: (summary, rows, { what }) => movedTable(summary, rows, what),
   },
-  { heading: 'No update', pick: withFlags('no update'), print: printNew },
-  { heading: 'Waiting', pick: withFlags('waiting'), print: printNew },
+  { heading: 'No date', pick: withFlags('no date'), print: printNew },
   {
     heading: 'At risk, off track or on hold',
     pick: withFlags('at risk', 'off track', 'on hold'),
     print: printNew,
   },
+  { heading: 'Waiting', pick: withFlags('waiting'), print: printNew },
+  { heading: 'No update', pick: withFlags('no update'), print: printNew },
+  {
+    heading: 'Stopped',
+    pick: ({ listed, newEntries }) =>
+      listed.filter(
+        ({ name, life }) => name === 'stopped' && life.entries.some((each) => newEntries.has(each)),
+      ),
+    print: (summary, rows, { what }) => [
+      ...actionTable(summary, rows, what),
+      ...lastUpdates(summary.plan, rows),
+    ],
+  },
   {
     heading: 'Due before the next meeting',
     pick: ({ due }) => due,
-    print: (summary, _rows, { what }) => [...orNone(dueTable(summary, what)), describeDueUntil(summary)],
+    print: (summary, rows, { what }) =>
+      rows.length === 0 ? [] : [...dueTable(summary, what), describeDueUntil(summary)],
   },
   {
     heading: 'Completed',
@@ -74,7 +92,10 @@ function printNew(
   rows: readonly Standing[],
   { what, describeNew }: PaperHeading,
 ): readonly Block[] {
-  return describeNew(rows, (described) => actionTable(summary, described, what))
+  return describeNew(rows, (described) => [
+    ...actionTable(summary, described, what),
+    ...lastUpdates(summary.plan, described),
+  ])
 }
 
 /** The last day that the list covers, also where it is empty. */

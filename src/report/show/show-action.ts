@@ -1,3 +1,4 @@
+import { correctionOf } from '../../model/entries-in-force.js'
 import { formatEvery } from '../../model/every.js'
 import { type Action, listActionsAndSteps, type Plan } from '../../model/plan.js'
 import { quarterOf } from '../../model/quarter.js'
@@ -8,6 +9,7 @@ import { countOf, formatDayInWords, formatQuarter, formatWindowInWords } from '.
 import { type Field, field, formatFields } from '../terminal/fields.js'
 import { wrapText } from '../terminal/text-table.js'
 import { entryInWords, progressInWords } from '../words/entry-words.js'
+import { correctionInWords } from '../words/logged-words.js'
 import { ownerInWords, ownersInWords } from '../words/owner-words.js'
 import { explainFlag, explainStanding } from './explain-standing.js'
 import { knownFields, type ShowContext } from './show-context.js'
@@ -54,14 +56,15 @@ function optional(label: string, text: string | null): readonly Field[] {
   return text === null ? [] : [field(label, text)]
 }
 
-/** Everything that was recorded up to that day; what was corrected since no longer counts, and says so. */
+/** Everything that was recorded up to that day; what was corrected since no longer counts, and says what corrected it. */
 function entriesInWords({ plan, asOf }: ShowContext, { journal, entries }: Action): readonly string[] {
   const inForce = new Set(entries)
   return journal
     .filter(({ on }) => on <= asOf)
     .map((entry) => {
-      const corrected = inForce.has(entry) ? '' : 'corrected since: '
-      return `${formatDayInWords(entry.on)}: ${corrected}${entryInWords(plan, entry)}`
+      const correction = inForce.has(entry) ? null : correctionOf(journal, entry)
+      const corrected = correction === null ? '' : ` (${correctionInWords(correction)})`
+      return `${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}${corrected}`
     })
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import ical, { escape, type ICalEventData, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { escape, ICalCalendarMethod, type ICalEventData, ICalEventTransparency } from 'ical-generator'
 import { type Day, formatDay, shiftDay } from '../../model/day.js'
 import { occurrenceOf } from '../../model/every.js'
 import { addPeriod } from '../../model/period.js'
@@ -59,23 +59,36 @@ interface Due {
 /** Of what is repeated: the occurrence that is not met yet, and those after it that end within a year. */
 function listDue(standing: Standing, { plan, asOf }: Status): readonly Due[] {
   const { action, life } = standing
-  const { firstDay, lastDay } = life.window
-  if (!isOpen(standing) || life.due.lastDay === null) return []
-  if (action.every === null || firstDay === null) return [{ key: action.id, day: life.due.lastDay }]
-  const until = addPeriod(asOf, ahead)
-  const due: Due[] = [{ key: `${action.id}-${life.met.length + 1}`, day: life.due.lastDay }]
-  for (let number = life.met.length + 1; ; number += 1) {
-    const occurrence = occurrenceOf(firstDay, action.every, number, plan.yearStarts)
-    if (lastDay !== null && occurrence.firstDay > lastDay) return due
+  const { lastDay } = life.due
+  if (!isOpen(standing) || lastDay === null) return []
+  if (action.every === null) return [{ key: action.id, day: lastDay }]
+  const unmet = life.met.length
+  const later = listOccurrenceEnds(standing, { from: unmet + 1, until: addPeriod(asOf, ahead), plan })
+  return [lastDay, ...later].map((day, index) => ({ key: `${action.id}-${unmet + index + 1}`, day }))
+}
+
+/** The last days of occurrences, from the one of a number (from 0) up to a day; the last ends with the window. */
+function listOccurrenceEnds(
+  { action: { every }, life: { window } }: Standing,
+  { from, until, plan }: { readonly from: number; readonly until: Day; readonly plan: Plan },
+): readonly Day[] {
+  const { firstDay, lastDay } = window
+  if (every === null || firstDay === null) return []
+  const days: Day[] = []
+  for (let number = from; ; number += 1) {
+    const occurrence = occurrenceOf(firstDay, every, number, plan.yearStarts)
     const day = lastDay !== null && lastDay < occurrence.lastDay ? lastDay : occurrence.lastDay
-    if (day > until) return due
-    due.push({ key: `${action.id}-${number + 1}`, day })
+    if (day > until || (lastDay !== null && occurrence.firstDay > lastDay)) return days
+    days.push(day)
   }
 }
 
 function dueEvent(standing: Standing, { key, day }: Due, { plan, asOf }: Status, feed: Feed): ICalEventData {
   const { action, life } = standing
-  const recorded = life.entries.reduce((last, entry) => (entry.recorded > last ? entry.recorded : last), feed.stamp)
+  const recorded = life.entries.reduce(
+    (last, entry) => (entry.recorded > last ? entry.recorded : last),
+    feed.stamp,
+  )
   const word = day < asOf ? 'overdue' : 'due'
   return {
     ...allDay(day, recorded),
@@ -93,7 +106,9 @@ function describeAction(plan: Plan, { action, life, name, flags }: Standing): st
     `Owner: ${ownersInWords(plan, life.owners)}`,
     `Dates: ${formatWindowInWords(life.window)}`,
     ...(life.moves.length > 0 ? [`Original dates: ${formatWindowInWords(action.window)}`] : []),
-    ...(update ? [`Last update: ${formatDayInWords(update.on)}${update.note === null ? '' : `, ${update.note}`}`] : []),
+    ...(update
+      ? [`Last update: ${formatDayInWords(update.on)}${update.note === null ? '' : `, ${update.note}`}`]
+      : []),
   ]
     .map(onOneLine)
     .join('\n')

@@ -2,9 +2,9 @@ import type { Standing } from '../../model/standing.js'
 import { listInWords } from '../../model/words.js'
 import { escapeMarkdown, formatMarkdownTable } from '../document/markdown.js'
 import { ownersInWords } from '../words/owner-words.js'
-import { formatRemarks, formatWhen } from '../words/standing-words.js'
+import { formatWhen, joinRemarks, listRemarks } from '../words/standing-words.js'
 import { groupStandings } from './group-standings.js'
-import { formatHeadline } from './headline.js'
+import { formatFlagCounts, formatHeadline } from './headline.js'
 import type { Grouping, Status } from './status.js'
 
 const header = ['Id', 'What', 'Owner', 'When', 'Standing']
@@ -16,8 +16,10 @@ export function formatStatusMarkdown(status: Status, { by }: { readonly by: Grou
       header,
       rows.map((row) => cellsOf(status, row)),
     )}`
+  const flagCounts = formatFlagCounts(status)
   const sections = [
     `# ${escapeMarkdown(status.plan.title)}\n\n${escapeMarkdown(formatHeadline(status))}\n`,
+    ...(flagCounts === undefined ? [] : [`${escapeMarkdown(flagCounts)}\n`]),
     ...(status.narrowedTo.length > 0
       ? [`Shown here: ${escapeMarkdown(listInWords(status.narrowedTo))}\n`]
       : []),
@@ -34,7 +36,7 @@ function cellsOf({ plan, asOf }: Status, standing: Standing): readonly string[] 
     life.what,
     ownersInWords(plan, life.owners),
     formatWhen(standing),
-    formatRemarks(standing, asOf),
+    joinRemarks(listRemarks(standing, asOf)),
   ]
   return cells.map(escapeMarkdown)
 }

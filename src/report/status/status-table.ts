@@ -1,12 +1,13 @@
+import type { Day } from '../../model/day.js'
 import type { Standing } from '../../model/standing.js'
 import { urgency } from '../../model/urgency.js'
 import { listInWords } from '../../model/words.js'
 import { formatTables, type ScreenColumn } from '../terminal/format-tables.js'
 import { type Cell, formatStacked, narrowestTable, type Rows, wrapText } from '../terminal/text-table.js'
 import { ownerNames } from '../words/owner-words.js'
-import { formatRemarks, formatWhen, toneOf } from '../words/standing-words.js'
+import { formatWhen, joinRemarks, listRemarks, toneOf } from '../words/standing-words.js'
 import { type Group, groupStandings } from './group-standings.js'
-import { formatHeadline, formatLeftOut, pressing } from './headline.js'
+import { formatFlagCounts, formatHeadline, formatLeftOut, isPressing } from './headline.js'
 import type { Status, StatusLayout } from './status.js'
 
 const columns: readonly ScreenColumn[] = [
@@ -20,7 +21,7 @@ const columns: readonly ScreenColumn[] = [
 /** The screen of a meeting: the headline, what must be looked at, and one line that counts the rest. */
 export function formatStatusTable(status: Status, layout: StatusLayout): string {
   const { width, all } = layout
-  const isShown = ({ name }: Standing) => all || pressing.includes(name)
+  const isShown = (standing: Standing) => all || isPressing(standing)
   const shown = status.actions.filter(isShown)
   const leftOut = status.actions.filter((standing) => !isShown(standing))
   const steps = { heading: 'Steps', standing: null, rows: status.steps }
@@ -43,9 +44,11 @@ export function formatStatusTable(status: Status, layout: StatusLayout): string 
 /** The plan's title, the headline, and what narrowed the rows under it. */
 function formatHead(status: Status, { width, paint }: StatusLayout): string {
   const { plan, narrowedTo } = status
+  const flagCounts = formatFlagCounts(status)
   const lines = [
     paint('strong', wrapText(plan.title, width)),
     wrapText(formatHeadline(status), width),
+    ...(flagCounts === undefined ? [] : [wrapText(flagCounts, width)]),
     ...(narrowedTo.length > 0 ? [wrapText(`Shown here: ${listInWords(narrowedTo)}`, width)] : []),
   ]
   return `${lines.join('\n')}\n`
@@ -69,19 +72,25 @@ function formatRows(groups: readonly Rows[], { width, paint }: StatusLayout): re
 }
 
 function cellsOf({ plan, asOf }: Status, standing: Standing): readonly Cell[] {
-  const { action, name, life } = standing
+  const { action, life } = standing
   return [
     { text: action.id },
     { text: life.what },
     { text: ownerNames(plan, standing) },
     { text: formatWhen(standing) },
-    { text: formatRemarks(standing, asOf), tone: toneOf[name] },
+    remarksCell(standing, asOf),
   ]
+}
+
+/** All there is to say of a row; only the words that are late, soon or good have their colour. */
+function remarksCell(standing: Standing, asOf: Day): Cell {
+  const remarks = listRemarks(standing, asOf)
+  return { text: joinRemarks(remarks), phrases: remarks }
 }
 
 function describeNothingPressing({ narrowedTo, actions }: Status): string {
   if (narrowedTo.length > 0 && actions.length === 0) return 'No actions match.'
-  return 'Nothing is overdue, late starting or due soon.'
+  return 'Nothing is overdue, late starting, due soon, on hold, at risk or without an update.'
 }
 
 function describeLeftOut(leftOut: readonly Standing[]): string {

@@ -17,7 +17,7 @@ const dayWidth = 12
 export function formatStatusXlsx(status: Status): Promise<Uint8Array> {
   const columns = listColumns(status)
   const rows = [...status.actions, ...status.steps].map((standing) =>
-    columns.map(({ valueOf }) => valueOf(standing)),
+    columns.map(({ cellOf }) => cellOf(standing)),
   )
   const actions = {
     name: 'Actions',
@@ -27,31 +27,36 @@ export function formatStatusXlsx(status: Status): Promise<Uint8Array> {
     })),
     rows: [columns.map(({ heading }) => heading), ...rows],
     cells: new Map(
-      columns.map(({ heading }, index) => [`0,${index}`, { value: heading, style: { font: { bold: true } } }]),
+      columns.map(({ heading }, index) => [
+        `0,${index}`,
+        { value: heading, style: { font: { bold: true } } },
+      ]),
     ),
     freezePane: { rows: 1, columns: 1 },
   }
-  return writeXlsx({ sheets: [actions, { name: 'About', columns: [{ width: 20 }, { width: 100 }], rows: listFacts(status) }] })
+  return writeXlsx({
+    sheets: [actions, { name: 'About', columns: [{ width: 20 }, { width: 100 }], rows: listFacts(status) }],
+  })
 }
 
 interface SheetColumn {
   readonly heading: string
   readonly isDay: boolean
-  readonly valueOf: (standing: Standing) => CellValue
+  readonly cellOf: (standing: Standing) => CellValue
 }
 
 function listColumns({ plan }: Status): readonly SheetColumn[] {
   const usual = csvColumns.map((name) => ({
     heading: sentenceCase(name.replaceAll('_', ' ')),
     isDay: dayColumns.includes(name),
-    valueOf: (standing: Standing) => cellOf(csvRow(standing)[name], dayColumns.includes(name)),
+    cellOf: (standing: Standing) => toCell(csvRow(standing)[name], dayColumns.includes(name)),
   }))
   const own = [...plan.fields].map(([name, { title, kind }]) => ({
     heading: onOneLine(title),
     isDay: kind === 'day',
-    valueOf: ({ action }: Standing) => {
+    cellOf: ({ action }: Standing) => {
       const written = action.fields[name] ?? null
-      return kind === 'number' && written !== null ? Number(written) : cellOf(written, kind === 'day')
+      return kind === 'number' && written !== null ? Number(written) : toCell(written, kind === 'day')
     },
   }))
   return [...usual, ...own]
@@ -59,7 +64,7 @@ function listColumns({ plan }: Status): readonly SheetColumn[] {
 
 const dayColumns: readonly (typeof csvColumns)[number][] = ['start', 'end', 'proposed_on', 'last_update_on']
 
-function cellOf(value: unknown, isDay: boolean): CellValue {
+function toCell(value: unknown, isDay: boolean): CellValue {
   if (typeof value === 'number') return value
   if (value === null || value === undefined) return null
   const text = printableLines(Array.isArray(value) ? value.join('; ') : String(value))
@@ -69,7 +74,12 @@ function cellOf(value: unknown, isDay: boolean): CellValue {
 
 function widthOfColumn(values: readonly CellValue[]): number {
   const lengths = values.map((value) => (typeof value === 'object' ? dayWidth : String(value).length))
-  return Math.min(lengths.reduce((a, b) => Math.max(a, b), narrowestColumn), widestColumn) + 1
+  return (
+    Math.min(
+      lengths.reduce((a, b) => Math.max(a, b), narrowestColumn),
+      widestColumn,
+    ) + 1
+  )
 }
 
 /** What the rows are of: the plan, the day, and what narrowed them. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.js'
 import type { Plan } from '../../model/plan.js'
-import type { Standing } from '../../model/standing.js'
+import type { Flag, Standing } from '../../model/standing.js'
 import type { Counts } from '../../schedule/count-standings.js'
 import type { Paint } from '../terminal/paint.js'
 
@@ -21,6 +21,8 @@ export interface Status {
   readonly revision: string | null
   /** Of every action in the plan on that day, before any filter; steps are not counted. */
   readonly counts: Counts
+  /** Of the same actions, what they are marked with beside their standing. */
+  readonly flagCounts: ReadonlyMap<Flag, number>
   /** What the filters let through, in plan order. */
   readonly actions: readonly Standing[]
   readonly steps: readonly Standing[]

@@ -7,6 +7,8 @@ import { widthOf } from './text-width.js'
 export interface Cell {
   readonly text: string
   readonly tone?: Tone | undefined
+  /** Parts of the text in their order, each with a tone of its own, in place of one for all of it. */
+  readonly phrases?: readonly { readonly text: string; readonly tone: Tone | undefined }[]
 }
 
 /** Rows of cells, all in the order of the columns. */
@@ -60,9 +62,48 @@ export function wrapPrinted(text: string, width: number): string {
 }
 
 /** A cell's text as the lines that it takes in a column. */
-export function layCell({ text, tone }: Cell, width: number, paint: Paint): readonly string[] {
+export function layCell({ text, tone, phrases }: Cell, width: number, paint: Paint): readonly string[] {
   const lines = widthOf(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n')
+  if (phrases !== undefined) return paintPhrases(text, lines, phrases, paint)
   return tone === undefined ? lines : lines.map((line) => paint(tone, line))
+}
+
+/** Each line of a text with its share of the phrases in their tones; a colour ends in the line in which it begins. */
+function paintPhrases(
+  text: string,
+  lines: readonly string[],
+  phrases: NonNullable<Cell['phrases']>,
+  paint: Paint,
+): readonly string[] {
+  const lineStarts = placesOf(text, lines)
+  const starts = placesOf(
+    text,
+    phrases.map((phrase) => phrase.text),
+  )
+  return lines.map((line, index) => {
+    const lineStart = lineStarts[index] ?? 0
+    let done = 0
+    const painted = phrases.map((phrase, at) => {
+      const start = (starts[at] ?? 0) - lineStart
+      const from = Math.min(Math.max(start, done), line.length)
+      const to = Math.min(Math.max(start + phrase.text.length, from), line.length)
+      const before = line.slice(done, from)
+      const own = line.slice(from, to)
+      done = to
+      return before + (phrase.tone === undefined || own === '' ? own : paint(phrase.tone, own))
+    })
+    return painted.join('') + line.slice(done)
+  })
+}
+
+/** Where parts of a text begin that follow one another in it. */
+function placesOf(text: string, parts: readonly string[]): readonly number[] {
+  let at = 0
+  return parts.map((part) => {
+    const start = Math.max(text.indexOf(part, at), at)
+    at = start + part.length
+    return start
+  })
 }
 
 function trimLineEnd(line: string): string {

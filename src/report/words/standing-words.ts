@@ -11,6 +11,14 @@ export const toneOf: Readonly<Partial<Record<StandingName, Tone>>> = {
   complete: 'good',
 }
 
+const toneOfFlag: Readonly<Partial<Record<Flag, Tone>>> = {
+  'late starting': 'late',
+  'at risk': 'late',
+  'off track': 'bad',
+  'no update': 'late',
+  'completed late': 'late',
+}
+
 /** How near the last day is: `1 day overdue`, `due today`, `due in 30 days`. */
 export function formatDaysLeft(daysLeft: number): string {
   if (daysLeft === 0) return 'due today'
@@ -52,6 +60,34 @@ export function formatWhen({ action, life }: Standing): string {
 /** All there is to say of an action in a row: its standing with its days, its flags, and a date asked for. */
 export function formatRemarks(standing: Standing, asOf: Day): string {
   return [formatStanding(standing, asOf), ...formatFlags(standing), ...formatProposal(standing)].join('; ')
+}
+
+/** One thing to say of an action; the colour repeats what it says, of the state before it that is not so. */
+interface Remark {
+  readonly state?: string | undefined
+  readonly text: string
+  readonly tone: Tone | undefined
+}
+
+/** The same in parts, each with its colour; what is due soon also says whether it has begun. */
+export function listRemarks(standing: Standing, asOf: Day): readonly Remark[] {
+  const shown = standing.flags.filter((flag) => flag !== standing.name)
+  return [
+    { state: stateToSay(standing), text: formatStanding(standing, asOf), tone: toneOf[standing.name] },
+    ...shown.map((flag) => ({ text: formatFlag(flag, standing), tone: toneOfFlag[flag] })),
+    ...formatProposal(standing).map((text) => ({ text, tone: undefined })),
+  ]
+}
+
+/** `not started` in front of `due in 86 days`; where a flag says so already, it is not said twice. */
+function stateToSay({ name, flags, life: { state } }: Standing): string | undefined {
+  const isKnown = flags.includes('late starting') || flags.includes('on hold')
+  return name === 'due soon' && !isKnown ? state : undefined
+}
+
+/** Remarks on one line: `not started, due in 86 days; waiting for T1.1`. */
+export function joinRemarks(remarks: readonly Remark[]): string {
+  return remarks.map(({ state, text }) => (state === undefined ? text : `${state}, ${text}`)).join('; ')
 }
 
 /** A date asked of the next meeting, which has nothing to decide of what is complete or stopped. */

@@ -49,7 +49,16 @@ describe.each(lines)('plan %s', (_name, lineWith) => {
 })
 
 describe('plan record --meeting', () => {
-  const lineWith = (day: string) => ['record', 'T1.3', '--note', 'Begun', '--meeting', day, '--dry-run']
+  const lineWith = (day: string) => [
+    'record',
+    'T1.3',
+    '--note',
+    'Begun',
+    '--meeting',
+    day,
+    '--new-meeting',
+    '--dry-run',
+  ]
 
   test.each([
     { now: '2010-07-05', words: '6 July', day: '2010-07-06' },

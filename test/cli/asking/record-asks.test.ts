@@ -78,6 +78,7 @@ test('a blank answer counts as none, and Enter takes the day', async () => {
     ['When did this happen?', '  \r'],
     ['What would you like to note?', '  \r'],
     ['What is the evidence?', ' \r'],
+    ['6 July 2010 is after today', '\x1b[B\r'],
   ] as const) {
     await shows(question)
     input.write(answer)

@@ -118,6 +118,7 @@ test('case C: nothing of the plan is overdue on 30 June 2010, and the table says
     stderr: '',
     stdout: `A Strategic Action Plan for the Third Sector in Derby
 As of 30 June 2010: 0 overdue, 8 due soon and 16 upcoming, of 24 actions
+Of these, 5 are late starting.
 Shown here: target T1 and overdue
 
 No actions match.

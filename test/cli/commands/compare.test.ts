@@ -210,7 +210,7 @@ From ${july} (as at 1 July 2010) to ${october} (as at 1 July 2010): 1 of 28 acti
 })
 
 const usage =
-  'plan compare: give two dates, such as plan compare 2010-07-01 2010-10-01, or two revisions with --revisions.'
+  'plan compare: give two dates, such as plan compare 2010-07-01 2010-10-01, two revisions with --revisions, or --known-on twice.'
 const revisionUsage =
   '--revisions: give two revisions and no date, such as --revisions july october. The date goes with --as-of.'
 
@@ -219,7 +219,7 @@ test.each([
   [['2010-07-01'], usage],
   [
     ['2010-07-01', '2010-10-01', '--as-of', '2010-07-01'],
-    '--as-of can only be used with --revisions. Leave it out: the two dates are compared.',
+    '--as-of can only be used with --revisions or --known-on. Leave it out: the two dates are compared.',
   ],
   [['2010-07-01', '--as-of', '2010-07-01'], usage],
   [

@@ -37,7 +37,7 @@ Window          April to June 2010 (quarter 1 of 2010/11)
 Follows         none
 Followed by     none
 Indicators      none
-Entries         5 May 2010: corrected since: complete
+Entries         5 May 2010: complete (corrected on 12 October 2010 by the entry for 20 May 2010)
                 20 May 2010: corrects what was recorded for 5 May 2010; in progress; 16 of 57 done
 `)
 })

@@ -162,6 +162,7 @@ describe('filters', () => {
     const screen = await printStatus([...july, '--target', 'T1', '--indicator', 'NI6'])
     expect(screen).toBe(`A Strategic Action Plan for the Third Sector in Derby
 As of 1 July 2010: 1 overdue, 7 due soon and 16 upcoming, of 24 actions
+Of these, 5 are late starting.
 Shown here: target T1 and indicator NI6
 
 No actions match.
@@ -176,7 +177,7 @@ No actions match.
     expect(run.stdout).toBe(`A plan for the allotments
 As of 1 July 2010: 0 overdue and 0 due soon, of 0 actions
 
-Nothing is overdue, late starting or due soon.
+Nothing is overdue, late starting, due soon, on hold, at risk or without an update.
 `)
   })
 })
@@ -222,11 +223,13 @@ describe('--within', () => {
     )
     expect(screen).toBe(`A Strategic Action Plan for the Third Sector in Derby
 As of 1 July 2010: 1 overdue, 4 late starting, 1 due soon, 2 due to start and 16 upcoming, of 24 actions
+Of these, 1 is late starting.
 Shown here: owner Compact Forum (CF) and due soon
 
 Due soon (by 31 July 2010)
-Id    What                                                                                Owner          When      Standing
-T3.1  Sector to play a role in the review of the Joint Commissioning Framework / Compact  Compact Forum  Jul 2010  due in 30 days
+Id    What                                                                              Owner          When      Standing
+T3.1  Sector to play a role in the review of the Joint Commissioning Framework /        Compact Forum  Jul 2010  in progress, due in 30 days
+      Compact
 `)
   })
 })

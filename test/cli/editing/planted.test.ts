@@ -123,7 +123,13 @@ describe('a folder of the plan that is a link', () => {
 
   test.each(links)('reports as %s is refused', async (thing) => {
     things[thing](inFolder('reports'))
-    expect(await runOnDisk(folder, report)).toEqual(refused('reports'))
+    expect(await runOnDisk(folder, report)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'reports cannot be read: it is a link. Put the folder itself in its place, or say with --since what is new.\n',
+    })
+    expect(await runOnDisk(folder, [...report, '--since', '2010-07-01'])).toEqual(refused('reports'))
     expect(outside()).toEqual(untouched)
   })
 

@@ -25,12 +25,11 @@ describe('a mistake on the command line is one sentence with its mend', () => {
       'T1.3 --reason a',
       'plan record T1.3: there is nothing to record. Give --state, --outlook, --move, --propose, --owner or --note.',
     ],
-    ['T1', 'plan record T1: there is nothing to record. Give --achieved.'],
+    ['T1', 'plan record T1: there is nothing to record. Give --achieved, --move or --note.'],
     [
       'T9 --achieved partly',
       'plan record: there is no action, step, target or indicator "T9". Choose T1, T2, T3, T4 or T5.',
     ],
-    ['T1 --note a', 'plan record T1: there is nothing to record. Give --achieved.'],
     ['NI7 --period 2010', 'plan record NI7: there is nothing to record. Give --value or --aim.'],
     ['NI7 --value 17', 'plan record NI7: a figure needs --period. Add --period.'],
     [
@@ -39,7 +38,7 @@ describe('a mistake on the command line is one sentence with its mend', () => {
     ],
     [
       'T1 --state complete --outlook a',
-      'plan record T1: --state and --outlook cannot be recorded for a target. Give --achieved.',
+      'plan record T1: --state and --outlook cannot be recorded for a target. Give --achieved, --move or --note.',
     ],
     [
       'T1.3 --achieved fully',
@@ -146,9 +145,15 @@ describe('what is so already is not told again without a word', () => {
       'plan record T1.3: it was already completed on 22 June 2010. To correct that, add a --note that explains why.\n',
   }
 
+  const earlier = {
+    exitCode: 2,
+    stderr:
+      'plan record T1.3: the entry of 22 June 2010 says complete, and a later day counts. Recorded for 21 June 2010, this changes nothing from then on. If that entry is wrong, use --corrects 2010-06-22. To record it all the same, add --earlier.\n',
+  }
+
   test.each([
     // completed on, told again on
-    ['2010-06-22', '2010-06-21', written], // the day before it was not complete
+    ['2010-06-22', '2010-06-21', earlier], // the day before it was not complete, and the later day counts
     ['2010-06-22', '2010-06-22', already],
     ['2010-06-22', '2010-06-23', already],
   ])('complete on %s, and again on %s', async (first, again, outcome) => {
@@ -162,13 +167,13 @@ describe('what is so already is not told again without a word', () => {
 
   test('what comes round again is completed again and again', async () => {
     const step = ['record', 'I4', '--state', 'complete', '--on']
-    expect(await told([...step, '2010-07-06'], [...step, '2010-10-05'])).toEqual(written)
+    expect(await told([...step, '2010-07-06'], [...step, '2010-10-05', '--ahead'])).toEqual(written)
   })
 
   test.each([
-    ['record I4 --state complete --on 2010-10-05', '5 October 2010'],
-    ['record T1.4 --note Looked-at --on 2010-10-05', '5 October 2010'],
-    ['record T1 --achieved partly --on 2011-04-12', '12 April 2011'],
+    ['record I4 --state complete --ahead --on 2010-10-05', '5 October 2010'],
+    ['record T1.4 --note Looked-at --ahead --on 2010-10-05', '5 October 2010'],
+    ['record T1 --achieved partly --ahead --on 2011-04-12', '12 April 2011'],
   ])('plan %s: the same entry twice', async (words, day) => {
     const line = words.split(' ')
     expect(await told(line, line)).toEqual({

@@ -11,7 +11,7 @@ const note = ['record', 'T1.3', '--note', 'Hedges cut']
 test.each([
   ['of today', [], undefined],
   ['of the day before', ['--on', '2010-07-07'], '2010-07-08'],
-  ['of the day after', ['--on', '2010-07-09'], '2010-07-08'],
+  ['of the day after', ['--on', '2010-07-09', '--ahead'], '2010-07-08'],
   ['of a meeting today', ['--on', '2010-06-22', '--meeting', '2010-07-08'], undefined],
   ['of a meeting two days ago', ['--on', '2010-06-22', '--meeting', '2010-07-06'], '2010-07-08'],
   ['of today, for a meeting two days ago', ['--on', '2010-07-08', '--meeting', '2010-07-06'], '2010-07-08'],

@@ -53,13 +53,16 @@ describe('an entry goes where it counts', () => {
     [
       "of its month, but not where that is a meeting's: it had not happened yet",
       withJournal('2010-07.yaml', '2010-07-06'),
-      [note('--on', '2010-07-20')],
+      [note('--on', '2010-07-20', '--ahead')],
       '2010-07b.yaml, a new file:',
     ],
     [
       'of its month once more, behind what is there',
       withJournal('2010-07.yaml', '2010-07-06'),
-      [note('--on', '2010-07-20'), [...note('--on', '2010-07-20'), '--state', 'in progress']],
+      [
+        note('--on', '2010-07-20', '--ahead'),
+        [...note('--on', '2010-07-20', '--ahead'), '--state', 'in progress'],
+      ],
       '2010-07b.yaml, line 10:',
     ],
     [

@@ -49,10 +49,14 @@ describe('what is recorded is shown, with the standing before and after', () => 
         'DG',
         '--on',
         '2010-09-01',
+        '--ahead',
       ],
     ],
     ['step', ['record', 'I1', '--state', 'complete', '--on', '2010-04-20']],
-    ['achieved', ['record', 'T1', '--achieved', 'partly', '--on', '2011-04-12', '--agreed-by', 'DG']],
+    [
+      'achieved',
+      ['record', 'T1', '--achieved', 'partly', '--on', '2011-04-12', '--ahead', '--agreed-by', 'DG'],
+    ],
     ['reading', ['record', 'NI7', '--value', '17', '--period', '2010', '--published', '2010-07-01']],
     [
       'reading-aim',

@@ -23,20 +23,48 @@ describe('an annual report judges the targets of its year', () => {
     `)
 
   test.each([
-    // added, judged on, the targets of 2010/11
-    ['2011-03-31', '2011-07-06', ['T1', 'T2']],
-    ['2011-04-01', '2011-07-06', ['T1']],
-    ['2011-05-01', '2011-07-06', ['T1']],
-    ['2010-09-07', '2010-09-06', ['T1']], // in the year, and not yet in the plan
-    ['2010-09-06', '2010-09-06', ['T1', 'T2']],
-  ])('added on %s, judged on %s: %j', async (added, day, ids) => {
+    // added, as of, the targets in the annual report of 2010/11, and those that are to be assessed
+    ['2011-03-31', '2011-07-06', ['T1', 'T2'], ['T1', 'T2']],
+    ['2011-04-01', '2011-07-06', ['T1', 'T2'], ['T1']], // new, and nothing to assess yet
+    ['2011-07-06', '2011-07-06', ['T1', 'T2'], ['T1']],
+    ['2011-07-07', '2011-07-06', ['T1'], ['T1']],
+    ['2010-09-07', '2010-09-06', ['T1'], ['T1']], // in the year, and not yet in the plan
+    ['2010-09-06', '2010-09-06', ['T1', 'T2'], ['T1', 'T2']],
+  ])('added on %s, as of %s: %j, of which %j are assessed', async (added, day, ids, assessed) => {
     const paper = await paperOf(plan(added), '--annual', '2010/11', '--as-of', day)
     const idsIn = (heading: string, form: RegExp) =>
       [...sectionOf(paper, heading).matchAll(form)].map(([, id]) => id)
     expect(idsIn('The targets at a glance', /^\| (T\d)/gm)).toEqual(ids)
-    expect(idsIn('Resolution', /^(T\d) was achieved/gm)).toEqual(ids)
+    expect(idsIn('Resolution', /^(T\d) was achieved/gm)).toEqual(assessed)
     expect([...paper.matchAll(/^## (T\d)/gm)].map(([, id]) => id)).toEqual(ids)
   })
+})
+
+test.each([
+  // the plan is published, the target's own window begins, whether the year 2010/11 has anything to assess
+  ['2010-12', '2011-03-31', true],
+  ['2010-12', '2011-04-01', false],
+  ['2011-03', '2010-01', true],
+  ['2011-04', '2010-01', false],
+])('published in %s, with a target from %s: is it to be assessed: %s', async (published, from, assessed) => {
+  const files = planFiles(`
+    - { id: T1.1, what: Clear the plots, owner: CAD, window: ${from}/2012-03 }
+    === plan.yaml
+    title: A plan for the allotments
+    published: ${published}
+  `)
+  const target = String(files['plan/targets/T1.yaml']).replace(
+    'window: 2010-04/2012-03',
+    `window: ${from}/2012-03`,
+  )
+  const paper = await paperOf(
+    { ...files, 'plan/targets/T1.yaml': target },
+    '--annual',
+    '2010/11',
+    '--as-of',
+    '2011-04-12',
+  )
+  expect(sectionOf(paper, 'Resolution').includes('T1 was achieved')).toBe(assessed)
 })
 
 test('an annual report of a later day tells nothing that came after its year', async () => {
@@ -75,7 +103,7 @@ test.each([
 
 test('an annual report of a day within the year tells nothing that came after it', async () => {
   const paper = await paperOf(eventful, '--annual', '2010/11', '--as-of', '2010-09-06')
-  expect(sectionOf(paper, 'Added in the year')).toBe(
+  expect(sectionOf(paper, 'Added since the year began')).toBe(
     '- **1 September 2010, T3:** Every site has water in summer',
   )
   expect(sectionOf(paper, 'Stopped in the year')).toBe(

@@ -53,7 +53,7 @@ describe('a report on the disk', () => {
     })
     const { stdout } = await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '--revision', 'HEAD'])
     const plain = await paperOf(derby, '--as-of', '2010-07-01')
-    const judged = '- **Position as at** 1 July 2010\n'
+    const judged = '- **Position as at** 1 July 2010; new since 1 April 2010\n'
     expect(stdout).toBe(
       plain.replace(judged, `${judged}- **Revision:** ${git(folder, 'rev-parse', 'HEAD')}\n`),
     )
@@ -102,8 +102,7 @@ describe('a report on the disk', () => {
     expect(await runOnDisk(folder, line)).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr:
-        'reports/2010-07-01-quarterly.md cannot be written: there is a file where a folder should be. Nothing was changed.\n',
+      stderr: 'reports cannot be read: it is a file, where a folder should be.\n',
     })
     expect(readdirSync(folder).sort()).toEqual(['plan', 'reports'])
   })

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { planFiles } from '../../helpers/plan-folder.js'
 import { paperOf, sectionOf } from '../../helpers/report-text.js'
 
-// Which days a report tells of, and what is new, due or known on them.
+// Since when all is new in a report, and what is new, due or known on its day.
 
-describe('which days a report tells of', () => {
+describe('since when all is new', () => {
   const plan = (meetings: string) =>
     planFiles(`
       - id: T1.1
@@ -17,50 +17,71 @@ describe('which days a report tells of', () => {
     `)
 
   test.each([
-    // meetings, as of, the period
-    ['', '2010-07-01', '1 April to 1 July 2010'],
-    ['', '2010-06-30', '1 January to 30 June 2010'], // its quarter has not ended
-    ['', '2010-09-30', '1 April to 30 September 2010'],
-    ['', '2010-10-01', '1 July to 1 October 2010'],
-    ['', '2011-04-01', '1 January to 1 April 2011'],
-    ['meetings: [2010-07-06]', '2010-07-05', '1 April to 5 July 2010'],
-    ['meetings: [2010-07-06]', '2010-07-06', '1 April to 6 July 2010'], // the day of the meeting: its own paper
-    ['meetings: [2010-07-06]', '2010-07-07', '6 July to 7 July 2010'],
-    ['meetings: [2010-10-05, 2010-07-06]', '2010-10-05', '6 July to 5 October 2010'],
-  ])('with "%s", as of %s: %s', async (meetings, day, period) => {
-    expect(await paperOf(plan(meetings), '--as-of', day)).toContain(`- **Period:** ${period}\n`)
+    // meetings, as of, since when all is new
+    ['', '2010-07-01', '1 April 2010'],
+    ['', '2010-06-30', '1 January 2010'], // its quarter has not ended
+    ['', '2010-09-30', '1 April 2010'],
+    ['', '2010-10-01', '1 July 2010'],
+    ['', '2011-04-01', '1 January 2011'],
+    ['meetings: [2010-07-06]', '2010-07-05', '1 April 2010'],
+    ['meetings: [2010-07-06]', '2010-07-06', '1 April 2010'], // the day of the meeting: its own paper
+    ['meetings: [2010-07-06]', '2010-07-07', '22 June 2010'], // two weeks before it, its paper may have gone out
+    ['meetings: [2010-10-05, 2010-07-06]', '2010-10-05', '22 June 2010'],
+  ])('with "%s", as of %s: new since %s', async (meetings, day, since) => {
+    expect(await paperOf(plan(meetings), '--as-of', day)).toContain(`; new since ${since}\n`)
+  })
+
+  test.each([
+    ['2010-03-31', '31 March 2010'],
+    ['2010-04-01', '1 April 2010'],
+    ['2010-04-02', '1 April 2010'],
+  ])('a first paper begins with an entry of %s or with the quarter: %s', async (day, since) => {
+    const files = {
+      ...plan(''),
+      'plan/journal/2010-04.yaml': `entries: [{ action: T1.1, on: ${day}, note: Rain }]\n`,
+    }
+    expect(await paperOf(files, '--as-of', '2010-07-01')).toContain(`; new since ${since}\n`)
+  })
+
+  test.each([
+    // files in reports/, the paper of 5 October, since when all is new
+    [['2010-07-01-quarterly.md'], '1 July 2010'],
+    [['2010-07-01-quarterly.docx', '2010-06-30-quarterly.md'], '1 July 2010'],
+    [['2010-10-05-quarterly.md', '2010-07-01-quarterly.html'], '1 July 2010'], // this very paper, made before
+    [['2010-12-31-quarterly.md'], '22 June 2010'], // of a later day
+    [['2010-07-01-annual.md', '2010-07-02-quarterly.txt', '2010-07-32-quarterly.md'], '22 June 2010'],
+  ])('with %j in reports/: new since %s', async (names, since) => {
+    const reports = Object.fromEntries(names.map((name) => [`reports/${name}`, 'as it went out\n']))
+    const files = { ...plan('meetings: [2010-07-06, 2010-10-05]'), ...reports }
+    expect(await paperOf(files, '--as-of', '2010-10-05')).toContain(`; new since ${since}\n`)
   })
 
   test.each([
     [
       ['--quarter', 'Q1 2010/11'],
-      '1 April to 1 July 2010',
-      '1 July 2010',
+      '1 July 2010; new since 1 April 2010',
       'April to June 2010 (quarter 1 of 2010/11)',
     ],
     [
       ['--quarter', 'q4 2010/11'],
-      '1 January to 1 April 2011',
-      '1 April 2011',
+      '1 April 2011; new since 1 January 2011',
       'January to March 2011 (quarter 4 of 2010/11)',
     ],
     [
       ['--quarter', 'Q1 2010/11', '--as-of', '6 July 2010'],
-      '1 April to 6 July 2010',
-      '6 July 2010',
+      '6 July 2010; new since 1 April 2010',
       'April to June 2010 (quarter 1 of 2010/11)',
     ],
-    [['--since', '2010-06-15', '--as-of', '2010-06-15'], '15 June 2010', '15 June 2010', undefined],
-  ])('%j: %s', async (args, period, judged, quarter) => {
+    [['--since', '2010-06-15', '--as-of', '2010-06-15'], '15 June 2010; new since 15 June 2010', undefined],
+  ])('%j: %s', async (args, position, quarter) => {
     const paper = await paperOf(plan('meetings: [2010-05-04]'), ...args)
     const facts = paper
       .split('\n## ')[0]
       ?.split('\n')
       .filter((line) => line.startsWith('- **'))
     expect(facts).toEqual([
-      `- **Period:** ${period}`,
+      `- **Position as at** ${position}`,
       ...(quarter === undefined ? [] : [`- **Quarter:** ${quarter}`]),
-      `- **Position as at** ${judged}`,
     ])
   })
 })
@@ -79,26 +100,23 @@ describe('what is new in a period', () => {
       ${entries}
     `)
 
+  const described = (day: string) => `### T1.1: Clear the plots\n\n- **${day}:** in progress`
+
   test.each([
-    // the meeting of the file, the day of the entry, whether the report of 5 October tells it, and as what
-    ['', '2010-07-05', 'None.'],
-    ['', '2010-07-06', '- **6 July 2010, T1.1:** in progress'],
-    ['', '2010-10-05', '- **5 October 2010, T1.1:** in progress'],
+    // the meeting of the file, the day of the entry, what the report of 5 October says: all is new since 22 June
+    ['', '2010-06-21', 'None.'],
+    ['', '2010-06-22', described('22 June 2010')],
+    ['', '2010-10-05', described('5 October 2010')],
     ['', '2010-10-06', 'None.'],
-    ['meeting: 2010-07-06', '2010-07-05', 'None.'], // the report of that meeting has told it
-    ['meeting: 2010-07-07', '2010-07-05', 'late'],
-    ['meeting: 2010-10-05', '2010-07-05', 'late'],
-    ['meeting: 2010-10-05', '2010-07-06', '- **6 July 2010, T1.1:** in progress'],
-    ['meeting: 2010-10-06', '2010-07-05', 'None.'], // the report of that meeting will tell it
-  ])('file with "%s", entry of %s: %s', async (meeting, day, told) => {
-    const paper = await paperOf(
-      plan(`${meeting}\n      entries: [{ action: T1.1, on: ${day}, state: in progress }]`),
-      '--as-of',
-      '2010-10-05',
-    )
-    const late =
-      'Reported late (happened before this period, reported within it):\n\n- **5 July 2010, T1.1:** in progress'
-    expect(sectionOf(paper, 'What changed')).toBe(told === 'late' ? late : told)
+    ['meeting: 2010-06-21', '2010-05-11', 'None.'], // recorded before a paper can have gone out
+    ['meeting: 2010-06-22', '2010-05-11', described('11 May 2010 (recorded on 22 Jun 2010)')],
+    ['meeting: 2010-10-05', '2010-05-11', described('11 May 2010 (recorded on 5 Oct 2010)')],
+    ['meeting: 2010-10-05', '2010-07-06', described('6 July 2010')],
+    ['meeting: 2010-10-12', '2010-05-11', described('11 May 2010 (recorded on 12 Oct 2010)')], // all that is known now
+    ['meeting: 2010-10-12', '2010-10-06', 'None.'],
+  ])('file with "%s", entry of %s: %s', async (meeting, day, news) => {
+    const files = plan(`${meeting}\n      entries: [{ action: T1.1, on: ${day}, state: in progress }]`)
+    expect(sectionOf(await paperOf(files, '--as-of', '2010-10-05'), 'What changed')).toBe(news)
   })
 })
 
@@ -199,6 +217,8 @@ test('what came round and was met in the period is told also where it was stoppe
   const told = (what: string) => `| Id | What | Owner | Completed | How late |
 | --- | --- | --- | --- | --- |
 | T1.1 | ${what} | Community Action Derby | 20 Jun 2010 | on time |`
-  expect(await completed('2010-07-01')).toBe(told('see Due before the next meeting'))
-  expect(await completed('2010-07-02')).toBe(told('Clear the plots'))
+  expect(await completed('2010-07-01')).toBe(
+    told('[see Due before the next meeting](#due-before-the-next-meeting)'),
+  )
+  expect(await completed('2010-07-02')).toBe(told('[see Stopped](#stopped)'))
 })

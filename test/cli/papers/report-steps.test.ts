@@ -38,21 +38,24 @@ test.each([
   ],
   [
     'Position',
-    `On 1 July 2010, of 1 action, 0 are overdue, 0 are due soon and 1 is due to start. From 1 April to 1 July 2010, none was reported complete. Steps are counted separately: of 8, 2 are overdue, 3 are due soon, 1 is due to start, 1 is upcoming and 1 is complete.
-
-| Standing | Actions | Change since 1 Apr 2010 |
+    `| Standing | Actions | Change since 1 Apr 2010 |
 | --- | --- | --- |
 | Overdue | 0 | no change |
 | Due soon | 0 | no change |
 | Due to start | 1 | 1 more |
 | Upcoming | 0 | 1 fewer |
-| All | 1 | no change |`,
+| All | 1 | no change |
+
+Since 1 April 2010, none was reported complete. Steps are counted separately: of 8, 2 are overdue, 3 are due soon, 1 is due to start, 1 is upcoming and 1 is complete.`,
   ],
   [
     'Overdue',
     `${columns}
 | I1 | The plan is printed | none | by 31 Mar 2010 | 92 days overdue |
-| I2 | see Decisions for this meeting | Development Group | by May 2010 | 31 days overdue; by Sep 2010 proposed |`,
+| I2 | [see Decisions for this meeting](#decisions-for-this-meeting) | Development Group | by May 2010 | 31 days overdue; by Sep 2010 proposed |
+
+- **I2,** 2 May 2010: by September 2010 proposed; reason: The printer is late
+- **I1**: nothing has been reported yet`,
   ],
   ['Late starting', 'None.'],
   [
@@ -64,20 +67,24 @@ test.each([
   [
     'Waiting',
     `${columns}
-| I5 | An account is opened | none | by Sep 2010 | due in 91 days; waiting for I4 |`,
+| I5 | An account is opened | none | by Sep 2010 | due in 91 days; waiting for I4 |
+
+- **I5**: nothing has been reported yet`,
   ],
   [
     'At risk, off track or on hold',
     `${columns}
-| I6 | The members meet | Development Group | by Sep 2010 | due in 91 days; on hold |`,
+| I6 | The members meet | Development Group | by Sep 2010 | due in 91 days; on hold |
+
+- **I6,** 6 May 2010: on hold; reason: The hall is flooded`,
   ],
   [
     'Due before the next meeting',
     `| Owner | Id | What | When | Standing |
 | --- | --- | --- | --- | --- |
-| Community Action Derby | I4 | see Date moved | by Aug 2010 | not started, due in 61 days |
-| Development Group | I6 | see At risk, off track or on hold | by Sep 2010 | on hold, due in 91 days |
-| none | I5 | see Waiting | by Sep 2010 | not started, due in 91 days |
+| Community Action Derby | I4 | [see Date moved](#date-moved) | by Aug 2010 | not started, due in 61 days |
+| Development Group | I6 | [see At risk, off track or on hold](#at-risk-off-track-or-on-hold) | by Sep 2010 | on hold, due in 91 days |
+| none | I5 | [see Waiting](#waiting) | by Sep 2010 | not started, due in 91 days |
 
 No next meeting is set in the plan, so this lists what is due by 1 October 2010.`,
   ],
@@ -89,15 +96,31 @@ No next meeting is set in the plan, so this lists what is due by 1 October 2010.
   ],
   [
     'What changed',
-    `- **2 May 2010, I2:** by September 2010 proposed; reason: The printer is late
-- **4 May 2010, I3:** complete
-- **5 May 2010, I4:** dates moved: by August 2010; reason: Nobody was found; agreed by Development Group (DG)
-- **6 May 2010, I6:** on hold; reason: The hall is flooded
-- **14 June 2010, I8:** added to the plan`,
+    `### I2: The plan is launched
+
+- **2 May 2010:** by September 2010 proposed; reason: The printer is late
+
+### I3: The Council agrees
+
+- **4 May 2010:** complete
+
+### I4: A treasurer is found
+
+- **5 May 2010:** dates moved: by August 2010; reason: Nobody was found; agreed by Development Group (DG)
+
+### I6: The members meet
+
+- **6 May 2010:** on hold; reason: The hall is flooded
+
+### I8: The rules are agreed
+
+- **14 June 2010:** added to the plan`,
   ],
   [
     'Everything else',
-    `### T1: Ground
+    `There is nothing under these headings: Late starting; No date; No update; Stopped.
+
+### T1: Ground
 
 ${columns}
 | T1.1 | Clear the plots | Community Action Derby | Jul – Dec 2010 | due to start, due in 183 days |

@@ -84,8 +84,6 @@ describe('context and credits', () => {
       'T1: Ground',
       'What happens next',
       'The plan as a whole',
-      'Added in the year',
-      'Stopped in the year',
       'What the words mean',
       'Resolution',
       'Credits',

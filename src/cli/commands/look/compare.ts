@@ -3,8 +3,9 @@ import type { Day } from '../../../model/day.js'
 import { withNamesOn } from '../../../model/name-on.js'
 import type { Comparison, Side } from '../../../report/comparison/comparison.js'
 import type { StatusLayout } from '../../../report/status/status.js'
+import { collect } from '../../arguments/collect.js'
 import { type PlanChoice, withPlanFolder } from '../../arguments/plan-options.js'
-import { readChoice, readDay } from '../../arguments/read-options.js'
+import { readChoice, readDay, readKnownOn } from '../../arguments/read-options.js'
 import { type ExitCode, exitCodes, Failure } from '../../failure.js'
 import { screenWidth } from '../../screen-width.js'
 import type { World } from '../../world.js'
@@ -12,6 +13,7 @@ import type { World } from '../../world.js'
 interface CompareOptions extends PlanChoice {
   readonly revisions?: readonly string[]
   readonly asOf?: string
+  readonly knownOn?: readonly string[]
   readonly format: string
 }
 
@@ -44,7 +46,12 @@ export function addCompare(program: Command, world: World, end: (code: ExitCode)
     .summary('what changed between two days, or two revisions')
     .description('Show only what changed between two days, or between two revisions of the plan.')
     .option('--revisions <revision...>', 'two commits, tags or branches to compare')
-    .option('--as-of <day>', 'with --revisions: the date to compare them on (default: today)')
+    .option('--as-of <day>', 'with --revisions or --known-on: the date to compare them on (default: today)')
+    .option(
+      '--known-on <day>',
+      'given twice: what had been recorded by the one day and by the other',
+      collect,
+    )
     .option('--format <format>', Object.keys(formats).join(', '), 'table')
     .addHelpText('after', '\nExample:\n  plan compare 2010-07-01 2010-10-01')
   withPlanFolder(command).action(
@@ -88,6 +95,26 @@ async function compareSides(before: Side, after: Side): Promise<Comparison> {
   }
 }
 
+/** One day of the plan as it lies, with what had been recorded by two days, the earlier first. */
+async function sidesKnownOn(
+  world: World,
+  day: string | undefined,
+  texts: readonly string[],
+  options: CompareOptions,
+): Promise<readonly [Side, Side]> {
+  const [a, b, ...more] = texts
+  if (a === undefined || b === undefined || more.length > 0 || day !== undefined || options.revisions)
+    throw new Failure(
+      '--known-on: give it twice, and no other date, such as --known-on 2010-07-01 --known-on 2010-10-01. The date looked at goes with --as-of.',
+    )
+  const { openPlan } = await import('../../plan-files/open-plan.js')
+  const opened = await openPlan(world, options)
+  const asOf = readDay(world, opened.plan, '--as-of', options.asOf)
+  const sideOf = (text: string) => ({ ...opened, ...readKnownOn(world, opened.plan, text), asOf })
+  const [one, other] = [sideOf(a), sideOf(b)]
+  return (one.knownOn ?? 0) <= (other.knownOn ?? 0) ? [one, other] : [other, one]
+}
+
 /** Two days of the plan as it lies, the earlier first; or one day of two revisions, in the order in which they are given. */
 async function chooseSides(
   world: World,
@@ -95,6 +122,7 @@ async function chooseSides(
   options: CompareOptions,
 ): Promise<readonly [Side, Side]> {
   const { openPlan } = await import('../../plan-files/open-plan.js')
+  if (options.knownOn !== undefined) return sidesKnownOn(world, day, options.knownOn, options)
   if (options.revisions !== undefined) {
     const [a, b, ...more] = options.revisions
     if (a === undefined || b === undefined || more.length > 0 || day !== undefined)
@@ -107,21 +135,23 @@ async function chooseSides(
     ]
     const asOf = readDay(world, after.plan, '--as-of', options.asOf)
     return [
-      { ...before, asOf },
-      { ...after, asOf },
+      { ...before, asOf, knownOn: null },
+      { ...after, asOf, knownOn: null },
     ]
   }
   if (day === undefined || later === undefined)
     throw new Failure(
-      'plan compare: give two dates, such as plan compare 2010-07-01 2010-10-01, or two revisions with --revisions.',
+      'plan compare: give two dates, such as plan compare 2010-07-01 2010-10-01, two revisions with --revisions, or --known-on twice.',
     )
   if (options.asOf !== undefined)
-    throw new Failure('--as-of can only be used with --revisions. Leave it out: the two dates are compared.')
+    throw new Failure(
+      '--as-of can only be used with --revisions or --known-on. Leave it out: the two dates are compared.',
+    )
   const opened = await openPlan(world, options)
   const read = (text: string): Day => readDay(world, opened.plan, 'plan compare', text)
   const [first, second] = [read(day), read(later)].sort((a, b) => a - b)
   return [
-    { ...opened, asOf: first ?? read(day) },
-    { ...opened, asOf: second ?? read(later) },
+    { ...opened, asOf: first ?? read(day), knownOn: null },
+    { ...opened, asOf: second ?? read(later), knownOn: null },
   ]
 }

@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
 import { type Grouping, groupings, type Status, type StatusLayout } from '../../../report/status/status.js'
-import { chooseFormat } from '../../arguments/choose-format.js'
 import { type LookOptions, withDayOptions, withNarrowingOptions } from '../../arguments/narrowing-options.js'
 import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
 import { type ExitCode, exitCodes } from '../../failure.js'
+import { chooseFormat } from '../../looking/choose-format.js'
 import type { OutputChoice } from '../../looking/print-or-write.js'
-import { screenWidth } from '../../screen-width.js'
 import type { World } from '../../world.js'
 
 interface TimelineOptions extends PlanChoice, LookOptions, OutputChoice {
@@ -71,19 +70,12 @@ export function addTimeline(program: Command, world: World, end: (code: ExitCode
 
 async function runTimeline(world: World, options: TimelineOptions): Promise<ExitCode> {
   const { load } = chooseFormat(formats, text, options)
-  const [{ lookAtPlan }, { printOrWrite }, draw] = await Promise.all([
+  const [{ lookAtPlan }, { layoutFor, printOrWrite }, draw] = await Promise.all([
     import('../../looking/look-at-plan.js'),
     import('../../looking/print-or-write.js'),
     load(),
   ])
   const { status, by } = await lookAtPlan(world, options)
-  const isFile = options.output !== undefined
-  const layout = {
-    width: isFile ? widthInFile : screenWidth(world.stdout),
-    paint: isFile ? (_tone: string, words: string) => words : world.stdout.paint,
-  }
-  await printOrWrite(world, draw(status, by, layout), options)
+  await printOrWrite(world, draw(status, by, layoutFor(world, options)), options)
   return exitCodes.fine
 }
-
-const widthInFile = 100

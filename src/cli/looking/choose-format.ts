@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { listInWords } from '../../model/words.js'
+import { readChoice } from '../arguments/read-options.js'
 import { Failure } from '../failure.js'
-import { readChoice } from './read-options.js'
 
 /** How files of a format end. */
 interface FileFormat {
