@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import ical, { escape, ICalCalendarMethod, type ICalEventData, ICalEventTransparency } from 'ical-generator'
+import ical, {
+  escape as escapeCalendar,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventTransparency,
+} from 'ical-generator'
 import { type Day, formatDay, shiftDay } from '../../model/day.js'
 import { occurrenceOf } from '../../model/every.js'
 import { addPeriod } from '../../model/period.js'
@@ -22,7 +27,7 @@ const ahead = { count: 1, unit: 'year' } as const
 export function formatStatusIcs(status: Status): string {
   const { plan } = status
   const calendar = ical({
-    name: escape(onOneLine(plan.title), false), // which the package does for events only
+    name: escapeCalendar(onOneLine(plan.title), false), // which the package does for events only
     prodId: { company: 'plan', product: 'plan', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 24 * 60 * 60, // in seconds: how often a reader should look again
