@@ -113,6 +113,7 @@ describe('the rooms', () => {
 const ground: Record<string, readonly string[]> = {
   load: ['file-kinds', 'plan-folder', 'source-file'],
   rules: ['rule'],
+  schedule: ['count-standings', 'list-standings', 'list-targets'],
   cli: ['failure', 'screen-width', 'version', 'world'],
 }
 
@@ -150,6 +151,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     pictures: ['terminal', 'words', 'document', 'status', 'comparison'],
     log: ['terminal', 'words', 'document', 'status'],
   },
+  schedule: { papers: [] },
   cli: {
     arguments: [],
     'plan-files': ['arguments'],

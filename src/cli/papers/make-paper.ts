@@ -70,8 +70,8 @@ function checkTogether({ quarter, since, annual, owner }: PaperChoice): void {
 
 async function makeQuarterly({ world, place, plan, revision, choice }: Request): Promise<Paper> {
   const [{ sinceLastReport }, { summariseQuarter }, { composeQuarterly }] = await Promise.all([
-    import('../../schedule/report-period.js'),
-    import('../../schedule/summarise-quarter.js'),
+    import('../../schedule/papers/report-period.js'),
+    import('../../schedule/papers/summarise-quarter.js'),
     import('../../report/papers/compose-quarterly.js'),
   ])
   const quarter = choice.quarter === undefined ? null : readQuarter(plan, '--quarter', choice.quarter)
@@ -87,7 +87,7 @@ async function makeQuarterly({ world, place, plan, revision, choice }: Request):
 
 async function makeAnnual({ world, plan, revision, choice }: Request, named: string): Promise<Paper> {
   const [{ summariseYear }, { composeAnnual }] = await Promise.all([
-    import('../../schedule/summarise-year.js'),
+    import('../../schedule/papers/summarise-year.js'),
     import('../../report/papers/compose-annual.js'),
   ])
   const year = readPlanningYear(plan, '--annual', named)
@@ -101,7 +101,7 @@ async function makeAnnual({ world, plan, revision, choice }: Request, named: str
 
 async function makeOwnerPaper({ world, plan, revision, choice }: Request, named: string): Promise<Paper> {
   const [{ summariseOwner }, { composeOwnerPaper }] = await Promise.all([
-    import('../../schedule/summarise-owner.js'),
+    import('../../schedule/papers/summarise-owner.js'),
     import('../../report/papers/compose-owner-paper.js'),
   ])
   const asOf = readDay(world, plan, '--as-of', choice.asOf)

@@ -3,8 +3,8 @@ import type { Entry } from '../../model/entry.js'
 import { leadOf } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatDayShort, formatWindowShort } from '../../model/words.js'
-import type { Completion } from '../../schedule/list-completions.js'
-import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
+import type { Completion } from '../../schedule/papers/list-completions.js'
+import type { QuarterSummary } from '../../schedule/papers/summarise-quarter.js'
 import {
   type Block,
   type Cell,

@@ -8,7 +8,7 @@ import {
   formatWindowInWords,
   listInWords,
 } from '../../model/words.js'
-import type { TargetSummary, YearSummary } from '../../schedule/summarise-year.js'
+import type { TargetSummary, YearSummary } from '../../schedule/papers/summarise-year.js'
 import {
   type Block,
   type Document,

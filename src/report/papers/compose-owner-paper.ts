@@ -1,6 +1,6 @@
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords } from '../../model/words.js'
-import type { OwnerSummary } from '../../schedule/summarise-owner.js'
+import type { OwnerSummary } from '../../schedule/papers/summarise-owner.js'
 import {
   type Block,
   type Document,

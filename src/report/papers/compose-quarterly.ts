@@ -9,7 +9,7 @@ import {
   formatQuarter,
   listInWords,
 } from '../../model/words.js'
-import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
+import type { QuarterSummary } from '../../schedule/papers/summarise-quarter.js'
 import {
   type Block,
   type Document,

@@ -2,7 +2,7 @@ import type { Day } from '../../model/day.js'
 import { formatPlanningYearOf } from '../../model/quarter.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
-import type { Decisions, Leaver, QuarterSummary } from '../../schedule/summarise-quarter.js'
+import type { Decisions, Leaver, QuarterSummary } from '../../schedule/papers/summarise-quarter.js'
 import { type Block, list, type Text, withLinks } from '../document/document.js'
 import { ownerNames } from '../words/owner-words.js'
 

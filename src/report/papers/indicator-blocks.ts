@@ -2,7 +2,7 @@ import type { Day } from '../../model/day.js'
 import type { Indicator, Plan } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { formatDayInWords, listInWords } from '../../model/words.js'
-import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
+import type { QuarterSummary } from '../../schedule/papers/summarise-quarter.js'
 import { type Block, list, type Text, table } from '../document/document.js'
 import { knownOn, latestInWords, readingInWords } from '../words/indicator-words.js'
 

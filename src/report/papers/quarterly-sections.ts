@@ -1,6 +1,6 @@
 import { type Flag, isOpen, type Standing } from '../../model/standing.js'
 import { formatDayInWords } from '../../model/words.js'
-import type { QuarterSummary } from '../../schedule/summarise-quarter.js'
+import type { QuarterSummary } from '../../schedule/papers/summarise-quarter.js'
 import { type Block, paragraph } from '../document/document.js'
 import { actionTable, completionTable, dueTable, movedTable, remarkOnStart } from './action-tables.js'
 import { decisionBlocks } from './decision-blocks.js'

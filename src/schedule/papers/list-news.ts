@@ -1,7 +1,7 @@
-import type { Day } from '../model/day.js'
-import { entriesInForce, takesPlaceOf } from '../model/entries-in-force.js'
-import type { Entry, TargetEntry } from '../model/entry.js'
-import { type Action, listActionsAndSteps, type Plan, type Target } from '../model/plan.js'
+import type { Day } from '../../model/day.js'
+import { entriesInForce, takesPlaceOf } from '../../model/entries-in-force.js'
+import type { Entry, TargetEntry } from '../../model/entry.js'
+import { type Action, listActionsAndSteps, type Plan, type Target } from '../../model/plan.js'
 import { isInPeriod, isNewIn, type ReportPeriod } from './report-period.js'
 
 /** One thing that a report has to show as new. */

@@ -1,7 +1,7 @@
-import type { Day } from '../model/day.js'
-import type { Action, Owner, Plan } from '../model/plan.js'
-import { isOpen, type Standing } from '../model/standing.js'
-import { listStandings, type Standings } from './list-standings.js'
+import type { Day } from '../../model/day.js'
+import type { Action, Owner, Plan } from '../../model/plan.js'
+import { isOpen, type Standing } from '../../model/standing.js'
+import { listStandings, type Standings } from '../list-standings.js'
 import { type LookAhead, lookAhead } from './report-period.js'
 import { isDue } from './summarise-quarter.js'
 

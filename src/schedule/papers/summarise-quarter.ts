@@ -1,14 +1,14 @@
-import type { Day } from '../model/day.js'
-import { withEntries } from '../model/entries-in-force.js'
-import type { Entry } from '../model/entry.js'
-import { addPeriod, type Period } from '../model/period.js'
-import type { Owner, Plan, Target } from '../model/plan.js'
-import type { Quarter, Span } from '../model/quarter.js'
-import { isOpen, type Standing } from '../model/standing.js'
-import { type Counts, countStandings } from './count-standings.js'
+import type { Day } from '../../model/day.js'
+import { withEntries } from '../../model/entries-in-force.js'
+import type { Entry } from '../../model/entry.js'
+import { addPeriod, type Period } from '../../model/period.js'
+import type { Owner, Plan, Target } from '../../model/plan.js'
+import type { Quarter, Span } from '../../model/quarter.js'
+import { isOpen, type Standing } from '../../model/standing.js'
+import { type Counts, countStandings } from '../count-standings.js'
+import { listStandings, type Standings } from '../list-standings.js'
 import { type Completion, listCompletions } from './list-completions.js'
 import { listNews, type News } from './list-news.js'
-import { listStandings, type Standings } from './list-standings.js'
 import {
   comingMeeting,
   countRecordedAfter,

@@ -1,8 +1,8 @@
-import { type Day, shiftDay } from '../model/day.js'
-import { type Judgement, judgementsOf } from '../model/entry.js'
-import { isInPlan, type Plan, type Target } from '../model/plan.js'
-import { cycleOf, cyclesLater, quarterOf, type Span } from '../model/quarter.js'
-import { parseWindow } from '../model/window.js'
+import { type Day, shiftDay } from '../../model/day.js'
+import { type Judgement, judgementsOf } from '../../model/entry.js'
+import { isInPlan, type Plan, type Target } from '../../model/plan.js'
+import { cycleOf, cyclesLater, quarterOf, type Span } from '../../model/quarter.js'
+import { parseWindow } from '../../model/window.js'
 
 /**
  * How far a target was judged to be achieved in a planning year, as known on a day; null where nobody has judged it.

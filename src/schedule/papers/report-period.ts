@@ -1,9 +1,9 @@
-import { type Day, shiftDay } from '../model/day.js'
-import type { RecordedEntry } from '../model/entries-in-force.js'
-import type { Entry, TargetEntry } from '../model/entry.js'
-import { listActionsAndSteps, type Plan } from '../model/plan.js'
-import { quarterOf } from '../model/quarter.js'
-import type { Standings } from './list-standings.js'
+import { type Day, shiftDay } from '../../model/day.js'
+import type { RecordedEntry } from '../../model/entries-in-force.js'
+import type { Entry, TargetEntry } from '../../model/entry.js'
+import { listActionsAndSteps, type Plan } from '../../model/plan.js'
+import { quarterOf } from '../../model/quarter.js'
+import type { Standings } from '../list-standings.js'
 
 /** The days that a report covers; both belong to it. */
 export interface ReportPeriod {

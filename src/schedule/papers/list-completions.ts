@@ -1,6 +1,6 @@
-import type { Day } from '../model/day.js'
-import type { Entry } from '../model/entry.js'
-import type { Standing } from '../model/standing.js'
+import type { Day } from '../../model/day.js'
+import type { Entry } from '../../model/entry.js'
+import type { Standing } from '../../model/standing.js'
 
 /** Something finished: an action, or one occurrence of what is repeated. */
 export interface Completion {
