@@ -54,16 +54,8 @@ export function trendTitle({ title, each }: Trend): string {
   return `${title}: standings at ${each === 'quarter' ? 'the end of each quarter' : 'each meeting'}`
 }
 
-const gapBetween = 2
-
-/** Whether the words of the table's head stay whole in so many columns of a terminal. */
-export function fitsTable(trend: Trend, width: number): boolean {
-  const needed = headingsOf(trend, shownStandings(trend)).map(longestWord)
-  return needed.reduce((sum, letters) => sum + letters + gapBetween, 0) <= width
-}
-
 /** The first columns hold dates and quarters, which are longer than their headings. */
-function longestWord(heading: string): number {
+export function longestWord(heading: string): number {
   if (heading === 'As at' || heading === 'Quarter') return '30 Sep 2010'.length
   return Math.max(...heading.split(' ').map((word) => word.length))
 }
@@ -93,7 +85,7 @@ export function composeTrend(
   }
 }
 
-function headingsOf({ each }: Trend, shown: readonly StandingName[]): readonly string[] {
+export function headingsOf({ each }: Trend, shown: readonly StandingName[]): readonly string[] {
   return ['As at', ...(each === 'quarter' ? ['Quarter'] : []), ...shown.map(sentenceCase), 'Actions']
 }
 
@@ -117,7 +109,7 @@ function lineOf(
   return `${formatDayInWords(asOf)}${label}: ${listInWords(parts)}, of ${countOf(counts.total, 'action')}`
 }
 
-function rowsOf(
+export function rowsOf(
   { yearStarts }: Trend,
   { counts: days }: TrendSeries,
   shown: readonly StandingName[],

@@ -20,18 +20,24 @@ const rowHeight = 26
 const headHeight = 26
 const widestLabel = 170
 
-/** Grounds that differ in darkness, with the colour of the number on them; the number and the key carry the meaning. */
-const looks: Readonly<Record<StandingName, { readonly fill: string; readonly text: string }>> = {
-  complete: { fill: '#00703c', text: paper },
-  stopped: { fill: '#505a5f', text: paper },
-  overdue: { fill: '#b10e1e', text: paper },
-  'due soon': { fill: '#ffdd00', text: ink },
-  'late starting': { fill: '#f47738', text: ink },
-  'on hold': { fill: '#b1b4b6', text: ink },
-  'no date': { fill: '#ffffff', text: ink },
-  'in progress': { fill: '#1d70b8', text: paper },
-  'due to start': { fill: '#8eb8dc', text: ink },
-  upcoming: { fill: '#e3e5e6', text: ink },
+/** A ground with the colour of the words on it, and the letter that stands for the word where there is no room. */
+interface PartLook {
+  readonly fill: string
+  readonly text: string
+  readonly letter: string
+}
+
+const looks: Readonly<Record<StandingName, PartLook>> = {
+  complete: { fill: '#00703c', text: paper, letter: 'C' },
+  stopped: { fill: '#505a5f', text: paper, letter: 'S' },
+  overdue: { fill: '#b10e1e', text: paper, letter: 'O' },
+  'due soon': { fill: '#ffdd00', text: ink, letter: 'D' },
+  'late starting': { fill: '#f47738', text: ink, letter: 'L' },
+  'on hold': { fill: '#b1b4b6', text: ink, letter: 'H' },
+  'no date': { fill: '#ffffff', text: ink, letter: 'N' },
+  'in progress': { fill: '#1d70b8', text: paper, letter: 'P' },
+  'due to start': { fill: '#8eb8dc', text: ink, letter: 'B' },
+  upcoming: { fill: '#e3e5e6', text: ink, letter: 'U' },
 }
 
 /** Bars of what stands how on each day, with the numbers in them; of targets one block each, all on one scale. */
@@ -107,22 +113,22 @@ function drawDay(
   )
 }
 
-/** A number, with the word before it where there is room for both. */
+/** A number with its word, or with the word's letter where there is no room for it, or neither. */
 function drawPart(
   name: StandingName,
   count: number,
   { x, top, length }: { readonly x: number; readonly top: number; readonly length: number },
 ): Svg {
-  const { fill, text } = looks[name]
-  const [long, short] = [`${count} ${name}`, String(count)]
-  const label = measureText(long, size) <= length - 6 ? long : short
+  const { fill, text, letter } = looks[name]
+  const long = `${count} ${name}`
+  const label = [long, `${count} ${letter}`].find((words) => measureText(words, size) <= length - 4)
   const box = { x, y: top, width: length, height: barHeight, fill, stroke: ink, 'stroke-width': 0.5 }
   return element(
     'g',
     {},
     svgHint(long),
     element('rect', box),
-    measureText(label, size) > length - 2
+    label === undefined
       ? ''
       : svgText(
           { x: x + length / 2, y: top + 14, size, room: length - 2, anchor: 'middle', fill: text },
@@ -131,23 +137,20 @@ function drawPart(
   )
 }
 
-/** In the order of the parts of a bar. */
+/** The letters and their words, in the order of the parts of a bar. */
 function drawKey(names: readonly StandingName[]): Svg {
-  let x = margin
   const y = 76
+  let x = margin
   const items = names.map((name) => {
     const at = x
-    x += 20 + measureText(name, size) * 1.1 + 16
-    const box = {
-      x: at,
-      y: y - 10,
-      width: 14,
-      height: 12,
-      fill: looks[name].fill,
-      stroke: ink,
-      'stroke-width': 0.5,
-    }
-    return element('rect', box) + svgText({ x: at + 20, y, size, room: measureText(name, size) * 1.1 }, name)
+    const { fill, text, letter } = looks[name]
+    const room = measureText(name, size) * 1.2
+    x += 24 + room + 10
+    return (
+      element('rect', { x: at, y: y - 12, width: 18, height: 16, fill, stroke: ink, 'stroke-width': 0.5 }) +
+      svgText({ x: at + 9, y, size, room: 16, anchor: 'middle', fill: text }, letter) +
+      svgText({ x: at + 24, y, size, room }, name)
+    )
   })
   return element('g', {}, ...items)
 }

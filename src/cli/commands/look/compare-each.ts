@@ -22,14 +22,7 @@ interface Format {
 
 const table: Format = {
   endings: ['.txt'],
-  load: async () => {
-    const [{ composeTrend, fitsTable }, { formatDocumentText }] = await Promise.all([
-      import('../../../report/comparison/trend.js'),
-      import('../../../report/document/document-text.js'),
-    ])
-    return (trend, layout) =>
-      formatDocumentText(composeTrend(trend, { asLines: !fitsTable(trend, layout.width) }), layout)
-  },
+  load: async () => (await import('../../../report/comparison/trend-text.js')).formatTrendText,
 }
 
 const formats: Readonly<Record<string, Format>> = {
