@@ -12,6 +12,7 @@ import { addCompare } from './commands/look/compare.js'
 import { addLog } from './commands/look/log.js'
 import { addShow } from './commands/look/show.js'
 import { addStatus } from './commands/look/status.js'
+import { addTimeline } from './commands/look/timeline.js'
 import { addExport } from './commands/papers/export.js'
 import { addReport } from './commands/papers/report.js'
 import { addAdd } from './commands/record/add.js'
@@ -39,7 +40,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 
 /** Under the headings, and in the order, in which help lists them. */
 const groups = {
-  'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog },
+  'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog, timeline: addTimeline },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect },
   'Papers:': { report: addReport, export: addExport },
   'Keep:': { validate: addValidate, explain: addExplain, init: addInit, merge: addMerge },

@@ -64,6 +64,11 @@ export function shiftDate(day: Day, shift: (date: Date) => Date): Day {
   return Math.floor(shift(new UTCDateMini(day * millisecondsPerDay)).getTime() / millisecondsPerDay) as Day
 }
 
+/** A day as packages want it: the midnight in UTC with which it begins. */
+export function dateInUtc(day: Day): Date {
+  return new UTCDateMini(day * millisecondsPerDay)
+}
+
 const dayLength = 86_400_000 // milliseconds
 
 /** The calendar day that it is at an instant in UTC: without the zones of the system, which take 20 ms to load. */

@@ -38,7 +38,12 @@ export interface ReportFile {
   readonly content: string | Uint8Array
   /** Another format of the same paper, which is only looked at: as long as it is the same there is nothing to say. */
   readonly isBeside?: boolean
+  /** What to do where a different file is in its place. */
+  readonly fix?: string
 }
+
+const fixForReport =
+  'A report that went to a meeting is a record: write to another file with -o, or overwrite this one with --force.'
 
 interface PaperToSave extends Paper {
   readonly formats: readonly PaperFormat[]
@@ -90,7 +95,11 @@ export async function writeReports(
   }
 }
 
-function checkReport(world: World, { place, content, isBeside = false }: ReportFile, force: boolean) {
+function checkReport(
+  world: World,
+  { place, content, isBeside = false, fix = fixForReport }: ReportFile,
+  force: boolean,
+) {
   const { path, name, within } = place
   expectNoLinks(world, { path, named: name, within })
   const kind = world.kindOf(path)
@@ -102,10 +111,7 @@ function checkReport(world: World, { place, content, isBeside = false }: ReportF
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const before = kind === undefined ? undefined : attempt(name, () => world.readFile(path))
   const isSame = before !== undefined && (sameBytes(before, bytes) || isSameText(before, content))
-  if (before && !isSame && !force)
-    throw new Failure(
-      `${name} already exists, and is different. A report that went to a meeting is a record: write to another file with -o, or overwrite this one with --force.`,
-    )
+  if (before && !isSame && !force) throw new Failure(`${name} already exists, and is different. ${fix}`)
   return { place, bytes, before, isSame, isBeside }
 }
 

@@ -22,7 +22,8 @@ export function formatStatusCsv(status: Status): string {
   })
 }
 
-function csvRow(standing: Standing) {
+/** Its names and values, one column each. */
+export function csvRow(standing: Standing) {
   const { proposed, last_update, fields: _own, ...row } = statusRow(standing)
   return {
     ...row,
@@ -71,6 +72,8 @@ const columns: Readonly<Record<keyof ReturnType<typeof csvRow>, true>> = {
   condition: true,
   progress: true,
 }
+
+export const csvColumns = Object.keys(columns) as readonly (keyof typeof columns)[]
 
 function joinList(value: object): string {
   return Array.isArray(value) ? printableLines(value.join('; ')) : ''

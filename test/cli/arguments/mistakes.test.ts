@@ -169,8 +169,8 @@ describe('a value that an option does not take', () => {
     ],
     ['status --format jsn', '--format: "jsn" is not one of the choices. Did you mean "json"?'],
     [
-      'status --format xlsx',
-      '--format: "xlsx" is not one of the choices. Choose "table", "json", "csv" or "markdown".',
+      'status --format pdf',
+      '--format: "pdf" is not one of the choices. Choose "table", "json", "csv", "markdown", "ics" or "xlsx".',
     ],
     ['status --fail-on overdu', '--fail-on: "overdu" is not one of the choices. Did you mean "overdue"?'],
     ['status --fail-on late', '--fail-on: "late" is not one of the choices. Choose "overdue".'],

@@ -5,37 +5,60 @@ import type { Comparison, Side } from '../../../report/comparison/comparison.js'
 import type { StatusLayout } from '../../../report/status/status.js'
 import { collect } from '../../arguments/collect.js'
 import { type PlanChoice, withPlanFolder } from '../../arguments/plan-options.js'
-import { readChoice, readDay, readKnownOn } from '../../arguments/read-options.js'
+import { readDay, readKnownOn } from '../../arguments/read-options.js'
 import { type ExitCode, exitCodes, Failure } from '../../failure.js'
-import { screenWidth } from '../../screen-width.js'
+import { chooseFormat } from '../../looking/choose-format.js'
 import type { World } from '../../world.js'
 
 interface CompareOptions extends PlanChoice {
   readonly revisions?: readonly string[]
   readonly asOf?: string
   readonly knownOn?: readonly string[]
-  readonly format: string
+  readonly each?: string
+  readonly from?: string
+  readonly to?: string
+  readonly by?: string
+  readonly output?: string
+  readonly force?: boolean
+  readonly format?: string
 }
 
 type Format = (comparison: Comparison, layout: Pick<StatusLayout, 'width' | 'paint'>) => string
 
-/** Loaded when asked for. */
-const formats: Readonly<Record<string, () => Promise<Format>>> = {
-  table: async () => {
+/** A way to print a comparison, and how files of that kind end. */
+interface FileFormat {
+  readonly endings: readonly [string, ...string[]]
+  readonly load: () => Promise<Format>
+}
+
+const table: FileFormat = {
+  endings: ['.txt'],
+  load: async () => {
     const [{ composeComparison }, { formatDocumentText }] = await Promise.all([
       import('../../../report/comparison/comparison.js'),
       import('../../../report/document/document-text.js'),
     ])
     return (comparison, layout) => formatDocumentText(composeComparison(comparison), layout)
   },
-  markdown: async () => {
-    const [{ composeComparison }, { formatDocumentMarkdown }] = await Promise.all([
-      import('../../../report/comparison/comparison.js'),
-      import('../../../report/document/document-markdown.js'),
-    ])
-    return (comparison) => formatDocumentMarkdown(composeComparison(comparison))
+}
+
+/** Loaded when asked for. */
+const formats: Readonly<Record<string, FileFormat>> = {
+  table,
+  markdown: {
+    endings: ['.md', '.markdown'],
+    load: async () => {
+      const [{ composeComparison }, { formatDocumentMarkdown }] = await Promise.all([
+        import('../../../report/comparison/comparison.js'),
+        import('../../../report/document/document-markdown.js'),
+      ])
+      return (comparison) => formatDocumentMarkdown(composeComparison(comparison))
+    },
   },
-  json: async () => (await import('../../../report/comparison/comparison-json.js')).formatComparisonJson,
+  json: {
+    endings: ['.json'],
+    load: async () => (await import('../../../report/comparison/comparison-json.js')).formatComparisonJson,
+  },
 }
 
 export function addCompare(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -52,8 +75,23 @@ export function addCompare(program: Command, world: World, end: (code: ExitCode)
       'given twice: what had been recorded by the one day and by the other',
       collect,
     )
-    .option('--format <format>', Object.keys(formats).join(', '), 'table')
-    .addHelpText('after', '\nExample:\n  plan compare 2010-07-01 2010-10-01')
+    .option(
+      '--each <what>',
+      'quarter or meeting: count the standings at the end of each quarter, or at each meeting',
+    )
+    .option('--from <day>', 'with --each: the first day (default: the first of the plan)')
+    .option('--to <day>', 'with --each: the last day (default: today, or the end of the plan)')
+    .option('--by <what>', 'with --each: target, to count the actions of each target')
+    .option(
+      '--format <format>',
+      `${Object.keys(formats).join(', ')}; with --each also csv and svg (default: by the ending of -o, otherwise table)`,
+    )
+    .option('-o, --output <file>', 'write it to this file')
+    .option('--force', 'overwrite an existing file')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  plan compare 2010-07-01 2010-10-01\n  plan compare --each quarter --from 2010-04-01 --to 2011-04-01',
+    )
   withPlanFolder(command).action(
     async (day: string | undefined, later: string | undefined, _options, self: Command) =>
       end(await runCompare(world, [day, later], self.optsWithGlobals())),
@@ -65,12 +103,23 @@ async function runCompare(
   days: readonly (string | undefined)[],
   options: CompareOptions,
 ): Promise<ExitCode> {
-  const format = await readChoice('--format', options.format, formats)()
+  const { layoutFor, printOrWrite } = await import('../../looking/print-or-write.js')
+  if (options.each !== undefined) {
+    const { runCompareEach } = await import('./compare-each.js')
+    return await runCompareEach(world, days, { ...options, each: options.each })
+  }
+  refuseWithoutEach(options)
+  const format = await chooseFormat(formats, table, options).load()
   const [before, after] = await chooseSides(world, days, options)
   const comparison = await compareSides(before, after)
-  const { stdout } = world
-  stdout.write(format(comparison, { width: screenWidth(stdout), paint: stdout.paint }))
+  await printOrWrite(world, format(comparison, layoutFor(world, options)), options)
   return exitCodes.fine
+}
+
+function refuseWithoutEach(options: CompareOptions): void {
+  for (const name of ['from', 'to', 'by'] as const)
+    if (options[name] !== undefined)
+      throw new Failure(`--${name} can only be used with --each. Add --each quarter, or leave it out.`)
 }
 
 async function compareSides(before: Side, after: Side): Promise<Comparison> {

@@ -12,14 +12,26 @@ import {
   refsIn,
 } from '../../arguments/read-name.js'
 import { readDay, readKnownOn } from '../../arguments/read-options.js'
-import { type ExitCode, exitCodes } from '../../failure.js'
-import { screenWidth } from '../../screen-width.js'
+import { type ExitCode, exitCodes, Failure } from '../../failure.js'
+import { chooseFormat } from '../../looking/choose-format.js'
 import type { World } from '../../world.js'
 
 interface ShowOptions extends PlanChoice {
   readonly asOf?: string
   readonly knownOn?: string
+  readonly format?: string
+  readonly output?: string
+  readonly force?: boolean
 }
+
+/** How files of a format end; `svg` is for indicators. */
+interface Format {
+  readonly name: 'text' | 'svg'
+  readonly endings: readonly [string, ...string[]]
+}
+
+const text: Format = { name: 'text', endings: ['.txt'] }
+const formats: Readonly<Record<string, Format>> = { text, svg: { name: 'svg', endings: ['.svg'] } }
 
 export function addShow(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -31,6 +43,12 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
     )
     .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
     .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
+    .option(
+      '--format <format>',
+      'text, or of an indicator svg (default: by the ending of -o, otherwise text)',
+    )
+    .option('-o, --output <file>', 'write it to this file')
+    .option('--force', 'overwrite an existing file')
     .addHelpText('after', '\nExample:\n  plan show T1.3 --as-of 2010-07-01')
   withPlanOptions(command).action(async (id: string, _options, self: Command) =>
     end(await runShow(world, id, self.optsWithGlobals())),
@@ -38,11 +56,14 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
 }
 
 async function runShow(world: World, named: string, options: ShowOptions): Promise<ExitCode> {
-  const [{ openPlan }, { listStandings }, { targetStandingOf }] = await Promise.all([
-    import('../../plan-files/open-plan.js'),
-    import('../../../schedule/list-standings.js'),
-    import('../../../schedule/list-targets.js'),
-  ])
+  const format = chooseFormat(formats, text, options)
+  const [{ layoutFor, printOrWrite }, { openPlan }, { listStandings }, { targetStandingOf }] =
+    await Promise.all([
+      import('../../looking/print-or-write.js'),
+      import('../../plan-files/open-plan.js'),
+      import('../../../schedule/list-standings.js'),
+      import('../../../schedule/list-targets.js'),
+    ])
   const { plan: recorded } = await openPlan(world, options)
   const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
   const id = readName(
@@ -61,11 +82,21 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     dueSoonUntil,
     standings: [...actions, ...steps],
     targetOn: (target) => targetStandingOf(target, { asOf, actions }),
-    width: screenWidth(world.stdout),
-    paint: world.stdout.paint,
+    ...layoutFor(world, options),
   }
-  world.stdout.write(await formatNamed(context, id))
+  const shown = format.name === 'svg' ? await drawNamed(context, id) : await formatNamed(context, id)
+  await printOrWrite(world, shown, options)
   return exitCodes.fine
+}
+
+async function drawNamed({ plan, asOf }: ShowContext, id: string): Promise<string> {
+  const indicator = plan.indicators.get(id)
+  if (!indicator)
+    throw new Failure(
+      `--format svg: only an indicator is drawn by itself, and ${id} is none. See plan timeline for pictures of actions.`,
+    )
+  const { indicatorSvg } = await import('../../../report/pictures/pictures.js')
+  return indicatorSvg(plan, indicator, asOf)
 }
 
 /** Each kind is loaded when it is shown. */
