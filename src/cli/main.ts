@@ -10,6 +10,7 @@ import { addValidate } from './commands/keep/validate.js'
 import { addCompare } from './commands/look/compare.js'
 import { addShow } from './commands/look/show.js'
 import { addStatus } from './commands/look/status.js'
+import { addTimeline } from './commands/look/timeline.js'
 import { addReport } from './commands/papers/report.js'
 import { addAdd } from './commands/record/add.js'
 import { addMeeting } from './commands/record/meeting.js'
@@ -35,7 +36,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 
 /** Under the headings, and in the order, in which help lists them. */
 const groups = {
-  'Look:': { status: addStatus, show: addShow, compare: addCompare },
+  'Look:': { status: addStatus, show: addShow, compare: addCompare, timeline: addTimeline },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd },
   'Papers:': { report: addReport },
   'Keep:': { validate: addValidate, explain: addExplain, init: addInit },

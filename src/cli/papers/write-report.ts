@@ -30,12 +30,15 @@ export function placeNamed(world: World, name: string): ReportPlace {
   return { path, name, within: dirname(path) }
 }
 
+const fixForReport =
+  'A report that went to a meeting is a record: write to another file with -o, or overwrite this one with --force.'
+
 /** Writes a report. One that went to a meeting is a record: a different one is replaced only where that is forced. */
 export async function writeReport(
   world: World,
   { path, name, within }: ReportPlace,
   content: string | Uint8Array,
-  { force }: { readonly force: boolean },
+  { force, fix = fixForReport }: { readonly force: boolean; readonly fix?: string },
 ): Promise<void> {
   expectNoLinks(world, { path, named: name, within })
   const kind = world.kindOf(path)
@@ -50,10 +53,7 @@ export async function writeReport(
     world.stderr.write(`${printable(name)} already exists, and is the same.\n`)
     return
   }
-  if (before && !force)
-    throw new Failure(
-      `${name} already exists, and is different. A report that went to a meeting is a record: write to another file with -o, or overwrite this one with --force.`,
-    )
+  if (before && !force) throw new Failure(`${name} already exists, and is different. ${fix}`)
   if (!(await writeFiles(world, [{ path, named: name, within, bytes, before }])))
     throw new Failure(`Another program has just changed ${name}, and nothing was written. Try again.`)
   world.stderr.write(`Written: ${printable(name)}\n`)
