@@ -113,6 +113,7 @@ describe('the rooms', () => {
 const ground: Record<string, readonly string[]> = {
   load: ['file-kinds', 'plan-folder', 'source-file'],
   rules: ['rule'],
+  schedule: ['list-standings', 'replay-life'],
   cli: ['failure', 'screen-width', 'version', 'world'],
 }
 
@@ -136,6 +137,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     edit: ['shared', 'edit/changes', 'edit/journal'],
     exceptions: ['shared'],
   },
+  schedule: { spans: [] },
   report: {
     terminal: [],
     words: ['terminal'],
@@ -146,6 +148,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     explain: ['terminal', 'words', 'findings'],
     papers: ['words', 'document', 'status'],
     comparison: ['terminal', 'words', 'document', 'status'],
+    page: ['words', 'document', 'status', 'papers'],
     pictures: ['terminal', 'words', 'document', 'status', 'comparison'],
   },
   cli: {
@@ -157,7 +160,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     asking: ['arguments', 'plan-files', 'editing'],
     'commands/look': ['looking', 'arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'commands/record': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
-    'commands/papers': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
+    'commands/papers': ['looking', 'arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'commands/keep': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'real-world': [],
   },

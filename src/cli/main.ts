@@ -11,6 +11,7 @@ import { addCompare } from './commands/look/compare.js'
 import { addShow } from './commands/look/show.js'
 import { addStatus } from './commands/look/status.js'
 import { addTimeline } from './commands/look/timeline.js'
+import { addPage } from './commands/papers/page.js'
 import { addReport } from './commands/papers/report.js'
 import { addAdd } from './commands/record/add.js'
 import { addMeeting } from './commands/record/meeting.js'
@@ -38,7 +39,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 const groups = {
   'Look:': { status: addStatus, show: addShow, compare: addCompare, timeline: addTimeline },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd },
-  'Papers:': { report: addReport },
+  'Papers:': { report: addReport, page: addPage },
   'Keep:': { validate: addValidate, explain: addExplain, init: addInit },
 } as const
 

@@ -27,7 +27,7 @@ function captionId(blocks: readonly Block[], index: number): string {
   return `heading-${above + 1}`
 }
 
-function formatBlock(block: Block, headingId: string): string {
+export function formatBlock(block: Block, headingId: string): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level} id="${headingId}">${escapeHtml(block.text)}</h${block.level}>`
@@ -43,7 +43,7 @@ function formatBlock(block: Block, headingId: string): string {
 }
 
 /** The roles are said, since on a phone the cells stand under one another and would lose them. */
-function formatTable({ columns, rows }: Table, headingId: string): string {
+export function formatTable({ columns, rows }: Table, headingId: string): string {
   const widths = columns.map(({ share }) => `<col style="width: ${Math.round(share * 100)}%">`).join('')
   const header = columns.map(
     ({ heading }) => `<th role="columnheader" scope="col">${escapeHtml(heading)}</th>`,
@@ -64,7 +64,7 @@ ${lines.join('')}</tbody>
 </table>`
 }
 
-function formatText(text: Text): string {
+export function formatText(text: Text): string {
   return text.map(formatPiece).join('')
 }
 
@@ -84,6 +84,6 @@ const entities: Record<string, string> = {
   '[': '&#91;', // `##[` would be a command there
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\n]|(?<=##)\[/g, (sign) => entities[sign] ?? sign)
 }

@@ -1,9 +1,9 @@
-import { type Day, shiftDay } from '../model/day.js'
-import { nameOn } from '../model/name-on.js'
-import { type Action, listActionsAndSteps, type Plan } from '../model/plan.js'
-import type { Standing } from '../model/standing.js'
+import { type Day, shiftDay } from '../../model/day.js'
+import { nameOn } from '../../model/name-on.js'
+import { type Action, listActionsAndSteps, type Plan } from '../../model/plan.js'
+import type { Standing } from '../../model/standing.js'
+import { listStandings } from '../list-standings.js'
 import { changeDays, reportDays } from './change-days.js'
-import { listStandings } from './list-standings.js'
 
 /** Days in a row on which the same holds of an action, up to the next span. */
 export interface StandingSpan {

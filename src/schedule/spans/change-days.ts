@@ -1,8 +1,8 @@
-import { type Day, shiftDay } from '../model/day.js'
-import { addPeriod, type Period } from '../model/period.js'
-import type { Action, Plan } from '../model/plan.js'
-import { publishedBy } from './list-standings.js'
-import { replayLife } from './replay-life.js'
+import { type Day, shiftDay } from '../../model/day.js'
+import { addPeriod, type Period } from '../../model/period.js'
+import type { Action, Plan } from '../../model/plan.js'
+import { publishedBy } from '../list-standings.js'
+import { replayLife } from '../replay-life.js'
 
 /**
  * The days on which an action's standing, its flags or the words about it may differ from the day before, in order.
