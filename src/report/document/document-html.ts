@@ -43,8 +43,17 @@ export function formatBlock(block: Block, headingId: string): string {
 }
 
 /** The roles are said, since on a phone the cells stand under one another and would lose them. */
-export function formatTable({ columns, rows }: Table, headingId: string): string {
-  const widths = columns.map(({ share }) => `<col style="width: ${Math.round(share * 100)}%">`).join('')
+export function formatTable(table: Table, headingId: string): string {
+  const widths = table.columns.map(({ share }) => `<col style="width: ${Math.round(share * 100)}%">`)
+  return formatTableWith(`<colgroup>${widths.join('')}</colgroup>\n`, table, headingId)
+}
+
+/** The same with columns of the browser's choice, where a page allows no style in its elements. */
+export function formatPlainTable(table: Table, headingId: string): string {
+  return formatTableWith('', table, headingId)
+}
+
+function formatTableWith(widths: string, { columns, rows }: Table, headingId: string): string {
   const header = columns.map(
     ({ heading }) => `<th role="columnheader" scope="col">${escapeHtml(heading)}</th>`,
   )
@@ -57,8 +66,7 @@ export function formatTable({ columns, rows }: Table, headingId: string): string
     return `<tr role="row">${cells.join('')}</tr>\n`
   })
   return `<table role="table" aria-labelledby="${headingId}">
-<colgroup>${widths}</colgroup>
-<thead role="rowgroup"><tr role="row">${header.join('')}</tr></thead>
+${widths}<thead role="rowgroup"><tr role="row">${header.join('')}</tr></thead>
 <tbody role="rowgroup">
 ${lines.join('')}</tbody>
 </table>`

@@ -43,7 +43,7 @@ export function latelySection(page: Page): Html {
       eventOf(on, shown.action.id, nameOn(shown, asOf), html),
     ),
     ...becameLate(shown).map(({ from, standing }) =>
-      eventOf(from, shown.action.id, nameOn(shown, asOf), `became ${standing}`),
+      eventOf(from, shown.action.id, nameOn(shown, asOf), `now ${standing}`),
     ),
   ])
   const news = [...ofTargets, ...ofActions]

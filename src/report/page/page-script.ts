@@ -93,7 +93,7 @@ function lately(day) {
       .map((item) => event(+item.dataset.on, holder, nameOf(holder), copy(item.querySelector('span'))));
     const late = (spans.get(holder.dataset.id) || []).flatMap(({ from, standing }, i, own) =>
       from !== null && isIn(from) && /^(overdue|late starting)$/.test(standing) && own[i - 1]?.standing !== standing
-        ? [event(from, holder, nameOf(holder), ['became ' + standing])] : []);
+        ? [event(from, holder, nameOf(holder), ['now ' + standing])] : []);
     return [...records, ...late];
   }).sort((a, b) => b.day - a.day);
 }

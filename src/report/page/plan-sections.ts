@@ -1,7 +1,7 @@
 import { termTest } from '../../model/term-test.js'
 import { formatDayInWords, formatWindowInWords } from '../../model/words.js'
 import { type Block, table } from '../document/document.js'
-import { formatBlock } from '../document/document-html.js'
+import { formatBlock, formatPlainTable } from '../document/document-html.js'
 import { meanings } from '../papers/glossary.js'
 import { measureTable } from '../papers/indicator-blocks.js'
 import { actionHtml, hiddenUnless, recordsHtml, recordsOfTarget } from './action-html.js'
@@ -71,7 +71,11 @@ export function figuresSection({ plan, targets, asOf }: Page): Html {
 }
 
 function blocksHtml(blocks: readonly Block[]): readonly Html[] {
-  return blocks.map((block) => formatBlock(block, 'figures-heading'))
+  return blocks.map((block) =>
+    block.kind === 'table'
+      ? formatPlainTable(block, 'figures-heading')
+      : formatBlock(block, 'figures-heading'),
+  )
 }
 
 /** Nothing where no target says it. */

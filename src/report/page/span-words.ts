@@ -1,11 +1,12 @@
 import type { Day } from '../../model/day.js'
+import { formatEvery } from '../../model/every.js'
 import { nameOn } from '../../model/name-on.js'
 import type { Plan } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { countOf, formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 import type { StandingSpan } from '../../schedule/spans/list-spans.js'
 import { ownerInWords } from '../words/owner-words.js'
-import { formatFlags, formatProposal, formatWhen } from '../words/standing-words.js'
+import { formatFlags, formatProposal } from '../words/standing-words.js'
 import { whyOf } from './why-of.js'
 
 /** What the page says of an action as long as a span lasts. */
@@ -48,7 +49,7 @@ export function spanWords(plan: Plan, { from, standing }: StandingSpan): SpanWor
     why: whyOf(plan, standing),
     owners: life.owners.join(),
     ownerNames: namesOf(plan, life.owners, from),
-    when: formatWhen(standing),
+    when: whenInWords(standing),
     what: life.what,
     moved: movesInWords(plan, standing),
     firstDay: life.due.firstDay,
@@ -59,6 +60,11 @@ export function spanWords(plan: Plan, { from, standing }: StandingSpan): SpanWor
 /** A label on a day: the counts of days filled in. */
 export function fillDays(label: string, day: Day): string {
   return label.replace(/\{(-?\d+)\}/g, (_, other) => countOf(Math.abs(Number(other) - day), 'day'))
+}
+
+function whenInWords({ action, life }: Standing): string {
+  const window = formatWindowInWords(life.window)
+  return action.every === null ? window : `${window}, every ${formatEvery(action.every)}`
 }
 
 function labelOf({ name, daysLeft, life }: Standing): string {
