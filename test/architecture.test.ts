@@ -113,7 +113,7 @@ describe('the rooms', () => {
 const ground: Record<string, readonly string[]> = {
   load: ['file-kinds', 'plan-folder', 'source-file'],
   rules: ['rule'],
-  schedule: ['count-standings', 'list-standings', 'list-targets'],
+  schedule: ['count-standings', 'list-standings', 'list-targets', 'replay-life'],
   cli: ['failure', 'screen-width', 'version', 'world'],
 }
 
@@ -149,10 +149,11 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     papers: ['words', 'document', 'status'],
     export: ['terminal', 'words'],
     comparison: ['terminal', 'words', 'document', 'status'],
+    page: ['words', 'document', 'status', 'papers'],
     pictures: ['terminal', 'words', 'document', 'status', 'comparison'],
     log: ['terminal', 'words', 'document', 'status'],
   },
-  schedule: { papers: [] },
+  schedule: { papers: [], spans: [] },
   cli: {
     arguments: [],
     'plan-files': ['arguments'],
@@ -163,7 +164,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     asking: ['arguments', 'plan-files', 'editing', 'correcting'],
     'commands/look': ['looking', 'arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'commands/record': ['arguments', 'plan-files', 'editing', 'correcting', 'papers', 'asking'],
-    'commands/papers': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
+    'commands/papers': ['looking', 'arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'commands/keep': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'real-world': [],
   },

@@ -9,6 +9,7 @@ export const lateModules: Readonly<Record<string, string>> = {
   'document-docx': 'src/report/document/document-docx.ts',
   'new-texts': 'src/record/new-texts.ts',
   'editor-schemas': 'src/load/schemas/editor-schemas.ts',
+  'make-page': 'src/report/page/make-page.ts',
   pictures: 'src/report/pictures/pictures.ts',
   'status-ics': 'src/report/status/status-ics.ts',
   'status-xlsx': 'src/report/status/status-xlsx.ts',

@@ -14,6 +14,7 @@ import { addShow } from './commands/look/show.js'
 import { addStatus } from './commands/look/status.js'
 import { addTimeline } from './commands/look/timeline.js'
 import { addExport } from './commands/papers/export.js'
+import { addPage } from './commands/papers/page.js'
 import { addReport } from './commands/papers/report.js'
 import { addAdd } from './commands/record/add.js'
 import { addCorrect } from './commands/record/correct.js'
@@ -42,7 +43,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 const groups = {
   'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog, timeline: addTimeline },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect },
-  'Papers:': { report: addReport, export: addExport },
+  'Papers:': { report: addReport, page: addPage, export: addExport },
   'Keep:': { validate: addValidate, explain: addExplain, init: addInit, merge: addMerge },
 } as const
 

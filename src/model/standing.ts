@@ -91,7 +91,7 @@ export function lastUpdate({ entries }: Life): Entry | undefined {
   return entries.findLast(isUpdate)
 }
 
-function isUpdate(entry: Entry): boolean {
+export function isUpdate(entry: Entry): boolean {
   if (entry.corrects === null) return true
   const { state, window, proposed, owners, partners, outlook, progress, what, evidence } = entry
   return (

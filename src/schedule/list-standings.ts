@@ -126,7 +126,7 @@ function isSilent({ asOf, quietUntil, agreedOn }: Silence, life: Life): boolean 
 }
 
 /** The last day of the month, or the day, on which the plan was published. */
-function publishedBy({ published }: Plan): Day | null {
+export function publishedBy({ published }: Plan): Day | null {
   const month = parseWindow(published ?? '')
   return month.ok ? month.value.lastDay : null
 }

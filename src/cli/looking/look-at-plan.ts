@@ -16,15 +16,20 @@ export interface Look {
   readonly plan: Plan
 }
 
-/** Opens the plan and works out the standings that the options ask for. */
-export async function lookAtPlan(world: World, options: LookOptions & PlanChoice): Promise<Look> {
+/** Opens the plan and works out the standings that the options ask for; `prepare` may leave parts of it out. */
+export async function lookAtPlan(
+  world: World,
+  options: LookOptions & PlanChoice,
+  prepare = (plan: Plan): Plan => plan,
+): Promise<Look> {
   const within = options.within === undefined ? undefined : readPeriod('--within', options.within)
   const [{ openPlan }, { listStandings }, { countFlags, countStandings }] = await Promise.all([
     import('../plan-files/open-plan.js'),
     import('../../schedule/list-standings.js'),
     import('../../schedule/count-standings.js'),
   ])
-  const { plan: recorded, revision } = await openPlan(world, options)
+  const { plan: whole, revision } = await openPlan(world, options)
+  const recorded = prepare(whole)
   const asOf = readDay(world, recorded, '--as-of', options.asOf)
   const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
   const by = readWord('--by', options.by, [...groupings, ...plan.fields.keys()])

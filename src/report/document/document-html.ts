@@ -32,7 +32,10 @@ function captionId(blocks: readonly Block[], index: number): string {
 /** The id of a heading, by its text. */
 type IdOf = (heading: string) => string
 
-function formatBlock(block: Block, headingId: string, idOf: IdOf): string {
+/** Where no text leads to a heading. */
+const noIds: IdOf = () => ''
+
+export function formatBlock(block: Block, headingId: string, idOf: IdOf = noIds): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level} id="${headingId}">${escapeHtml(block.text)}</h${block.level}>`
@@ -48,8 +51,17 @@ function formatBlock(block: Block, headingId: string, idOf: IdOf): string {
 }
 
 /** The roles are said, since on a phone the cells stand under one another and would lose them. */
-function formatTable({ columns, rows }: Table, headingId: string, idOf: IdOf): string {
-  const widths = columns.map(({ share }) => `<col style="width: ${Math.round(share * 100)}%">`).join('')
+export function formatTable(table: Table, headingId: string, idOf: IdOf = noIds): string {
+  const widths = table.columns.map(({ share }) => `<col style="width: ${Math.round(share * 100)}%">`)
+  return formatTableWith(`<colgroup>${widths.join('')}</colgroup>\n`, table, headingId, idOf)
+}
+
+/** The same with columns of the browser's choice, where a page allows no style in its elements. */
+export function formatPlainTable(table: Table, headingId: string): string {
+  return formatTableWith('', table, headingId, noIds)
+}
+
+function formatTableWith(widths: string, { columns, rows }: Table, headingId: string, idOf: IdOf): string {
   const header = columns.map(
     ({ heading }) => `<th role="columnheader" scope="col">${escapeHtml(heading)}</th>`,
   )
@@ -62,14 +74,13 @@ function formatTable({ columns, rows }: Table, headingId: string, idOf: IdOf): s
     return `<tr role="row">${cells.join('')}</tr>\n`
   })
   return `<table role="table" aria-labelledby="${headingId}">
-<colgroup>${widths}</colgroup>
-<thead role="rowgroup"><tr role="row">${header.join('')}</tr></thead>
+${widths}<thead role="rowgroup"><tr role="row">${header.join('')}</tr></thead>
 <tbody role="rowgroup">
 ${lines.join('')}</tbody>
 </table>`
 }
 
-function formatText(text: Text, idOf: IdOf): string {
+export function formatText(text: Text, idOf: IdOf = noIds): string {
   return text.map((piece) => formatPiece(piece, idOf)).join('')
 }
 
@@ -90,6 +101,6 @@ const entities: Record<string, string> = {
   '[': '&#91;', // `##[` would be a command there
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\n]|(?<=##)\[/g, (sign) => entities[sign] ?? sign)
 }

@@ -16,7 +16,7 @@ export function glossary(plan: Plan, standings: readonly Standing[]): readonly B
   )
 }
 
-const meanings: Record<StandingName | Flag, (plan: Plan) => string> = {
+export const meanings: Record<StandingName | Flag, (plan: Plan) => string> = {
   overdue: () => 'its last day has passed, and it is neither complete nor stopped',
   'late starting': () => 'not started, although the last day to start has passed',
   'due soon': ({ dueSoon }) => `its last day is today or within the next ${formatPeriod(dueSoon)}`,
