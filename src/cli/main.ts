@@ -4,6 +4,7 @@ import { printable } from '../model/printable.js'
 import { checkArguments } from './arguments/check-arguments.js'
 import { fixForExcess } from './arguments/fix-for-excess.js'
 import { readWord } from './arguments/read-options.js'
+import { addCompletion } from './commands/keep/completion.js'
 import { addExplain } from './commands/keep/explain.js'
 import { addInit } from './commands/keep/init.js'
 import { addValidate } from './commands/keep/validate.js'
@@ -81,6 +82,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
     .exitOverride()
   addCommands(args, program, world, end)
   addHelp(program)
+  addCompletion(program, world)
   for (const command of program.commands)
     command.configureOutput({
       outputError: (text, write) => write(inPlainWords(text, command, args)),
