@@ -145,6 +145,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     explain: ['terminal', 'words', 'findings'],
     papers: ['words', 'document', 'status'],
     export: ['terminal', 'words'],
+    reference: [],
     comparison: ['terminal', 'words', 'document', 'status'],
   },
   cli: {

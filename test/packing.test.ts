@@ -49,9 +49,11 @@ test('the package holds the program and what explains it, and nothing else', () 
       'bin/plan.js',
       ...bundles,
       'dist/LICENSES.txt',
+      'dist/plan.1',
       'dist/plan.cjs.cache',
       'package.json',
       'plan/README.md',
+      'plan/commands.md',
       'plan/rules.md',
     ].sort(),
   )

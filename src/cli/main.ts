@@ -17,11 +17,13 @@ import { addAdd } from './commands/record/add.js'
 import { addMeeting } from './commands/record/meeting.js'
 import { addRecord } from './commands/record/record.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
+import { readColour } from './read-colour.js'
 import { version } from './version.js'
 import type { World } from './world.js'
 
 /** Runs one command line in a world; everything it prints goes to the world's streams. */
-export async function main(args: readonly string[], world: World): Promise<ExitCode> {
+export async function main(given: readonly string[], real: World): Promise<ExitCode> {
+  const { args, world } = readColour(given, real)
   let exitCode: ExitCode = exitCodes.fine
   const program = declare(args, world, (code) => {
     exitCode = code
@@ -68,6 +70,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
       'Monitor an action plan that is kept as YAML files in git: check it, and see what is late or due on any day.',
     )
     .version(version, '--version', 'print the version')
+    .option('--no-color', 'print without colour, as NO_COLOR=1 does')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })

@@ -1,7 +1,14 @@
 import type { Command } from 'commander'
+import type { ProgramHelp } from '../../../report/reference/command-help.js'
 import { readChoice } from '../../arguments/read-options.js'
 import { Failure } from '../../failure.js'
 import type { World } from '../../world.js'
+
+const references: Readonly<Record<string, () => Promise<(help: ProgramHelp) => string>>> = {
+  markdown: async () =>
+    (await import('../../../report/reference/reference-markdown.js')).formatReferenceMarkdown,
+  man: async () => (await import('../../../report/reference/reference-man.js')).formatReferenceMan,
+}
 
 /** What a shell asks at every press of Tab, and the script that makes it ask. Both know every command of the program. */
 export function addCompletion(program: Command, world: World): void {
@@ -14,6 +21,16 @@ export function addCompletion(program: Command, world: World): void {
     .action(async (shell: string) => {
       const { shells } = await import('../../completing/shell-scripts.js')
       world.stdout.write(readChoice('plan completion', shell, shells))
+    })
+  program
+    .command('reference', { hidden: true })
+    .argument('<format>', 'markdown or man')
+    .summary('print every command on one page')
+    .description('Print the help of every command on one page, as Markdown or for man.')
+    .action(async (format: string) => {
+      const { describeProgram } = await import('../../completing/describe-program.js')
+      const print = await readChoice('plan reference', format, references)()
+      world.stdout.write(print(describeProgram(program)))
     })
   program
     .command('complete', { hidden: true })
