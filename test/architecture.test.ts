@@ -141,7 +141,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     document: ['terminal'],
     findings: ['terminal', 'words'],
     status: ['terminal', 'words', 'document'],
-    show: ['terminal', 'words', 'document'],
+    show: ['terminal', 'words', 'document', 'status'],
     explain: ['terminal', 'words', 'findings'],
     papers: ['words', 'document', 'status'],
     export: ['terminal', 'words'],

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { withNamesOn } from '../../../model/name-on.js'
 import { listActionsAndSteps, type Plan } from '../../../model/plan.js'
 import type { ShowContext } from '../../../report/show/show-context.js'
+import type { Shown } from '../../../report/show/show-json.js'
 import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
 import {
   type NamesById,
@@ -10,7 +11,7 @@ import {
   nameTargets,
   readName,
 } from '../../arguments/read-name.js'
-import { readDay, readKnownOn } from '../../arguments/read-options.js'
+import { readDay, readKnownOn, readWord } from '../../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../../failure.js'
 import { screenWidth } from '../../screen-width.js'
 import type { World } from '../../world.js'
@@ -18,7 +19,10 @@ import type { World } from '../../world.js'
 interface ShowOptions extends PlanChoice {
   readonly asOf?: string
   readonly knownOn?: string
+  readonly format: string
 }
+
+const formats = ['text', 'json'] as const
 
 export function addShow(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -30,6 +34,7 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
     )
     .option('--as-of <day>', 'the date to report on, such as 2010-07-01 or "1 July 2010" (default: today)')
     .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
+    .option('--format <format>', formats.join(', '), 'text')
     .addHelpText('after', '\nExample:\n  plan show T1.3 --as-of 2010-07-01')
   withPlanOptions(command).action(async (id: string, _options, self: Command) =>
     end(await runShow(world, id, self.optsWithGlobals())),
@@ -42,6 +47,7 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     import('../../../schedule/list-standings.js'),
     import('../../../schedule/list-targets.js'),
   ])
+  const format = readWord('--format', options.format, formats)
   const { plan: recorded } = await openPlan(world, options)
   const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)
   const id = readName(
@@ -62,24 +68,39 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     width: screenWidth(world.stdout),
     paint: world.stdout.paint,
   }
-  world.stdout.write(await formatNamed(context, id))
+  const shown = findNamed(context.plan, id)
+  if (shown)
+    world.stdout.write(await (format === 'json' ? formatJson(context, shown) : formatText(context, shown)))
   return exitCodes.fine
 }
 
-/** Each kind is loaded when it is shown. */
-async function formatNamed(context: ShowContext, id: string): Promise<string> {
-  const { plan } = context
+function findNamed(plan: Plan, id: string): Shown | undefined {
   const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
-  if (action) return (await import('../../../report/show/show-action.js')).formatAction(context, action)
-  const { formatIndicator, formatOwner, formatTarget } = await import('../../../report/show/show-others.js')
+  if (action) return { kind: 'action', action }
   const target = plan.targets.find((candidate) => candidate.id === id)
+  if (target) return { kind: 'target', target }
   const owner = plan.owners.get(id)
+  if (owner) return { kind: 'owner', owner }
   const indicator = plan.indicators.get(id)
-  if (target) return formatTarget(context, target)
-  if (owner) return formatOwner(context, owner)
-  if (indicator) return formatIndicator(context, indicator)
+  if (indicator) return { kind: 'indicator', indicator }
   const term = plan.terms.find((candidate) => candidate.term === id)
-  return term ? (await import('../../../report/show/show-term.js')).formatTerm(context, term) : ''
+  return term && { kind: 'term', term }
+}
+
+async function formatJson(context: ShowContext, shown: Shown): Promise<string> {
+  return (await import('../../../report/show/show-json.js')).formatShowJson(context, shown)
+}
+
+/** Each kind is loaded when it is shown. */
+async function formatText(context: ShowContext, shown: Shown): Promise<string> {
+  if (shown.kind === 'action')
+    return (await import('../../../report/show/show-action.js')).formatAction(context, shown.action)
+  if (shown.kind === 'term')
+    return (await import('../../../report/show/show-term.js')).formatTerm(context, shown.term)
+  const { formatIndicator, formatOwner, formatTarget } = await import('../../../report/show/show-others.js')
+  if (shown.kind === 'target') return formatTarget(context, shown.target)
+  if (shown.kind === 'owner') return formatOwner(context, shown.owner)
+  return formatIndicator(context, shown.indicator)
 }
 
 /** Everything that has an id; where several things share one, the last of these is shown. */

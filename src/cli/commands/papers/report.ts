@@ -38,6 +38,10 @@ const formats: Readonly<Record<string, Format>> = {
     endings: ['.docx'],
     load: async () => (await import('../../../report/document/document-docx.js')).formatDocumentDocx,
   },
+  json: {
+    endings: ['.json'],
+    load: async () => (await import('../../../report/document/document-json.js')).formatDocumentJson,
+  },
 }
 
 export function addReport(program: Command, world: World, end: (code: ExitCode) => void): void {
