@@ -36,7 +36,7 @@ test.each([
   ['record T1.3 --state ', ['not started', 'in progress', 'complete', 'on hold', 'stopped']],
   ['record T1.3 --state complete --agreed-by C', ['CAD', 'CF']],
   ['report --annual ', ['2010/11']],
-  ['report --format ', ['markdown', 'html', 'docx']],
+  ['report --format ', ['markdown', 'html', 'docx', 'json']],
   ['export tables --format ', ['csv', 'ndjson', 'parquet']],
   ['explain known-o', ['known-owner']],
   ['completion ', ['bash', 'zsh', 'fish', 'powershell']],
