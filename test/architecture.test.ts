@@ -127,6 +127,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
   },
   rules: {
     shared: [],
+    files: ['shared'],
     names: ['shared'],
     dates: ['shared'],
     entries: ['shared'],

@@ -21,6 +21,7 @@ import { reopened } from './entries/reopened.js'
 import { uniqueEntry } from './entries/unique-entry.js'
 import { exceptionHasReason } from './exceptions/exception-has-reason.js'
 import { exceptionUsed } from './exceptions/exception-used.js'
+import { portableFileName } from './files/portable-file-name.js'
 import { accountableOwner } from './names/accountable-owner.js'
 import { declaredField } from './names/declared-field.js'
 import { earlierNamesInOrder } from './names/earlier-names-in-order.js'
@@ -75,6 +76,7 @@ const planRules = [
   entryInOrderOfLife,
   reopened,
   uniqueEntry,
+  portableFileName,
 ] as const
 
 /** Every rule of meaning. The list is the registry: name, severity and order are added here, in one place. */
