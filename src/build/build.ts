@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { writeCodeCaches } from './code-cache.js'
+import { runBuilt, writeCodeCaches } from './code-cache.js'
 import { gatherLicences } from './gather-licences.js'
 import { lateBundles, lateModules } from './late-bundles.js'
 import { leanPackages } from './lean-packages.js'
@@ -40,6 +40,7 @@ const { outputFiles, metafile } = await build({
 mkdirSync('dist', { recursive: true })
 for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text))
 await writeCodeCaches('dist/plan.cjs')
+writeFileSync('dist/plan.1', await runBuilt('dist/plan.cjs', ['reference', 'man']))
 writeFileSync('dist/LICENSES.txt', gatherLicences(Object.keys(metafile.inputs)))
 writeEditorSchemas()
 

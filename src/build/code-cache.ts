@@ -47,6 +47,22 @@ export async function writeCodeCaches(programFile: string): Promise<void> {
   writeCaches(scripts)
 }
 
+/** What the built program prints. */
+export async function runBuilt(programFile: string, args: readonly string[]): Promise<string> {
+  const { main, realWorld } = load(programFile, new Map()) as BuiltProgram
+  let printed = ''
+  const stdout = {
+    write: (text: string | Uint8Array) => {
+      printed += text
+    },
+    isTerminal: false,
+    width: 100,
+    paint: (_tone: string, text: string) => text,
+  }
+  await main(args, { ...realWorld(), stdout })
+  return printed
+}
+
 function writeCaches(scripts: ReadonlyMap<string, Script>): void {
   for (const [path, script] of scripts) writeFileSync(`${path}.cache`, script.createCachedData())
 }

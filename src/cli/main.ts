@@ -4,6 +4,7 @@ import { printable } from '../model/printable.js'
 import { checkArguments } from './arguments/check-arguments.js'
 import { fixForExcess } from './arguments/fix-for-excess.js'
 import { readWord } from './arguments/read-options.js'
+import { addCompletion } from './commands/keep/completion.js'
 import { addExplain } from './commands/keep/explain.js'
 import { addInit } from './commands/keep/init.js'
 import { addMerge } from './commands/keep/merge.js'
@@ -21,11 +22,13 @@ import { addCorrect } from './commands/record/correct.js'
 import { addMeeting } from './commands/record/meeting.js'
 import { addRecord } from './commands/record/record.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
+import { readColour } from './read-colour.js'
 import { version } from './version.js'
 import type { World } from './world.js'
 
 /** Runs one command line in a world; everything it prints goes to the world's streams. */
-export async function main(args: readonly string[], world: World): Promise<ExitCode> {
+export async function main(given: readonly string[], real: World): Promise<ExitCode> {
+  const { args, world } = readColour(given, real)
   let exitCode: ExitCode = exitCodes.fine
   const program = declare(args, world, (code) => {
     exitCode = code
@@ -72,6 +75,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
       'Monitor an action plan that is kept as YAML files in git: check it, and see what is late or due on any day.',
     )
     .version(version, '--version', 'print the version')
+    .option('--no-color', 'print without colour, as NO_COLOR=1 does')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
@@ -86,6 +90,7 @@ function declare(args: readonly string[], world: World, end: (code: ExitCode) =>
     .exitOverride()
   addCommands(args, program, world, end)
   addHelp(program)
+  addCompletion(program, world)
   for (const command of program.commands)
     command.configureOutput({
       outputError: (text, write) => write(inPlainWords(text, command, args)),

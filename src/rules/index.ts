@@ -23,6 +23,7 @@ import { reopened } from './entries/reopened.js'
 import { uniqueEntry } from './entries/unique-entry.js'
 import { exceptionHasReason } from './exceptions/exception-has-reason.js'
 import { exceptionUsed } from './exceptions/exception-used.js'
+import { portableFileName } from './files/portable-file-name.js'
 import { accountableOwner } from './names/accountable-owner.js'
 import { earlierNamesInOrder } from './names/earlier-names-in-order.js'
 import { idOfTarget } from './names/id-of-target.js'
@@ -83,6 +84,7 @@ const planRules = [
   knownMeeting,
   reopened,
   uniqueEntry,
+  portableFileName,
 ] as const
 
 /** Every rule of meaning. The list is the registry: name, severity and order are added here, in one place. */

@@ -5,6 +5,7 @@ import { monthNames, parseMonthName } from '../../model/month-names.js'
 import { addPeriod } from '../../model/period.js'
 import { printable } from '../../model/printable.js'
 import type { NewPlan } from '../../record/start-plan.js'
+import { expectPortablePath } from '../arguments/read-new-name.js'
 import { readText } from '../arguments/read-text.js'
 import { changeDisk } from '../editing/change-disk.js'
 import { clearAway, freshName, leftoverOf } from '../editing/leftovers.js'
@@ -26,6 +27,7 @@ const instead =
 
 /** Makes a plan in the folder `plan` of a folder: all of it, or nothing. */
 export async function initPlan(world: World, named: string | undefined, given: InitOptions): Promise<void> {
+  expectPortablePath(named ?? '.')
   const above = resolve(world.folder, named ?? '.')
   const shown = join(named ?? '', 'plan')
   expectRoom(world, above, shown, named)

@@ -27,6 +27,10 @@ export const paperFormats: Readonly<Record<string, PaperFormat>> = {
     endings: ['.docx'],
     load: async () => (await import('../../report/document/document-docx.js')).formatDocumentDocx,
   },
+  json: {
+    endings: ['.json'],
+    load: async () => (await import('../../report/document/document-json.js')).formatDocumentJson,
+  },
 }
 
 /** `--format docx,html`, and `-o paper.docx`. */

@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { printable } from '../../model/printable.js'
+import { expectPortableName } from '../arguments/read-new-name.js'
 import { changeDisk } from '../editing/change-disk.js'
 import { clearAway, freshName, leftoverOf } from '../editing/leftovers.js'
 import { Failure } from '../failure.js'
@@ -21,6 +22,7 @@ export function chooseFolder(
   mark: string,
   places: readonly string[],
 ): ExportFolder {
+  expectPortableName(named)
   const path = resolve(world.folder, named)
   if (places.some((place) => isWithin(path, place) || isWithin(place, path)))
     throw new Failure(`${named} is in the folder of the plan, or holds it. Choose another folder.`)

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { printable } from '../../model/printable.js'
 import { sameBytes } from '../../model/same-bytes.js'
+import { expectPortableName } from '../arguments/read-new-name.js'
 import { expectNoLinks, writeFiles } from '../editing/write-files.js'
 import { Failure } from '../failure.js'
 import { attempt } from '../plan-files/read-folder.js'
@@ -24,6 +25,7 @@ export function placeInReports(planFolder: string, file: string): ReportPlace {
 
 /** Where -o says, in a folder that is there: one that is made of a mistyped name would not be found again. */
 export function placeNamed(world: World, name: string): ReportPlace {
+  expectPortableName(name)
   const path = resolve(world.folder, name)
   if (world.kindOf(dirname(path)) === undefined)
     throw new Failure(

@@ -1,8 +1,12 @@
 import type { Command } from 'commander'
+import type { Explanation } from '../../../model/explanation.js'
 import { nearestTo } from '../../../model/nearest-to.js'
+import { readWord } from '../../arguments/read-options.js'
 import { type ExitCode, exitCodes, Failure } from '../../failure.js'
 import { screenWidth } from '../../screen-width.js'
 import type { World } from '../../world.js'
+
+const formats = ['text', 'json'] as const
 
 export function addExplain(program: Command, world: World, end: (code: ExitCode) => void): void {
   program
@@ -13,11 +17,18 @@ export function addExplain(program: Command, world: World, end: (code: ExitCode)
     )
     .summary('why a rule exists, with an example and how to fix it')
     .description('Explain why a rule exists, with an example of a mistake and how to fix it.')
+    .option('--format <format>', formats.join(', '), 'text')
     .addHelpText('after', '\nExample:\n  plan explain known-owner')
-    .action(async (rule: string | undefined) => end(await runExplain(world, rule)))
+    .action(async (rule: string | undefined, { format }: { readonly format: string }) =>
+      end(await runExplain(world, rule, readWord('--format', format, formats))),
+    )
 }
 
-async function runExplain(world: World, named: string | undefined): Promise<ExitCode> {
+async function runExplain(
+  world: World,
+  named: string | undefined,
+  format: (typeof formats)[number],
+): Promise<ExitCode> {
   const [
     { explanationGroups, allExplanations, formatExampleFindings },
     { formatExplanation, formatRuleList },
@@ -28,6 +39,7 @@ async function runExplain(world: World, named: string | undefined): Promise<Exit
   const { paint } = world.stdout
   const width = screenWidth(world.stdout)
   if (named === undefined) {
+    if (format === 'json') return printAsJson(world, allExplanations)
     world.stdout.write(formatRuleList(explanationGroups, width, paint))
     return exitCodes.fine
   }
@@ -40,7 +52,14 @@ async function runExplain(world: World, named: string | undefined): Promise<Exit
         allExplanations.map(({ rule }) => rule),
       ),
     )
+  if (format === 'json') return printAsJson(world, [explanation])
   world.stdout.write(formatExplanation(explanation, formatExampleFindings(explanation, paint), width, paint))
+  return exitCodes.fine
+}
+
+async function printAsJson(world: World, explanations: readonly Explanation[]): Promise<ExitCode> {
+  const { formatExplanationsJson } = await import('../../../report/explain/explanation-json.js')
+  world.stdout.write(formatExplanationsJson(explanations))
   return exitCodes.fine
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { withNamesOn } from '../../../model/name-on.js'
 import { listActionsAndSteps, type Plan } from '../../../model/plan.js'
 import type { ShowContext } from '../../../report/show/show-context.js'
+import type { Shown } from '../../../report/show/show-json.js'
 import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
 import {
   type NamesById,
@@ -26,12 +27,16 @@ interface ShowOptions extends PlanChoice {
 
 /** How files of a format end; `svg` is for indicators. */
 interface Format {
-  readonly name: 'text' | 'svg'
+  readonly name: 'text' | 'json' | 'svg'
   readonly endings: readonly [string, ...string[]]
 }
 
 const text: Format = { name: 'text', endings: ['.txt'] }
-const formats: Readonly<Record<string, Format>> = { text, svg: { name: 'svg', endings: ['.svg'] } }
+const formats: Readonly<Record<string, Format>> = {
+  text,
+  json: { name: 'json', endings: ['.json'] },
+  svg: { name: 'svg', endings: ['.svg'] },
+}
 
 export function addShow(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program
@@ -45,7 +50,7 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
     .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
     .option(
       '--format <format>',
-      'text, or of an indicator svg (default: by the ending of -o, otherwise text)',
+      'text, json, or of an indicator svg (default: by the ending of -o, otherwise text)',
     )
     .option('-o, --output <file>', 'write it to this file')
     .option('--force', 'overwrite an existing file')
@@ -84,35 +89,52 @@ async function runShow(world: World, named: string, options: ShowOptions): Promi
     targetOn: (target) => targetStandingOf(target, { asOf, actions }),
     ...layoutFor(world, options),
   }
-  const shown = format.name === 'svg' ? await drawNamed(context, id) : await formatNamed(context, id)
-  await printOrWrite(world, shown, options)
+  const shown = findNamed(context.plan, id)
+  if (shown) await printOrWrite(world, await formatAs(format, context, shown), options)
   return exitCodes.fine
 }
 
-async function drawNamed({ plan, asOf }: ShowContext, id: string): Promise<string> {
-  const indicator = plan.indicators.get(id)
-  if (!indicator)
+async function formatAs({ name }: Format, context: ShowContext, shown: Shown): Promise<string> {
+  if (name === 'svg') return await drawShown(context, shown)
+  return name === 'json' ? await formatJson(context, shown) : await formatText(context, shown)
+}
+
+async function drawShown({ plan, asOf }: ShowContext, shown: Shown): Promise<string> {
+  if (shown.kind !== 'indicator')
     throw new Failure(
-      `--format svg: only an indicator is drawn by itself, and ${id} is none. See plan timeline for pictures of actions.`,
+      '--format svg: only an indicator is drawn by itself. See plan timeline for pictures of actions.',
     )
   const { indicatorSvg } = await import('../../../report/pictures/pictures.js')
-  return indicatorSvg(plan, indicator, asOf)
+  return indicatorSvg(plan, shown.indicator, asOf)
+}
+
+function findNamed(plan: Plan, id: string): Shown | undefined {
+  const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
+  if (action) return { kind: 'action', action }
+  const target = plan.targets.find((candidate) => candidate.id === id)
+  if (target) return { kind: 'target', target }
+  const owner = plan.owners.get(id)
+  if (owner) return { kind: 'owner', owner }
+  const indicator = plan.indicators.get(id)
+  if (indicator) return { kind: 'indicator', indicator }
+  const term = plan.terms.find((candidate) => candidate.term === id)
+  return term && { kind: 'term', term }
+}
+
+async function formatJson(context: ShowContext, shown: Shown): Promise<string> {
+  return (await import('../../../report/show/show-json.js')).formatShowJson(context, shown)
 }
 
 /** Each kind is loaded when it is shown. */
-async function formatNamed(context: ShowContext, id: string): Promise<string> {
-  const { plan } = context
-  const action = listActionsAndSteps(plan).find((candidate) => candidate.id === id)
-  if (action) return (await import('../../../report/show/show-action.js')).formatAction(context, action)
+async function formatText(context: ShowContext, shown: Shown): Promise<string> {
+  if (shown.kind === 'action')
+    return (await import('../../../report/show/show-action.js')).formatAction(context, shown.action)
+  if (shown.kind === 'term')
+    return (await import('../../../report/show/show-term.js')).formatTerm(context, shown.term)
   const { formatIndicator, formatOwner, formatTarget } = await import('../../../report/show/show-others.js')
-  const target = plan.targets.find((candidate) => candidate.id === id)
-  const owner = plan.owners.get(id)
-  const indicator = plan.indicators.get(id)
-  if (target) return formatTarget(context, target)
-  if (owner) return formatOwner(context, owner)
-  if (indicator) return formatIndicator(context, indicator)
-  const term = plan.terms.find((candidate) => candidate.term === id)
-  return term ? (await import('../../../report/show/show-term.js')).formatTerm(context, term) : ''
+  if (shown.kind === 'target') return formatTarget(context, shown.target)
+  if (shown.kind === 'owner') return formatOwner(context, shown.owner)
+  return formatIndicator(context, shown.indicator)
 }
 
 /** Everything that has an id; where several things share one, the last of these is shown. */
