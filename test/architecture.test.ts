@@ -120,6 +120,7 @@ const ground: Record<string, readonly string[]> = {
 const folders: Record<string, Record<string, readonly string[]>> = {
   load: {
     text: [],
+    tables: [],
     schemas: [],
     'yaml/syntax': ['text', 'schemas'],
     yaml: ['text', 'yaml/syntax', 'schemas'],

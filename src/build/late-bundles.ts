@@ -9,6 +9,7 @@ export const lateModules: Readonly<Record<string, string>> = {
   'document-docx': 'src/report/document/document-docx.ts',
   'new-texts': 'src/record/new-texts.ts',
   'editor-schemas': 'src/load/schemas/editor-schemas.ts',
+  'read-table-file': 'src/load/tables/read-table-file.ts',
   prompts: 'src/cli/asking/prompts.ts',
 }
 
