@@ -125,6 +125,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     'yaml/syntax': ['text', 'schemas'],
     yaml: ['text', 'yaml/syntax', 'schemas'],
     shape: ['text', 'yaml', 'schemas'],
+    mapping: ['text', 'yaml', 'schemas', 'tables'],
     explanations: ['text'],
   },
   rules: {
@@ -148,16 +149,18 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     papers: ['words', 'document', 'status'],
     comparison: ['terminal', 'words', 'document', 'status'],
   },
+  record: { import: [], 'import/guess': ['import'] },
   cli: {
     arguments: [],
     'plan-files': ['arguments'],
     editing: ['arguments', 'plan-files'],
     papers: ['arguments', 'plan-files', 'editing'],
     asking: ['arguments', 'plan-files', 'editing'],
+    importing: ['arguments', 'plan-files', 'editing', 'asking'],
     'commands/look': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'commands/record': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'commands/papers': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
-    'commands/keep': ['arguments', 'plan-files', 'editing', 'papers', 'asking'],
+    'commands/keep': ['arguments', 'plan-files', 'editing', 'papers', 'asking', 'importing'],
     'real-world': [],
   },
 }

@@ -10,6 +10,7 @@ export const lateModules: Readonly<Record<string, string>> = {
   'new-texts': 'src/record/new-texts.ts',
   'editor-schemas': 'src/load/schemas/editor-schemas.ts',
   'read-table-file': 'src/load/tables/read-table-file.ts',
+  'import-texts': 'src/record/import-texts.ts',
   prompts: 'src/cli/asking/prompts.ts',
 }
 

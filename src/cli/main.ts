@@ -5,6 +5,7 @@ import { checkArguments } from './arguments/check-arguments.js'
 import { fixForExcess } from './arguments/fix-for-excess.js'
 import { readWord } from './arguments/read-options.js'
 import { addExplain } from './commands/keep/explain.js'
+import { addImport } from './commands/keep/import.js'
 import { addInit } from './commands/keep/init.js'
 import { addValidate } from './commands/keep/validate.js'
 import { addCompare } from './commands/look/compare.js'
@@ -38,7 +39,7 @@ const groups = {
   'Look:': { status: addStatus, show: addShow, compare: addCompare },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd },
   'Papers:': { report: addReport },
-  'Keep:': { validate: addValidate, explain: addExplain, init: addInit },
+  'Keep:': { validate: addValidate, explain: addExplain, init: addInit, import: addImport },
 } as const
 
 type AddCommand = (program: Command, world: World, end: (code: ExitCode) => void) => void

@@ -1,4 +1,8 @@
-const windows = 'windows-1252' // what Excel saves in Western Europe where it is not asked for UTF-8
+/**
+ * What windows-1252, in which Excel saves in Western Europe where it is not asked for UTF-8, has at 0x80 to 0x9F; a blank
+ * where it has nothing. Some versions of Node read it as latin1, which has signs there that nobody sees.
+ */
+const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 const sampleSize = 2_000 // bytes
 
 /** The text of a CSV in whatever encoding a spreadsheet saved it, without its byte-order mark. */
@@ -13,8 +17,13 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder(windows).decode(bytes)
+    return decodeWindows(bytes)
   }
+}
+
+function decodeWindows(bytes: Uint8Array): string {
+  const text = new TextDecoder('latin1').decode(bytes)
+  return text.replace(/[\x80-\x9F]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? ' ')
 }
 
 /** By its mark or, without one, by the side on which most bytes are zero, as in all text of Latin letters. */
