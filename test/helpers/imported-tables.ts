@@ -51,44 +51,71 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** What differs between the import and what people say that the rows mean; nothing where all is as expected. */
 export function differences(rows: readonly ExpectedRow[], imported: Imported): readonly string[] {
-  const { actions, targets, owners, fields } = imported
-  if (actions.length !== rows.length) return [`${actions.length} actions, and not ${rows.length}`]
-  const places = [...new Set(rows.map(({ target }) => target))]
-  return [...actions.entries()].flatMap(([index, action]) => {
-    const row = rows[index]
-    if (row === undefined) return []
-    const target = targets.find(({ id }) => id === action.target)
-    const names = (codes: readonly string[]) =>
-      codes.filter((code) => code !== 'TBA').map((code) => plain(owners.get(code) ?? code))
-    const may = (key: string) => row.may_ask?.includes(key) === true
-    const found: string[] = []
-    const same = (key: string, is: unknown, ...wanted: readonly unknown[]) => {
-      const texts = wanted.map((value) => JSON.stringify(value))
-      if (!texts.includes(JSON.stringify(is)) && !may(key))
-        found.push(`row ${row.row}, ${key}: ${JSON.stringify(is)}, and not ${texts.join(' or ')}`)
-    }
-    same(
-      'target',
-      target?.title,
-      plain(row.target),
-      plain(places.includes(row.target) && target?.id === row.target ? (target?.title ?? '') : row.target),
-    )
-    same('theme', action.theme ?? null, row.theme)
-    same('what', action.what, plain(row.what), plain(row.what.replace(`${row.ref ?? ''} `, '')))
-    same('ref', action.ref ?? null, row.ref)
-    same('owners', names(action.owner), row.owners, ...(row.owners_or ?? []))
-    same('partners', names(action.partners), row.partners)
-    same('window', meaningOf(action.window), meaningOf(row.window ?? 'open'))
-    if (row.when !== null && !/^\d+ \w{3} \d{4}$/.test(row.when))
-      same('when', action.asPrinted ?? null, plain(row.when))
-    const own = Object.fromEntries([...action.fields].map(([key, text]) => [fields.get(key), text]))
-    for (const [heading, text] of Object.entries(row.fields))
-      if (!/^as above$/i.test(text)) same(`field ${heading}`, own[plain(heading)], plain(text))
-    const entry = imported.entries.find((candidate) => candidate.action === action.id)
-    if (row.status?.progress !== undefined) same('progress', entry?.progress, String(row.status.progress))
-    if (row.status?.printed !== undefined) same('status', entry?.asReported, plain(row.status.printed))
-    return found
-  })
+  if (imported.actions.length !== rows.length)
+    return [`${imported.actions.length} actions, and not ${rows.length}`]
+  return rows.flatMap((row, index) =>
+    checksOf(row, imported, index)
+      .filter(([key]) => row.may_ask?.includes(key) !== true)
+      .map(
+        ([key, is, ...wanted]) =>
+          [key, JSON.stringify(is), wanted.map((value) => JSON.stringify(value))] as const,
+      )
+      .filter(([, is, wanted]) => !wanted.includes(is))
+      .map(([key, is, wanted]) => `row ${row.row}, ${key}: ${is}, and not ${wanted.join(' or ')}`),
+  )
+}
+
+type Check = readonly [key: string, is: unknown, ...wanted: unknown[]]
+
+function checksOf(row: ExpectedRow, imported: Imported, index: number): readonly Check[] {
+  const action = imported.actions[index]
+  if (action === undefined) return []
+  const target = imported.targets.find(({ id }) => id === action.target)
+  const names = (codes: readonly string[]) =>
+    codes.filter((code) => code !== 'TBA').map((code) => imported.owners.get(code) ?? code)
+  const heading = row.target.replace(/^T\d: /, '')
+  return [
+    ['target', isId(row.target) ? target?.id : target?.title, plain(heading)],
+    ['theme', action.theme ?? null, row.theme],
+    ['what', action.what, plain(row.what), plain(row.what.replace(row.ref ?? '', ''))],
+    ['ref', action.ref ?? null, row.ref],
+    ['owners', names(action.owner), row.owners, ...(row.owners_or ?? [])],
+    ['partners', names(action.partners), row.partners],
+    ['window', meaningOf(action.window), meaningOf(row.window ?? 'open')],
+    ...whenOf(row, action.asPrinted),
+    ...fieldsOf(row, action.fields, imported.fields),
+    ...statusOf(
+      row,
+      imported.entries.find((entry) => entry.action === action.id),
+    ),
+  ]
+}
+
+const isId = (text: string) => /^T\d$/.test(text)
+
+/** A real date of a spreadsheet may be printed in any way. */
+function whenOf({ when }: ExpectedRow, asPrinted: string | undefined): readonly Check[] {
+  return when === null || /^\d+ \w{3} \d{4}$/.test(when) ? [] : [['when', asPrinted ?? null, plain(when)]]
+}
+
+function fieldsOf(
+  { fields }: ExpectedRow,
+  own: ReadonlyMap<string, string>,
+  titles: ReadonlyMap<string, string>,
+): readonly Check[] {
+  const byTitle = new Map([...own].map(([key, text]) => [titles.get(key), text]))
+  return Object.entries(fields)
+    .filter(([, text]) => text !== 'As above')
+    .map(([heading, text]) => [`field ${heading}`, byTitle.get(plain(heading)), plain(text)])
+}
+
+function statusOf({ status }: ExpectedRow, entry: Imported['entries'][number] | undefined): readonly Check[] {
+  return [
+    ...(status?.progress === undefined
+      ? []
+      : [['progress', entry?.progress, String(status.progress)] as const]),
+    ...(status?.printed === undefined ? [] : [['status', entry?.asReported, plain(status.printed)] as const]),
+  ]
 }
 
 function meaningOf(written: string): string {

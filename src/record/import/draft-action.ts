@@ -53,16 +53,21 @@ const inFront = /^([A-Z]{0,3}\d+(?:[.)]\d+)*[a-z]?)[.)]?\s+(\S.*)$/
 function readWording({ cells }: ActionRow, { mapping, refs, ledger, id }: Drafting) {
   const wording = cells.get('what')?.text ?? ''
   const printed = cells.get('ref')
-  const [, number, rest] = (mapping.numberInFront === 'ref' && inFront.exec(wording)) || []
-  const ref = printed?.text ?? number
-  const isFree = ref !== undefined && !refs.has(ref) && !/^(T\d+(\.\d+)?|I\d+)$/.test(ref)
-  if (isFree) refs.add(ref)
-  if (isFree || ref === id) ledger.placed(printed)
-  else ledger.list(printed, 'this number is used before, or is the form of an id; it was left out')
-  return {
-    ref: isFree ? ref : undefined,
-    what: isFree && printed === undefined ? (rest ?? wording) : wording,
+  const split = printed === undefined && mapping.numberInFront === 'ref' ? inFront.exec(wording) : null
+  const ref = printed?.text ?? split?.[1]
+  if (ref === undefined) return { ref, what: wording }
+  if (isFree(ref, refs)) {
+    refs.add(ref)
+    ledger.placed(printed)
+    return { ref, what: split?.[2] ?? wording }
   }
+  if (ref === id) ledger.placed(printed)
+  else ledger.list(printed, 'this number is used before, or has the form of an id; it was left out')
+  return { ref: undefined, what: wording }
+}
+
+function isFree(ref: string, refs: ReadonlySet<string>): boolean {
+  return !refs.has(ref) && !/^(T\d+(\.\d+)?|I\d+)$/.test(ref)
 }
 
 const noDates: ReadDates = {
@@ -74,21 +79,17 @@ const noDates: ReadDates = {
   isDoubtful: false,
 }
 
-function readDates({ cells }: ActionRow, { settings, ledger }: Drafting): ReadDates {
+function readDates({ cells, place }: ActionRow, { settings, ledger }: Drafting): ReadDates {
   const [when, start, end] = [cells.get('when'), cells.get('start'), cells.get('end')]
   const dates = chooseDates(when?.text, start?.text, end?.text, settings)
-  for (const cell of [when, start, end]) {
+  const read = start || end ? [start, end] : [when]
+  for (const cell of read) {
     if (dates.fault !== undefined) ledger.list(cell, dates.fault)
     ledger.placed(cell)
   }
-  if (when && (start || end)) ledger.list(when, 'beside a start and an end')
-  const [what] = [cells.get('what')]
-  if (!when && !start && !end)
-    ledger.listAction(
-      what?.place ?? { row: 0, column: 0 },
-      what?.text ?? '',
-      'no date is given; the window is open',
-    )
+  if (read[0] !== when) ledger.list(when, 'beside a start and an end')
+  if (read.every((cell) => cell === undefined))
+    ledger.listAction(place, cells.get('what')?.text ?? '', 'no date is given; the window is open')
   return dates
 }
 

@@ -1,6 +1,6 @@
 import type { ImportMapping } from '../../load/mapping/mapping.js'
 import type { Ledger } from './ledger.js'
-import type { ActionRow } from './walk-tables.js'
+import type { ActionRow, FilledCell } from './walk-tables.js'
 
 /** What the table says of an action's progress, as an entry of the journal. */
 export interface ImportedEntry {
@@ -25,21 +25,34 @@ export function draftEntry(
     return []
   }
   const percent = percentOf(progress?.text)
-  const meaning = mapping.statusWords.get(status?.text ?? '')
-  const isKnown = meaning?.state !== undefined || meaning?.outlook !== undefined
+  const isKnown = hasMeaning(mapping, status)
   if (isKnown) ledger.placed(status)
   else ledger.list(status, 'not one of the status words of the mapping')
-  if (percent === undefined) ledger.list(progress, 'not a percentage')
-  else ledger.placed(progress)
-  if (percent === 100 && mapping.complete === undefined && !isKnown)
-    ledger.list(
-      progress,
-      'is 100 complete? The progress is entered; "at_100" in the mapping can say what it means',
-    )
+  listProgress(progress, percent, isKnown ? 'complete' : mapping.complete, ledger)
   if (!isKnown && percent === undefined) return []
   const state = isKnown ? undefined : stateOf(percent, mapping)
   const asReported = isKnown ? status?.text : undefined
   return [{ action, on, state, asReported, progress: percent === undefined ? undefined : String(percent) }]
+}
+
+function hasMeaning({ statusWords }: ImportMapping, status: FilledCell | undefined): boolean {
+  const meaning = statusWords.get(status?.text ?? '')
+  return meaning?.state !== undefined || meaning?.outlook !== undefined
+}
+
+function listProgress(
+  cell: FilledCell | undefined,
+  percent: number | undefined,
+  complete: string | undefined,
+  ledger: Ledger,
+): void {
+  if (percent === undefined) ledger.list(cell, 'not a percentage')
+  else ledger.placed(cell)
+  if (percent === 100 && complete === undefined)
+    ledger.list(
+      cell,
+      'is 100 complete? The progress is entered; "at_100" in the mapping can say what it means',
+    )
 }
 
 function stateOf(percent: number | undefined, { complete }: ImportMapping): string | undefined {

@@ -112,57 +112,76 @@ function stepInto(role: HeadingRole | undefined, text: string, above: Above): vo
   if (role === 'theme') above.theme = withoutColon(text)
 }
 
+/** A table on the way through its rows. */
+interface TableWalk {
+  readonly table: Table
+  readonly mapped: ImportMapping['tables'][number] | undefined
+  readonly names: readonly string[]
+  /** The rows of headings, which may come again on each page. */
+  readonly header: readonly string[]
+  /** What an empty cell or a ditto mark stands for, by column. */
+  readonly before: (FilledCell | undefined)[]
+  readonly mapping: ImportMapping
+  readonly above: Above
+  readonly walk: Collector
+}
+
 function walkTable(table: Table, mapping: ImportMapping, above: Above, walk: Collector): void {
   const mapped = mapping.tables.find((found) => found.table === tableName(table))
   const headerRows = mapped?.headerRows ?? []
   const names = columnNames(table, headerRows)
-  const header = headerRows.map((number) => lineOf(table.rows.find((row) => row.number === number)))
-  const firstRow = Math.max(0, ...headerRows)
-  const before: (FilledCell | undefined)[] = []
+  const header = table.rows.filter(({ number }) => headerRows.includes(number)).map(lineOf)
   above.takesSuggestions = false
+  const way: TableWalk = { table, mapped, names, header, before: [], mapping, above, walk }
   for (const row of table.rows) {
-    const own = ownCells(row).map(({ column, cell }) =>
-      filledCell(table, row, column, cell, names[column] ?? ''),
-    )
+    const own = ownCells(row).map((cell) => filledCell(way, row, cell.column, cell.cell))
     walk.cells.push(...own)
-    if (own.length === 0) continue
-    const [first] = own
-    const role = mapping.headings.get(first?.text ?? '')
-    if (headerRows.includes(row.number) || header.includes(lineOf(row))) walk.structure.push(...own)
-    else if (mapped === undefined || mapped.holds === 'nothing')
-      leave(own, walk, 'in a table that is left out')
-    else if (role !== undefined && own.length <= 2) {
-      stepInto(role, first?.text ?? '', above)
-      if (role === 'note') leave(own, walk, 'a note or a total, and no action')
-      else {
-        walk.structure.push(...own.slice(0, 1))
-        leave(own.slice(1), walk, 'beside a heading')
-      }
-      if (role === 'target' || role === 'group') before.length = 0
-    } else if (row.number < firstRow) leave(own, walk, 'above the table')
-    else if (mapped.holds === 'targets') walk.targets.push(targetRow(own, mapping))
-    else addAction(table, row, own, names, before, mapping, above, walk)
+    if (own.length > 0) walkRow(way, row, own)
   }
 }
 
-function lineOf(row: Row | undefined): string {
-  return (
-    row?.cells
-      .map(({ text }) => tidyText(text))
-      .join('\n')
-      .trim() ?? ''
-  )
+function walkRow(way: TableWalk, row: Row, own: readonly FilledCell[]): void {
+  const { mapped, mapping, walk, header } = way
+  const role = own.length <= 2 ? mapping.headings.get(own[0]?.text ?? '') : undefined
+  if (header.includes(lineOf(row))) walk.structure.push(...own)
+  else if (mapped === undefined || mapped.holds === 'nothing') leave(own, walk, 'in a table that is left out')
+  else if (role !== undefined) walkHeading(way, role, own)
+  else if (row.number < Math.max(0, ...mapped.headerRows)) leave(own, walk, 'above the table')
+  else if (mapped.holds === 'targets') walk.targets.push(targetRow(own, mapping))
+  else addAction(way, row, own)
+}
+
+function walkHeading(
+  { above, walk, before }: TableWalk,
+  role: HeadingRole,
+  own: readonly FilledCell[],
+): void {
+  if (role === 'note') {
+    leave(own, walk, 'a note or a total, and no action')
+    return
+  }
+  stepInto(role, own[0]?.text ?? '', above)
+  walk.structure.push(...own.slice(0, 1))
+  leave(own.slice(1), walk, 'beside a heading')
+  if (role === 'target' || role === 'group') before.length = 0
+}
+
+function lineOf({ cells }: Row): string {
+  return cells
+    .map(({ text }) => tidyText(text))
+    .join('\n')
+    .trim()
 }
 
 function leave(cells: readonly FilledCell[], walk: Collector, why: string): void {
   for (const { place, heading, text } of cells) walk.notRead.push({ place, heading, text, why })
 }
 
-function filledCell(table: Table, row: Row, column: number, { text }: Cell, heading: string): FilledCell {
+function filledCell({ table, names }: TableWalk, row: Row, column: number, { text }: Cell): FilledCell {
   const place = { sheet: table.sheet, table: table.table, row: row.number, column: column + 1 }
   return {
     place,
-    heading,
+    heading: names[column] ?? '',
     text: tidyText(text),
     lines: text
       .split(/\r?\n|\r/)
@@ -178,35 +197,11 @@ function targetRow(own: readonly FilledCell[], { targetColumns }: ImportMapping)
   }
 }
 
-/** Fills in what stands for the cell above, and sorts the cells by what they hold. */
-function addAction(
-  table: Table,
-  row: Row,
-  own: readonly FilledCell[],
-  names: readonly string[],
-  before: (FilledCell | undefined)[],
-  mapping: ImportMapping,
-  above: Above,
-  walk: Collector,
-): void {
-  const byColumn = new Map(own.map((cell) => [cell.place.column - 1, cell]))
+function addAction(way: TableWalk, row: Row, own: readonly FilledCell[]): void {
+  const { table, above, walk } = way
   const cells = new Map<Role, FilledCell>()
   const fields: FilledCell[] = []
-  for (const [column, heading] of names.entries()) {
-    const found = byColumn.get(column)
-    const isDitto = found !== undefined && mapping.ditto.includes(found.text.toLowerCase())
-    const isCarried = row.cells[column]?.continues === 'above' || mapping.repeated.includes(heading)
-    const cell = isDitto || (found === undefined && isCarried) ? (before[column] ?? found) : found
-    if (isDitto && cell !== found) walk.structure.push(found)
-    if (found !== undefined || isCarried) before[column] = cell
-    else before[column] = undefined
-    if (cell === undefined) continue
-    const role = mapping.columns.get(heading) ?? 'leave out'
-    if (role === 'leave out') leave([cell], walk, 'in a column that is left out')
-    else if (role === 'field') fields.push(cell)
-    else if (cells.has(role)) leave([cell], walk, `in a second column of its kind ("${role}")`)
-    else cells.set(role, cell)
-  }
+  for (const cell of fillIn(way, row, own)) sortIn(way, cell, cells, fields)
   if (!cells.has('what')) {
     leave(own, walk, 'in a row without the wording of an action')
     return
@@ -220,4 +215,32 @@ function addAction(
     cells,
     fields,
   })
+}
+
+/** The cells of a row with what a ditto mark, an empty or a merged cell stands for, each under its own heading. */
+function fillIn(way: TableWalk, row: Row, own: readonly FilledCell[]): readonly FilledCell[] {
+  const { names, mapping, before, walk } = way
+  const byColumn = new Map(own.map((cell) => [cell.place.column - 1, cell]))
+  return names.flatMap((heading, column) => {
+    const found = byColumn.get(column)
+    const isDitto = found !== undefined && mapping.ditto.includes(found.text.toLowerCase())
+    const isCarried = row.cells[column]?.continues === 'above' || mapping.repeated.includes(heading)
+    const standsFor = isDitto || (found === undefined && isCarried) ? before[column] : undefined
+    if (isDitto && standsFor !== undefined) walk.structure.push(found)
+    before[column] = standsFor ?? found
+    return before[column] ?? []
+  })
+}
+
+function sortIn(
+  { mapping, walk }: TableWalk,
+  cell: FilledCell,
+  cells: Map<Role, FilledCell>,
+  fields: FilledCell[],
+): void {
+  const role = mapping.columns.get(cell.heading) ?? 'leave out'
+  if (role === 'leave out') leave([cell], walk, 'in a column that is left out')
+  else if (role === 'field') fields.push(cell)
+  else if (cells.has(role)) leave([cell], walk, `in a second column of its kind ("${role}")`)
+  else cells.set(role, cell)
 }

@@ -32,6 +32,9 @@ export function guessHeadings(
   return { headings: guess.roles, title: guess.title }
 }
 
+/** The headings that are open at a table, by level. */
+type Chain = ReadonlyMap<number, string>
+
 /** Headings by their level: those above all tables are the title, the others what changes between the tables. */
 function guessLevels(
   file: TableFile,
@@ -39,45 +42,47 @@ function guessLevels(
   hasTargetColumn: boolean,
   guess: Guess,
 ): ReadonlySet<HeadingRole> {
-  const { roles } = guess
-  const chains: Map<number, string>[] = []
+  const chains = listChains(file, tables)
+  const isTitle = (level: number, text: string) =>
+    (level <= 1 || chains.length > 1) && chains.every((chain) => chain.get(level) === text)
+  const all = chains.flatMap((chain) => [...chain])
+  const used = new Set(all.filter(([level, text]) => !isTitle(level, text)).map(([level]) => level))
+  const byLevel = (a: number, b: number) => a - b
+  const order = roleOrder([...used].sort(byLevel), chains, hasTargetColumn)
+  for (const [level, text] of all) {
+    if (isTitle(level, text)) guess.title ??= text
+    guess.roles.set(text, isTitle(level, text) ? 'title' : (order.get(level) ?? 'note'))
+  }
+  guessOthers(file, guess)
+  return new Set(order.values())
+}
+
+function listChains(file: TableFile, tables: readonly MappedTable[]): readonly Chain[] {
+  const chains: Chain[] = []
   let open = new Map<number, string>()
   for (const block of withBoldHeadings(file.blocks)) {
     if (block.kind === 'heading') {
-      open = new Map([...open].filter(([level]) => level < block.level))
-      open.set(block.level, tidyText(block.text))
+      const { level, text } = block
+      open = new Map([...open].filter(([upper]) => upper < level).concat([[level, tidyText(text)]]))
     }
     const name = block.kind === 'table' ? tableName(block) : undefined
     if (tables.some(({ table, holds }) => table === name && holds === 'actions')) chains.push(open)
   }
-  const isAboveAll = (level: number, text: string) => chains.every((chain) => chain.get(level) === text)
-  const used = new Set<number>()
-  for (const chain of chains)
-    for (const [level, text] of chain)
-      if (isAboveAll(level, text) && (level <= 1 || chains.length > 1)) {
-        roles.set(text, 'title')
-        guess.title ??= text
-      } else used.add(level)
-  const order = roleOrder(
-    [...used].sort((a, b) => a - b),
-    chains,
-    hasTargetColumn,
-  )
-  for (const chain of chains)
-    for (const [level, text] of chain) if (!roles.has(text)) roles.set(text, order.get(level) ?? 'note')
-  for (const block of file.blocks)
-    if (block.kind === 'heading' && !roles.has(tidyText(block.text)))
-      roles.set(
-        tidyText(block.text),
-        /what (you|we all) can do/i.test(block.text) ? 'what you can do' : 'note',
-      )
-  return new Set(order.values())
+  return chains
+}
+
+/** Headings under which no table stands. */
+function guessOthers({ blocks }: TableFile, { roles }: Guess): void {
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || roles.has(tidyText(block.text))) continue
+    roles.set(tidyText(block.text), /what (you|we all) can do/i.test(block.text) ? 'what you can do' : 'note')
+  }
 }
 
 /** One level: targets. Of two the lower are themes where some tables are without, or they end in colons. */
 function roleOrder(
   levels: readonly number[],
-  chains: readonly ReadonlyMap<number, string>[],
+  chains: readonly Chain[],
   hasTargetColumn: boolean,
 ): ReadonlyMap<number, HeadingRole> {
   const [first, second, third] = levels
@@ -103,6 +108,7 @@ function roleOrder(
       ])
 }
 
+const longestHeading = 300 // letters: more is text, and no key of a file
 const noteWords = /^(notes?|sources?|total|totals|key|items|sum|average|count|updated|\*)\b/i
 const numbered = /^(?:[A-Z]{0,2}\d{1,3}|[IVX]+)[.:)]?\s+\S/
 
@@ -126,16 +132,11 @@ function guessRows(
   const anyNumbered = texts.some((text) => numbered.test(text))
   guessTitles(table, first, hasTargets, body, guess)
   const targetAbove = hasTargets || [...guess.roles.values()].includes('target')
-  for (const row of body) {
+  for (const row of body.filter((found) => alone.includes(found) || isTotal(found, roleAt))) {
     const text = textOf(row)
-    if (text.length > 300 || guess.roles.has(text)) continue
-    const isBelow = row.number > (lastAction?.number ?? 0)
-    if (isTotal(row, roleAt)) guess.roles.set(text, 'note')
-    else if (alone.includes(row))
-      guess.roles.set(
-        text,
-        isBelow || noteWords.test(text) ? 'note' : headingOf(text, anyNumbered, targetAbove),
-      )
+    const isNote = isTotal(row, roleAt) || noteWords.test(text) || row.number > (lastAction?.number ?? 0)
+    if (text.length <= longestHeading && !guess.roles.has(text))
+      guess.roles.set(text, isNote ? 'note' : headingOf(text, anyNumbered, targetAbove))
   }
 }
 
@@ -182,7 +183,7 @@ function guessTitles(
   for (const row of table.rows.filter(({ number }) => number < first)) {
     const own = ownCells(row)
     const text = textOf(row)
-    if (own.length !== 1 || text.length > 300 || guess.roles.has(text)) continue
+    if (own.length !== 1 || text.length > longestHeading || guess.roles.has(text)) continue
     const [, number = ''] = /^([A-Z]{0,2}\d{1,3})[.:]?\s/.exec(text) ?? []
     const isTarget =
       !hasTargets && number !== '' && body.some((below) => textOf(below).startsWith(`${number} `))

@@ -5,7 +5,7 @@ import type {
   StatusMeaning,
   TargetRole,
 } from '../../../load/mapping/mapping.js'
-import { listTables, type Table, type TableFile } from '../../../load/tables/table-file.js'
+import type { Table, TableFile } from '../../../load/tables/table-file.js'
 import { columnNames, tableName, widthOf } from '../columns.js'
 import { plainWords, tidyText } from '../tidy.js'
 import { ownCells } from '../walk-tables.js'
@@ -19,7 +19,7 @@ import { meansBy } from './known-headings.js'
 
 /** What a file most likely means, all of it for a person to change. `fallback` is the title where none is found. */
 export function guessMapping(file: TableFile, fallback: string, sheet?: string): ImportMapping {
-  const found = listTables(file)
+  const found = file.blocks.filter((block) => block.kind === 'table')
   const headers = new Map(found.map((table) => [table, findHeaderRows(table)]))
   const main = chooseMain(found, headers, sheet)
   const tables = found.map((table) => mapTable(table, headers.get(table) ?? [], main, headers, sheet))
