@@ -120,10 +120,12 @@ const ground: Record<string, readonly string[]> = {
 const folders: Record<string, Record<string, readonly string[]>> = {
   load: {
     text: [],
+    tables: [],
     schemas: [],
     'yaml/syntax': ['text', 'schemas'],
     yaml: ['text', 'yaml/syntax', 'schemas'],
     shape: ['text', 'yaml', 'schemas'],
+    mapping: ['text', 'yaml', 'schemas', 'tables'],
     explanations: ['text'],
   },
   rules: {
@@ -155,6 +157,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     log: ['terminal', 'words', 'document', 'status'],
   },
   schedule: { papers: [], spans: [] },
+  record: { import: [], 'import/guess': ['import'] },
   cli: {
     arguments: [],
     'plan-files': ['arguments'],
@@ -164,10 +167,11 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     looking: ['arguments', 'plan-files', 'papers'],
     completing: ['arguments', 'plan-files'],
     asking: ['arguments', 'plan-files', 'editing', 'correcting'],
+    importing: ['arguments', 'plan-files', 'editing', 'asking'],
     'commands/look': ['looking', 'arguments', 'plan-files', 'editing', 'papers', 'asking'],
     'commands/record': ['arguments', 'plan-files', 'editing', 'correcting', 'papers', 'asking'],
     'commands/papers': ['looking', 'arguments', 'plan-files', 'editing', 'papers', 'asking'],
-    'commands/keep': ['arguments', 'plan-files', 'editing', 'papers', 'asking', 'completing'],
+    'commands/keep': ['arguments', 'plan-files', 'editing', 'papers', 'asking', 'completing', 'importing'],
     'real-world': [],
   },
 }

@@ -14,6 +14,8 @@ export const lateModules: Readonly<Record<string, string>> = {
   'status-ics': 'src/report/status/status-ics.ts',
   'status-xlsx': 'src/report/status/status-xlsx.ts',
   'make-export': 'src/report/export/make-export.ts',
+  'read-table-file': 'src/load/tables/read-table-file.ts',
+  'import-texts': 'src/record/import-texts.ts',
   prompts: 'src/cli/asking/prompts.ts',
 }
 

@@ -6,6 +6,7 @@ import { fixForExcess } from './arguments/fix-for-excess.js'
 import { readWord } from './arguments/read-options.js'
 import { addCompletion } from './commands/keep/completion.js'
 import { addExplain } from './commands/keep/explain.js'
+import { addImport } from './commands/keep/import.js'
 import { addInit } from './commands/keep/init.js'
 import { addMerge } from './commands/keep/merge.js'
 import { addValidate } from './commands/keep/validate.js'
@@ -47,7 +48,7 @@ const groups = {
   'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog, timeline: addTimeline },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect },
   'Papers:': { report: addReport, page: addPage, export: addExport },
-  'Keep:': { validate: addValidate, explain: addExplain, init: addInit, merge: addMerge },
+  'Keep:': { validate: addValidate, explain: addExplain, init: addInit, import: addImport, merge: addMerge },
 } as const
 
 type AddCommand = (program: Command, world: World, end: (code: ExitCode) => void) => void

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ownerCodePattern } from '../../load/schemas/fields.js'
 import { dayInZone, formatDay } from '../../model/day.js'
 import { monthNames, parseMonthName } from '../../model/month-names.js'
@@ -7,8 +7,7 @@ import { printable } from '../../model/printable.js'
 import type { NewPlan } from '../../record/start-plan.js'
 import { expectPortablePath } from '../arguments/read-new-name.js'
 import { readText } from '../arguments/read-text.js'
-import { changeDisk } from '../editing/change-disk.js'
-import { clearAway, freshName, leftoverOf } from '../editing/leftovers.js'
+import { createPlan } from '../editing/create-plan.js'
 import { exitCodes, Failure } from '../failure.js'
 import { checkFolder, describeFindings } from '../plan-files/open-plan.js'
 import type { World } from '../world.js'
@@ -33,14 +32,10 @@ export async function initPlan(world: World, named: string | undefined, given: I
   expectRoom(world, above, shown, named)
   const options =
     given.title !== undefined && given.owner !== undefined ? given : await askForPlan(world, given)
-  const [{ startPlan }, { listEditorSchemas }] = await Promise.all([
-    import('../../record/new-texts.js'),
-    import('../../load/schemas/editor-schemas.js'),
-  ])
+  const { startPlan } = await import('../../record/new-texts.js')
   const files = startPlan(readNewPlan(world, options))
   await expectSoundFiles(world, files)
-  const schemas = [...listEditorSchemas()].map(([name, text]) => [`.schema/${name}`, text] as const)
-  await makeAll(world, above, shown, new Map([...files, ...schemas]))
+  await createPlan(world, join(above, 'plan'), shown, files)
   world.stdout.write(describeCreated(printable(shown)), `The new plan is in ${printable(shown)}`)
 }
 
@@ -137,33 +132,6 @@ async function expectSoundFiles(world: World, files: ReadonlyMap<string, string>
       exitCodes.findings,
       await describeFindings(world, findings, texts),
     )
-}
-
-/** In a folder beside it, which is then given its name: whoever looks sees all of the plan or none. */
-async function makeAll(
-  world: World,
-  above: string,
-  shown: string,
-  files: ReadonlyMap<string, string>,
-): Promise<void> {
-  const fresh = freshName(world, join(above, '.plan'))
-  try {
-    await changeDisk(world, shown, () => {
-      world.makeFolder(above)
-      clearAway(world, above, 'folder', (name) => leftoverOf(world, name) === '.plan')
-    })
-    for (const [path, text] of files)
-      await changeDisk(world, shown, () => makeFile(world, join(fresh, path), text))
-    await changeDisk(world, shown, () => world.rename(fresh, join(above, 'plan')))
-  } catch (error) {
-    world.removeFolder(fresh)
-    throw error
-  }
-}
-
-function makeFile(world: World, path: string, content: string): void {
-  world.makeFolder(dirname(path))
-  world.replaceFile({ path, fresh: freshName(world, path), content, before: undefined })
 }
 
 function describeCreated(shown: string): string {

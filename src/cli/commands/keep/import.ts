@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { type ExitCode, exitCodes } from '../../failure.js'
+import type { World } from '../../world.js'
+
+export function addImport(program: Command, world: World, end: (code: ExitCode) => void): void {
+  program
+    .command('import')
+    .argument('<file>', 'the table: a CSV, Excel (.xlsx) or Word (.docx) file')
+    .summary('make a plan from a table in CSV, Excel or Word')
+    .description(
+      'Make a plan from a table in CSV, Excel or Word. The first run guesses what each column means, writes that to FILE.import.yaml for you to correct, and shows the plan it would make. The second run makes the plan as FILE.import.yaml says. With --to, the first run makes it at once.',
+    )
+    .option('--map <file>', 'the mapping to use (default: FILE.import.yaml beside the file)')
+    .option('--sheet <name>', 'the sheet of an Excel file that holds the actions')
+    .option('--to <folder>', 'the folder to create for the plan (default: plan)')
+    .option(
+      '--on <day>',
+      'the day of the progress in the table, such as 2010-07-01; without it none is entered',
+    )
+    .option('--dry-run', 'show what would be made, and write nothing')
+    .option('--format <format>', 'how to show it: text or json (default: text)')
+    .addHelpText('after', '\nExample:\n  plan import actions.docx\n  plan import actions.docx --to plan')
+    .action(async (file: string, _options, self: Command) => {
+      const { importPlan } = await import('../../importing/import-plan.js')
+      await importPlan(world, file, self.opts())
+      end(exitCodes.fine)
+    })
+}

@@ -1,0 +1,56 @@
+import type { Element } from '@xmldom/xmldom'
+import { failure, type Result, success } from '../../model/result.js'
+import { type HeadingStyles, outlineLevel, readHeadingStyles } from './docx-styles.js'
+import { contentOf, tableOf } from './docx-table.js'
+import { isBold, type LeftOut, textOf } from './docx-text.js'
+import type { Block, TableFile } from './table-file.js'
+import { unpackArchive } from './unpack-archive.js'
+import { childOf, parseXml, settingOf } from './xml.js'
+
+/** The text and its styles; macros, pictures and what is linked are never looked at. */
+const wanted = /^word\/(?:document|styles)\.xml$/
+
+/** Reads a Word file in the order of its pages, with tracked changes accepted. The fault is a sentence about the file. */
+export function readDocx(bytes: Uint8Array): Result<TableFile, string> {
+  const parts = unpackArchive(bytes, wanted)
+  if (!parts.ok) return parts
+  const [document, styles] = ['document', 'styles'].map((name) => {
+    const part = parts.value.get(`word/${name}.xml`)
+    return part && parseXml(part)
+  })
+  const body = childOf(document, 'w:body')
+  if (body === undefined)
+    return failure('its text cannot be read. Open it in Word and save it again as .docx')
+  return success(walk(body, readHeadingStyles(styles)))
+}
+
+function walk(body: Element, styles: HeadingStyles): TableFile {
+  const leftOut: LeftOut = { deleted: [], boxes: [] }
+  const blocks: Block[] = []
+  let tables = 0
+  for (const element of contentOf(body, leftOut)) {
+    if (element.nodeName === 'w:tbl') {
+      tables += 1
+      blocks.push(tableOf(element, tables, leftOut))
+    }
+    if (element.nodeName === 'w:p') blocks.push(...paragraphOf(element, styles, leftOut))
+  }
+  return { format: 'docx', blocks, leftOut: describeLeftOut(leftOut) }
+}
+
+function paragraphOf(element: Element, styles: HeadingStyles, leftOut: LeftOut): readonly Block[] {
+  const text = textOf(element, leftOut).trim()
+  if (text === '') return []
+  const properties = childOf(element, 'w:pPr')
+  const level = outlineLevel(properties) ?? styles.get(settingOf(properties, 'w:pStyle') ?? '')
+  if (level !== undefined) return [{ kind: 'heading', level, text }]
+  const isListItem = childOf(properties, 'w:numPr') !== undefined
+  return [{ kind: 'paragraph', text, isBold: isBold(element), isListItem }]
+}
+
+function describeLeftOut({ deleted, boxes }: LeftOut): readonly string[] {
+  return [
+    ...deleted.map((words) => `Deleted with tracked changes: ${words}`),
+    ...boxes.map((words) => `In a text box or picture: ${words}`),
+  ]
+}

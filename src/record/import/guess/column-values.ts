@@ -1,0 +1,33 @@
+import type { Row } from '../../../load/tables/table-file.js'
+import { tidyText } from '../tidy.js'
+
+/** What the cells of a column are like, in the rows that may be actions. */
+export interface ColumnValues {
+  readonly column: number
+  readonly name: string
+  readonly texts: readonly string[]
+  /** Of all rows, those with a text of their own. */
+  readonly filled: number
+  /** Of those with a text, those whose text is in no other row. */
+  readonly distinct: number
+  /** Letters, on average. */
+  readonly length: number
+  /** Whether empty cells seem to stand for the one above: the first is filled, and there is a text for each few rows. */
+  readonly isSparse: boolean
+}
+
+export function valuesOf(name: string, column: number, rows: readonly Row[]): ColumnValues {
+  const all = rows.map(({ cells }) => tidyText(cells[column]?.text ?? ''))
+  const texts = all.filter((text) => text !== '')
+  const merged = rows.some(({ cells }) => cells[column]?.continues === 'above')
+  const filled = rows.length === 0 ? 0 : texts.length / rows.length
+  return {
+    column,
+    name,
+    texts,
+    filled,
+    distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
+    length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(texts.length, 1),
+    isSparse: all[0] !== '' && texts.length > 0 && texts.length < all.length && (merged || filled < 0.75),
+  }
+}

@@ -1,0 +1,88 @@
+import type { ImportMapping } from '../../load/mapping/mapping.js'
+import { print } from './print-plan.js'
+
+/** The mapping as a file for a person to edit. */
+export function printMapping(mapping: ImportMapping, fileName: string): string {
+  return [
+    `# How plan import reads ${fileName}. It was guessed: correct what is wrong, then run plan import again.\n# Delete this file to have it guessed afresh.\n`,
+    print({ title: mapping.title }),
+    '# The month in which the planning year starts, for dates such as 2016/17.\n',
+    print({ year_starts: mapping.yearStarts }),
+    '# What a date printed alone means: in (the time to do it in) or by (its end).\n',
+    print({ printed_days: mapping.printedDays }),
+    '\n# What each table or sheet holds (actions, targets or nothing), and the rows with its headings.\n',
+    print({
+      tables: mapping.tables.map(({ table, holds, headerRows }) => ({
+        table,
+        holds,
+        header_rows: headerRows.map(String),
+      })),
+    }),
+    "\n# What each column holds: group, target, theme, ref, what, owner, partners, when, start, end, status,\n# progress, field (a column of the plan's own) or leave out.\n",
+    print({ columns: Object.fromEntries(mapping.columns) }),
+    ...section(
+      'The columns of the table of targets: title, statement, when or leave out.',
+      'target_columns',
+      mapping.targetColumns,
+    ),
+    ...section(
+      'Headings, and rows that are no actions: title, group, target, theme, what you can do, or note.',
+      'headings',
+      mapping.headings,
+    ),
+    ...(mapping.repeated.length === 0
+      ? []
+      : [
+          '\n# In these columns an empty cell stands for the cell above.\n',
+          print({ same_as_above_if_empty: mapping.repeated }),
+        ]),
+    '\n# These stand for the cell above, wherever they are alone in a cell.\n',
+    print({ ditto: mapping.ditto }),
+    '# Whether a number in front of the wording is the printed number of the action: ref or keep.\n',
+    print({ number_in_front: mapping.numberInFront }),
+    '\n# What separates several owners in a cell. "line break" and "blank" (between codes in capitals) can be given too.\n',
+    print({ owner_separators: mapping.separators }),
+    "# A code for each owner, used in the plan's files. Change a code here, or give two names the same owner below.\n",
+    print({ owners: Object.fromEntries(mapping.owners) }),
+    ...section(
+      'Cells with several owners that separators alone would not split rightly; the lead is first.',
+      'joint_owners',
+      new Map(
+        [...mapping.jointOwners].map(([cell, { lead, partners }]) => [
+          cell,
+          partners.length > 0 ? { lead, partners } : { lead },
+        ]),
+      ),
+    ),
+    ...section(
+      'What printed words mean as dates, such as Medium term: 2008-01/2010-12.',
+      'printed_words',
+      mapping.printedWords,
+    ),
+    ...(mapping.printedWords.size > 0
+      ? []
+      : [
+          '\n# What printed words mean as dates. Remove the # to use it:\n# printed_words:\n#   Medium term: 2010-04/2013-03\n',
+        ]),
+    ...section(
+      'What the words of the status column mean. "ask": not entered until it is said here.\n# state: not started, in progress, complete, on hold, stopped; outlook: on track, at risk, off track.',
+      'status_words',
+      new Map(
+        [...mapping.statusWords].map(([word, meaning]) => [
+          word,
+          (meaning.state ?? meaning.outlook) ? meaning : 'ask',
+        ]),
+      ),
+    ),
+    ...([...mapping.columns.values()].includes('progress')
+      ? [
+          '\n# What a percentage of 100 means: complete, in progress, or ask. 1 to 99 is in progress.\n',
+          print({ at_100: mapping.complete ?? 'ask' }),
+        ]
+      : []),
+  ].join('')
+}
+
+function section(comment: string, key: string, map: ReadonlyMap<string, unknown>): readonly string[] {
+  return map.size === 0 ? [] : [`\n# ${comment}\n`, print({ [key]: Object.fromEntries(map) })]
+}

@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { differences, expectedRows, importTable } from '../../helpers/imported-tables.js'
+
+const names = readdirSync('test/cases/tables').filter((name) => !name.startsWith('.'))
+const files = names.flatMap((name) =>
+  readdirSync(`test/cases/tables/${name}`)
+    .filter((file) => !file.endsWith('.json'))
+    .map((file) => [name, file] as const),
+)
+
+describe('with the guessed mapping alone', () => {
+  test.each(files)('%s: every row of %s is read as people read it', async (name, file) => {
+    const { imported } = await importTable(`test/cases/tables/${name}/${file}`)
+    expect(differences(expectedRows(name), imported)).toEqual([])
+  })
+
+  test.each(files)('%s: each cell of %s is in the plan or listed', async (name, file) => {
+    const { imported } = await importTable(`test/cases/tables/${name}/${file}`)
+    const { cells, placed, listed } = imported.counts
+    expect(placed + listed).toBe(cells)
+  })
+})
