@@ -11,6 +11,7 @@ const precedence: Readonly<Partial<Record<RuleName, readonly RuleName[]>>> = {
   'entry-in-order-of-life': ['added-kept', 'window-kept', 'unique-id'],
   reopened: ['unique-id'],
   'known-meeting': ['meeting-kept'],
+  'complete-by-recorded-day': ['entry-in-order-of-life'],
 }
 
 /** The findings that give way to none of the others. What is found of a target holds for its actions. */

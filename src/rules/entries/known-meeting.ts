@@ -1,6 +1,5 @@
 import { parseDay } from '../../model/day.js'
 import { atValue } from '../../model/finding.js'
-import { nearestTo } from '../../model/nearest-to.js'
 import { parseExample } from '../../model/parse-example.js'
 import type { Rule } from '../rule.js'
 
@@ -26,14 +25,12 @@ export const knownMeeting = {
     return journals.flatMap((journal) => {
       const { meeting } = journal.written
       if (meeting === undefined || meetings.includes(meeting) || parseDay(meeting) === undefined) return []
-      const nearest = nearestTo(meeting, meetings)
-      const meant = nearest === undefined ? '' : `write ${nearest} if that is meant, or `
       return [
         {
           message: `the meeting of ${meeting} is not among the meetings in plan.yaml`,
           at: atValue(journal, 'meeting'),
           about: 'meetings',
-          fix: `${meant}add it to "meetings" there`,
+          fix: 'check the day; if it is right, add it to "meetings" in plan.yaml',
         },
       ]
     })
