@@ -18,10 +18,10 @@ import { runPlan } from './helpers/world.js'
 
 // Every rule says why it exists, with an example that is really judged; plan/README.md and plan/rules.md show the same.
 
-/** The names of rules that the source of `load` gives to findings. */
+/** The names of rules that the source of `load` gives to findings of a plan's files; a mapping of an import is none of them. */
 function listRulesOfLoad(): readonly string[] {
   const source = readdirSync('src/load', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('explanations'))
+    .filter((name) => name.endsWith('.ts') && !/^(?:explanations|mapping)/.test(name))
     .map((name) => readFileSync(`src/load/${name}`, 'utf8'))
     .join('\n')
   const named = /(?:\brule: |\b(?:fault|wholeFile)\(\s*[^,]+,\s*)'([a-z0-9-]+)'/g

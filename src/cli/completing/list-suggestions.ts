@@ -46,7 +46,8 @@ function suggestionsFor(program: Command, typed: Typed, plan: Plan | undefined):
   if (awaited) return valuesOf(awaited, plan)
   if (typed.current.startsWith('-')) return optionWords(command)
   const index = countArguments(command, given)
-  const argument = command.registeredArguments[index]
+  const last = command.registeredArguments.at(-1)
+  const argument = command.registeredArguments[index] ?? (last?.variadic ? last : undefined)
   if (argument === undefined) return index === 0 ? optionWords(command) : []
   return argumentWords(program, argument.name(), plan)
 }

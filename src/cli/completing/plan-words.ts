@@ -4,7 +4,7 @@ import { monthNames } from '../../model/month-names.js'
 import { listActions, listActionsAndSteps, type Plan } from '../../model/plan.js'
 import { cycles, cyclesLater, formatPlanningYearOf } from '../../model/quarter.js'
 import { groupings } from '../../report/status/status.js'
-import { standingsAndFlags } from '../arguments/status-filters.js'
+import { standingsAndFlags } from '../narrowing/status-filters.js'
 import { allExplanations } from '../plan-files/explain-rules.js'
 
 /** A word that may stand there, and what it means; the meaning may be empty. */
@@ -15,7 +15,8 @@ export interface Suggestion {
 
 /** What may stand for a value, by its name between the angle brackets of the help. Without a plan, less is known. */
 export const wordsFor: Readonly<Record<string, (plan: Plan | undefined) => readonly Suggestion[]>> = {
-  id: (plan) => [...actionWords(plan), ...targetWords(plan), ...indicatorWords(plan)],
+  id: idWords,
+  ids: idWords,
   target: targetWords,
   owner: (plan) => [...(plan?.owners.values() ?? [])].map(({ code, name }) => ({ word: code, means: name })),
   indicator: indicatorWords,
@@ -35,6 +36,10 @@ export const wordsFor: Readonly<Record<string, (plan: Plan | undefined) => reado
   quarter: (plan) =>
     yearWords(plan).flatMap(({ word }) => plain([1, 2, 3, 4].map((number) => `Q${number} ${word}`))),
   year: yearWords,
+}
+
+function idWords(plan: Plan | undefined): readonly Suggestion[] {
+  return [...actionWords(plan), ...targetWords(plan), ...indicatorWords(plan)]
 }
 
 function plain(words: readonly (string | null)[]): readonly Suggestion[] {

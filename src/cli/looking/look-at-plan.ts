@@ -2,10 +2,10 @@ import { withNamesOn } from '../../model/name-on.js'
 import type { Plan } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { type Grouping, groupings, type Status } from '../../report/status/status.js'
-import type { LookOptions } from '../arguments/narrowing-options.js'
 import type { PlanChoice } from '../arguments/plan-options.js'
 import { readDay, readKnownOn, readPeriod, readWord } from '../arguments/read-options.js'
-import { readFilters } from '../arguments/status-filters.js'
+import type { LookOptions } from '../narrowing/narrowing-options.js'
+import { readFilters } from '../narrowing/status-filters.js'
 import type { World } from '../world.js'
 
 /** The actions of a plan on a day, narrowed as asked, and what their rows are grouped by. */

@@ -84,7 +84,7 @@ test('a blank answer counts as none, and Enter takes the day', async () => {
     input.write(answer)
   }
   expect(await ended).toBe(0)
-  expect(said.stderr).toBe('')
+  expect(said.stderr).toContain('complete on 2010-07-06, which is after it was recorded (2010-07-01)')
   const written = files['plan/journal/2010-07-06.yaml']
   expect(written instanceof Uint8Array ? new TextDecoder().decode(written) : written).toBe(`\
 # yaml-language-server: $schema=../.schema/journal.json

@@ -24,6 +24,7 @@ test.each([
   ['show T1.', ['T1.1', 'T1.2', 'T1.3', 'T1.4', 'T1.5']],
   ['show t2', ['T2.1', 'T2.2', 'T2.3', 'T2']],
   ['record I', ['I1', 'I2', 'I3', 'I4']],
+  ['record I1 I', ['I1', 'I2', 'I3', 'I4']],
   ['add ', ['T1', 'T2', 'T3', 'T4', 'T5']],
   ['status --owner D', ['DCP', 'DG']],
   ['status --owner=D', ['--owner=DCP', '--owner=DG']],
@@ -53,7 +54,7 @@ test.each([
 })
 
 test('every format that is suggested is taken', async () => {
-  for (const command of [['status'], ['validate'], ['compare', '2010-07-01', '2010-10-01'], ['report']])
+  for (const command of [['status'], ['validate'], ['compare', '--each', 'quarter'], ['report']])
     for (const format of await suggested(`${command.join(' ')} --format `)) {
       const { stderr } = await runPlan(derby, [...command, '--format', format])
       expect([format, stderr.includes('is not one of the choices')]).toEqual([format, false])

@@ -116,7 +116,7 @@ describe('what cannot be done is told in one sentence', () => {
     [['--owner', 'CAT'], '--owner: there is no owner "CAT". Did you mean CAD (Community Action Derby)?'],
     [
       ['--format', 'word'],
-      '--format: "word" is not one of the choices. Choose "markdown", "html" or "docx".',
+      '--format: "word" is not one of the choices. Choose "markdown", "html", "docx" or "json".',
     ],
     [
       ['--write', '-o', 'x.md'],
@@ -124,7 +124,7 @@ describe('what cannot be done is told in one sentence', () => {
     ],
     [
       ['-o', 'paper.pdf'],
-      '-o paper.pdf: a report cannot be saved as .pdf. Use the ending .md, .html or .docx, or add --format.',
+      '-o paper.pdf: a report cannot be saved as .pdf. Use the ending .md, .html, .docx or .json, or add --format.',
     ],
     [
       ['-o', 'paper.docx', '--format', 'html'],

@@ -18,7 +18,7 @@ export function addImport(program: Command, world: World, end: (code: ExitCode) 
       'the day of the progress in the table, such as 2010-07-01; without it none is entered',
     )
     .option('--dry-run', 'show what would be made, and write nothing')
-    .option('--format <format>', 'how to show it: text or json (default: text)')
+    .option('--format <format>', 'text, json (default: text)')
     .addHelpText('after', '\nExample:\n  plan import actions.docx\n  plan import actions.docx --to plan')
     .action(async (file: string, _options, self: Command) => {
       const { importPlan } = await import('../../importing/import-plan.js')

@@ -1,19 +1,15 @@
 import type { Command } from 'commander'
-import type { Day } from '../../../model/day.js'
 import { withNamesOn } from '../../../model/name-on.js'
 import type { Comparison, Side } from '../../../report/comparison/comparison.js'
 import type { StatusLayout } from '../../../report/status/status.js'
 import { collect } from '../../arguments/collect.js'
-import { type PlanChoice, withPlanFolder } from '../../arguments/plan-options.js'
-import { readDay, readKnownOn } from '../../arguments/read-options.js'
+import { withPlanFolder } from '../../arguments/plan-options.js'
 import { type ExitCode, exitCodes, Failure } from '../../failure.js'
 import { chooseFormat } from '../../looking/choose-format.js'
+import type { SideOptions } from '../../looking/choose-sides.js'
 import type { World } from '../../world.js'
 
-interface CompareOptions extends PlanChoice {
-  readonly revisions?: readonly string[]
-  readonly asOf?: string
-  readonly knownOn?: readonly string[]
+interface CompareOptions extends SideOptions {
   readonly each?: string
   readonly from?: string
   readonly to?: string
@@ -84,7 +80,7 @@ export function addCompare(program: Command, world: World, end: (code: ExitCode)
     .option('--by <what>', 'with --each: target, to count the actions of each target')
     .option(
       '--format <format>',
-      `${Object.keys(formats).join(', ')}; with --each also csv and svg (default: by the ending of -o, otherwise table)`,
+      `${Object.keys(formats).join(', ')}, csv, svg (the last two with --each; default: by the ending of -o, otherwise table)`,
     )
     .option('-o, --output <file>', 'write it to this file')
     .option('--force', 'overwrite an existing file')
@@ -110,6 +106,7 @@ async function runCompare(
   }
   refuseWithoutEach(options)
   const format = await chooseFormat(formats, table, options).load()
+  const { chooseSides } = await import('../../looking/choose-sides.js')
   const [before, after] = await chooseSides(world, days, options)
   const comparison = await compareSides(before, after)
   await printOrWrite(world, format(comparison, layoutFor(world, options)), options)
@@ -120,6 +117,8 @@ function refuseWithoutEach(options: CompareOptions): void {
   for (const name of ['from', 'to', 'by'] as const)
     if (options[name] !== undefined)
       throw new Failure(`--${name} can only be used with --each. Add --each quarter, or leave it out.`)
+  if (options.format === 'csv' || options.format === 'svg')
+    throw new Failure(`--format ${options.format} can only be used with --each. Add --each quarter.`)
 }
 
 async function compareSides(before: Side, after: Side): Promise<Comparison> {
@@ -142,65 +141,4 @@ async function compareSides(before: Side, after: Side): Promise<Comparison> {
     changes: compareStandings(was.standings, is.standings),
     total: is.standings.length,
   }
-}
-
-/** One day of the plan as it lies, with what had been recorded by two days, the earlier first. */
-async function sidesKnownOn(
-  world: World,
-  day: string | undefined,
-  texts: readonly string[],
-  options: CompareOptions,
-): Promise<readonly [Side, Side]> {
-  const [a, b, ...more] = texts
-  if (a === undefined || b === undefined || more.length > 0 || day !== undefined || options.revisions)
-    throw new Failure(
-      '--known-on: give it twice, and no other date, such as --known-on 2010-07-01 --known-on 2010-10-01. The date looked at goes with --as-of.',
-    )
-  const { openPlan } = await import('../../plan-files/open-plan.js')
-  const opened = await openPlan(world, options)
-  const asOf = readDay(world, opened.plan, '--as-of', options.asOf)
-  const sideOf = (text: string) => ({ ...opened, ...readKnownOn(world, opened.plan, text), asOf })
-  const [one, other] = [sideOf(a), sideOf(b)]
-  return (one.knownOn ?? 0) <= (other.knownOn ?? 0) ? [one, other] : [other, one]
-}
-
-/** Two days of the plan as it lies, the earlier first; or one day of two revisions, in the order in which they are given. */
-async function chooseSides(
-  world: World,
-  [day, later]: readonly (string | undefined)[],
-  options: CompareOptions,
-): Promise<readonly [Side, Side]> {
-  const { openPlan } = await import('../../plan-files/open-plan.js')
-  if (options.knownOn !== undefined) return sidesKnownOn(world, day, options.knownOn, options)
-  if (options.revisions !== undefined) {
-    const [a, b, ...more] = options.revisions
-    if (a === undefined || b === undefined || more.length > 0 || day !== undefined)
-      throw new Failure(
-        '--revisions: give two revisions and no date, such as --revisions july october. The date goes with --as-of.',
-      )
-    const [before, after] = [
-      await openPlan(world, { ...options, revision: a }),
-      await openPlan(world, { ...options, revision: b }),
-    ]
-    const asOf = readDay(world, after.plan, '--as-of', options.asOf)
-    return [
-      { ...before, asOf, knownOn: null },
-      { ...after, asOf, knownOn: null },
-    ]
-  }
-  if (day === undefined || later === undefined)
-    throw new Failure(
-      'plan compare: give two dates, such as plan compare 2010-07-01 2010-10-01, two revisions with --revisions, or --known-on twice.',
-    )
-  if (options.asOf !== undefined)
-    throw new Failure(
-      '--as-of can only be used with --revisions or --known-on. Leave it out: the two dates are compared.',
-    )
-  const opened = await openPlan(world, options)
-  const read = (text: string): Day => readDay(world, opened.plan, 'plan compare', text)
-  const [first, second] = [read(day), read(later)].sort((a, b) => a - b)
-  return [
-    { ...opened, asOf: first ?? read(day), knownOn: null },
-    { ...opened, asOf: second ?? read(later), knownOn: null },
-  ]
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { collect } from '../../arguments/collect.js'
-import type { LogFilterOptions } from '../../arguments/log-filters.js'
 import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
 import { nameOwners, readName } from '../../arguments/read-name.js'
 import { readDay, readKnownOn } from '../../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../../failure.js'
+import type { LogFilterOptions } from '../../narrowing/log-filters.js'
 import type { LogOutput } from '../../papers/print-log.js'
 import type { World } from '../../world.js'
 
@@ -50,7 +50,7 @@ async function runLog(world: World, words: readonly string[], options: LogOption
   const [{ openPlan }, { listEntries }, { readLogFilters, readMeetings }] = await Promise.all([
     import('../../plan-files/open-plan.js'),
     import('../../../schedule/list-entries.js'),
-    import('../../arguments/log-filters.js'),
+    import('../../narrowing/log-filters.js'),
   ])
   const { plan: recorded, revision } = await openPlan(world, options)
   const { plan, knownOn } = readKnownOn(world, recorded, options.knownOn)

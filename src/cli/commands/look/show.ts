@@ -50,7 +50,7 @@ export function addShow(program: Command, world: World, end: (code: ExitCode) =>
     .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
     .option(
       '--format <format>',
-      'text, json, or of an indicator svg (default: by the ending of -o, otherwise text)',
+      'text, json, svg (the last of an indicator; default: by the ending of -o, otherwise text)',
     )
     .option('-o, --output <file>', 'write it to this file')
     .option('--force', 'overwrite an existing file')

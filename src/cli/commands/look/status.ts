@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { groupings, type Status, type StatusLayout } from '../../../report/status/status.js'
-import { type LookOptions, withDayOptions, withNarrowingOptions } from '../../arguments/narrowing-options.js'
 import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
 import { readWord } from '../../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../../failure.js'
 import { chooseFormat } from '../../looking/choose-format.js'
 import type { OutputChoice } from '../../looking/print-or-write.js'
+import { type LookOptions, withDayOptions, withNarrowingOptions } from '../../narrowing/narrowing-options.js'
 import type { World } from '../../world.js'
 
 interface StatusOptions extends PlanChoice, LookOptions, OutputChoice {

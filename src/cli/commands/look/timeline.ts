@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { type Grouping, groupings, type Status, type StatusLayout } from '../../../report/status/status.js'
-import { type LookOptions, withDayOptions, withNarrowingOptions } from '../../arguments/narrowing-options.js'
 import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
 import { type ExitCode, exitCodes } from '../../failure.js'
 import { chooseFormat } from '../../looking/choose-format.js'
 import type { OutputChoice } from '../../looking/print-or-write.js'
+import { type LookOptions, withDayOptions, withNarrowingOptions } from '../../narrowing/narrowing-options.js'
 import type { World } from '../../world.js'
 
 interface TimelineOptions extends PlanChoice, LookOptions, OutputChoice {

@@ -33,7 +33,7 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
     .option('--owner <owner>', 'a letter to one owner (code or name), to send before the meeting')
     .option(
       '--format <format>',
-      `${Object.keys(paperFormats).join(', ')}, or several with commas (default: by the ending of -o, otherwise markdown)`,
+      `${Object.keys(paperFormats).join(', ')} (or several with commas; default: by the ending of -o, otherwise markdown)`,
     )
     .option('--write', 'save it in reports/, next to the folder of the plan')
     .option('-o, --output <file>', 'write it to this file')

@@ -6,10 +6,10 @@ import { formatDayInWords, listInWords } from '../../model/words.js'
 import { loggedInWords, ownersOnItsDay } from '../../report/words/logged-words.js'
 import { ownerInWords } from '../../report/words/owner-words.js'
 import type { LoggedEntry } from '../../schedule/list-entries.js'
+import { nameOwners, nameTargets, readName, refsIn } from '../arguments/read-name.js'
+import { readDay, readWord } from '../arguments/read-options.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
-import { nameOwners, nameTargets, readName, refsIn } from './read-name.js'
-import { readDay, readWord } from './read-options.js'
 
 /** What of `plan log` narrows the entries; each may be given several times but for the two days. */
 export interface LogFilterOptions {

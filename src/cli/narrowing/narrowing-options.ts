@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { collect } from './collect.js'
+import { collect } from '../arguments/collect.js'
 import { type FilterOptions, standingsAndFlags } from './status-filters.js'
 
 /** What every look at the actions of one day takes: the day, what was known of it, and what narrows the rows. */

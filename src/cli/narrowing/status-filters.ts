@@ -8,9 +8,9 @@ import {
   standingNames,
 } from '../../model/standing.js'
 import { ownerInWords } from '../../report/words/owner-words.js'
+import { nameIndicators, nameOwners, nameTargets, readName, refsIn } from '../arguments/read-name.js'
+import { readWord } from '../arguments/read-options.js'
 import { Failure } from '../failure.js'
-import { nameIndicators, nameOwners, nameTargets, readName, refsIn } from './read-name.js'
-import { readWord } from './read-options.js'
 
 /** What of `plan status` narrows the rows; each may be given several times. */
 export interface FilterOptions {
