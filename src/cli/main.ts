@@ -15,6 +15,7 @@ import { addLog } from './commands/look/log.js'
 import { addShow } from './commands/look/show.js'
 import { addStatus } from './commands/look/status.js'
 import { addTimeline } from './commands/look/timeline.js'
+import { addAsk } from './commands/papers/ask.js'
 import { addExport } from './commands/papers/export.js'
 import { addPage } from './commands/papers/page.js'
 import { addReport } from './commands/papers/report.js'
@@ -47,7 +48,7 @@ export async function main(given: readonly string[], real: World): Promise<ExitC
 const groups = {
   'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog, timeline: addTimeline },
   'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect },
-  'Papers:': { report: addReport, page: addPage, export: addExport },
+  'Papers:': { report: addReport, ask: addAsk, page: addPage, export: addExport },
   'Keep:': { validate: addValidate, explain: addExplain, init: addInit, import: addImport, merge: addMerge },
 } as const
 
