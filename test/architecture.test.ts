@@ -27,6 +27,7 @@ const keepers: Record<string, readonly string[]> = {
   docx: ['report'],
   fflate: ['load', 'report'],
   'csv-parse': ['load'],
+  'postal-mime': ['load'],
   '@xmldom/xmldom': ['load'],
   hucre: ['load', 'report'],
   'd3-scale': ['report'],
@@ -126,6 +127,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     yaml: ['text', 'yaml/syntax', 'schemas'],
     shape: ['text', 'yaml', 'schemas'],
     mapping: ['text', 'yaml', 'schemas', 'tables'],
+    forms: ['tables'],
     explanations: ['text'],
   },
   rules: {
@@ -155,8 +157,10 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     page: ['words', 'document', 'status', 'papers'],
     pictures: ['terminal', 'words', 'document', 'status', 'comparison'],
     log: ['terminal', 'words', 'document', 'status'],
+    forms: ['words', 'document', 'papers'],
+    office: ['document', 'status', 'forms'],
   },
-  schedule: { papers: [], spans: [] },
+  schedule: { papers: [], spans: [], forms: [] },
   record: { import: [], 'import/guess': ['import'] },
   cli: {
     arguments: [],

@@ -11,6 +11,8 @@ export interface Drawn {
   /** As they were filled in. */
   readonly boxes: readonly BoxAnswer[]
   readonly entry: NewEntry
+  /** Whether the form says on which day; else the entry has the day on which it is taken. */
+  readonly isDated: boolean
   /** What was read as another word than was written, in sentences without their stop. */
   readonly guesses: readonly string[]
 }

@@ -67,7 +67,19 @@ export function drawAnswer(
   const { values, unread } = readBoxes(context, boxes, standing.action.id)
   const entry = entryOf(context, standing, values)
   if (entry !== undefined)
-    return { drawn: [{ form, standing, boxes, entry, guesses: listGuesses(context, boxes) }], unread }
+    return {
+      drawn: [
+        {
+          form,
+          standing,
+          boxes,
+          entry,
+          isDated: values.on !== undefined,
+          guesses: listGuesses(context, boxes),
+        },
+      ],
+      unread,
+    }
   const silent = unread.length > 0 ? [] : boxes
   return {
     drawn: [],

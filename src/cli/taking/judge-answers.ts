@@ -70,45 +70,39 @@ function describeMissingReason({ entry }: Drawn): string | undefined {
 }
 
 /** What has gone into the journal since the form was made: an answer from before cannot know of it. */
-function describeNewer({ plan, draft }: Context['at'], one: Drawn): string | undefined {
+function describeNewer({ plan }: Context['at'], one: Drawn): string | undefined {
   const { form, standing } = one
-  if (isUnchanged(plan, form)) return undefined
-  const own = new Set(writtenLike({ draft }, one))
-  const newer = standing.action.journal.filter(
-    (entry) => entry.recorded >= form.made && !own.has(placeOf(entry)),
-  )
+  // Of that very day nobody can say what came first, but a form that shows all there is cannot have missed anything.
+  const isLater = isUnchanged(plan, form)
+    ? ({ recorded }: Entry) => recorded > form.made
+    : ({ recorded }: Entry) => recorded >= form.made
+  const newer = standing.action.journal.filter(isLater)
   if (newer.length === 0) return undefined
   const said = newer.map((entry) => `${formatDayInWords(entry.on)}: ${entryInWords(plan, entry)}`)
   return `since the form was made, this has been recorded: ${listInWords(said)}`
 }
 
-function isRecorded({ at }: Context, one: Drawn): boolean {
-  return writtenLike(at, one).length > 0
-}
-
-/** The places of the entries, corrected or not, that say what this answer says. */
-function writtenLike({ draft }: Pick<PlanAtHand, 'draft'>, { entry }: Drawn): readonly string[] {
-  const saying = sayingOfAnswer(entry, entry.undated !== undefined)
-  return (draft.entriesById.get(entry.action ?? '') ?? [])
-    .filter(({ written }) => sayingOfAnswer(written, entry.undated !== undefined) === saying)
-    .map(({ journal, path }) => `${journal} ${path.at(-1)}`)
+/** Whether an entry, corrected since or not, says what this answer says. */
+function isRecorded({ at: { draft } }: Context, { entry, isDated }: Drawn): boolean {
+  const saying = sayingOfAnswer(entry, isDated)
+  return (
+    draft.entriesById
+      .get(entry.action ?? '')
+      ?.some(({ written }) => sayingOfAnswer(written, isDated) === saying) === true
+  )
 }
 
 /** Left out is what taking adds: the day on which it was taken, and where the form was kept. */
 function sayingOfAnswer(
   entry: { readonly evidence?: readonly string[] | undefined },
-  isUndated: boolean,
+  isDated: boolean,
 ): string {
-  const left = ['recorded', ...(isUndated ? ['on'] : [])]
+  const left = ['recorded', ...(isDated ? [] : ['on'])]
   const evidence = entry.evidence?.filter((source) => !source.startsWith(keptForms)) ?? []
   const said = Object.entries({ ...entry, evidence: evidence.length === 0 ? undefined : evidence })
   return sayingOf({
     written: Object.fromEntries(said.filter(([key, value]) => value !== undefined && !left.includes(key))),
   })
-}
-
-function placeOf({ journal, index }: Entry): string {
-  return `${journal} ${index}`
 }
 
 function complaintOf(check: () => void): string | undefined {

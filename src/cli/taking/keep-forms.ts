@@ -53,7 +53,7 @@ async function findRoom(
 
 /** Whether it is a form that nobody has written in. */
 async function isEmptyForm(bytes: Uint8Array, name: string): Promise<boolean> {
-  const { readFormFile } = await import('../../load/table-files.js')
+  const { readFormFile } = await import('../../load/forms/table-files.js')
   const read = await readFormFile(bytes, name)
   return (
     read.ok &&

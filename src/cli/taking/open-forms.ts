@@ -34,7 +34,7 @@ export async function openForms(
   plan: Plan,
   names: readonly string[],
 ): Promise<readonly OwnersForm[]> {
-  const { readFormFile } = await import('../../load/table-files.js')
+  const { readFormFile } = await import('../../load/forms/table-files.js')
   const forms: OwnersForm[] = []
   for (const name of names) {
     const path = resolve(world.folder, name)
