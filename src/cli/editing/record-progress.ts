@@ -97,8 +97,7 @@ function checkEntry(
 
 async function drawChange(world: World, at: PlanAtHand, progress: NewProgress): Promise<FileChange> {
   if ('reading' in progress) return await drawReading(at, progress)
-  const { entry, meeting } = progress
-  return await drawEntry(at, entry, meeting, todayIn(world, at.plan))
+  return await drawEntry(at, progress, todayIn(world, at.plan))
 }
 
 async function drawReading(

@@ -149,7 +149,8 @@ async function record(
         throw new Failure(
           `Somebody else has just recorded something${changed.length === 0 ? '' : ` on ${listInWords(changed.map(({ entry }) => entry.action ?? ''))}`}, and nothing was written. Run plan take again.`,
         )
-      return fresh.map((answer): NewProgress => ({ entry: withForm(answer, kept), meeting }))
+      const month = todayIn(world, at.plan).slice(0, 'YYYY-MM'.length)
+      return fresh.map((answer): NewProgress => ({ entry: withForm(answer, kept), meeting, month }))
     },
   )
 }
