@@ -49,8 +49,7 @@ export async function takeForms(
   const answers = judge({ plan, draft }, drawn)
   const texts = [describeForms(world.stdout, plan, forms, answers), describeUnread(world.stdout, unread)]
   world.stdout.write(texts.filter((text) => text !== '').join('\n'))
-  const chosen =
-    options.yes === true ? answers.filter(isClear) : await askWhich(world, contexts, answers, judge)
+  const chosen = await chooseWhich(world, contexts, answers, judge, options)
   const kept = await keep(world, options, forms)
   if (chosen.length > 0) await record(world, options, { chosen, judge, meeting, kept })
   const left = countLeft(answers, chosen, unread)
@@ -102,17 +101,19 @@ function listOthers(plan: Plan, form: OwnersForm): readonly Unread[] {
   ]
 }
 
-async function askWhich(
+async function chooseWhich(
   world: World,
   contexts: readonly Context[],
   answers: readonly Answer[],
   judge: Judge,
+  { yes }: TakeOptions,
 ): Promise<readonly Answer[]> {
   const open = answers.filter(({ verdict }) => verdict.kind !== 'already')
   if (open.length === 0) {
     world.stderr.write('There is nothing new to record.\n')
     return []
   }
+  if (yes === true) return open.filter(isClear)
   if (world.terminal) return await chooseAnswers(world, contexts, open, judge)
   const clear = open.filter(isClear).length
   throw new Failure(
