@@ -55,7 +55,7 @@ export async function takeForms(
   const left = countLeft(answers, chosen, unread)
   if (left > 0)
     world.stderr.write(
-      `${countOf(left, 'thing')} of these forms ${left === 1 ? 'is' : 'are'} left for you to look at.\n`,
+      `${countOf(left, 'item')} above ${left === 1 ? 'is' : 'are'} left for you to look at.\n`,
     )
   return left > 0 ? exitCodes.findings : exitCodes.fine
 }
