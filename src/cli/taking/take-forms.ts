@@ -47,7 +47,11 @@ export async function takeForms(
   const judge = (at: Pick<PlanAtHand, 'plan' | 'draft'>, all: readonly Drawn[]) =>
     judgeAnswers({ at, meeting, today: todayIn(world, at.plan), unread }, all)
   const answers = judge({ plan, draft }, drawn)
-  const texts = [describeForms(world.stdout, plan, forms, answers), describeUnread(world.stdout, unread)]
+  const asks = world.terminal !== undefined && options.yes !== true // each answer is shown when it is asked about
+  const texts = [
+    describeForms(world.stdout, plan, forms, asks ? answers.filter(isKnown) : answers),
+    describeUnread(world.stdout, unread),
+  ]
   world.stdout.write(texts.filter((text) => text !== '').join('\n'))
   const chosen = await chooseWhich(world, contexts, answers, judge, options)
   const kept = await keep(world, options, forms)
@@ -72,8 +76,12 @@ function isClear({ verdict }: Answer): boolean {
   return verdict.kind === 'clear'
 }
 
+function isKnown({ verdict }: Answer): boolean {
+  return verdict.kind === 'already'
+}
+
 function countLeft(answers: readonly Answer[], chosen: readonly Answer[], unread: readonly Unread[]): number {
-  const open = answers.filter(({ verdict }) => verdict.kind !== 'already')
+  const open = answers.filter((answer) => !isKnown(answer))
   return unread.length + open.length - chosen.length
 }
 
@@ -108,7 +116,7 @@ async function chooseWhich(
   judge: Judge,
   { yes }: TakeOptions,
 ): Promise<readonly Answer[]> {
-  const open = answers.filter(({ verdict }) => verdict.kind !== 'already')
+  const open = answers.filter((answer) => !isKnown(answer))
   if (open.length === 0) {
     world.stderr.write('There is nothing new to record.\n')
     return []
