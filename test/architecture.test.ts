@@ -157,7 +157,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     log: ['terminal', 'words', 'document', 'status'],
   },
   schedule: { papers: [], spans: [] },
-  record: { import: [], 'import/guess': ['import'] },
+  record: { 'import/walk': [], import: ['import/walk'], 'import/guess': ['import', 'import/walk'] },
   cli: {
     arguments: [],
     narrowing: ['arguments'],

@@ -4,7 +4,7 @@ import type { ImportedAction } from './draft-import.js'
 import type { Ledger } from './ledger.js'
 import type { OwnerFinder } from './owner-finder.js'
 import { type ReadDates, readStartAndEnd, readWhen } from './read-when.js'
-import type { ActionRow } from './walk-tables.js'
+import type { ActionRow } from './walk/walk.js'
 
 interface Drafting {
   readonly id: string

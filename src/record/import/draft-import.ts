@@ -9,7 +9,8 @@ import { draftTargets, type ImportedTarget } from './draft-targets.js'
 import { fieldKeys } from './field-keys.js'
 import { type Accounts, openLedger } from './ledger.js'
 import { ownerFinder } from './owner-finder.js'
-import { type ActionRow, walkTables } from './walk-tables.js'
+import type { ActionRow } from './walk/walk.js'
+import { walkTables } from './walk/walk-tables.js'
 
 export interface ImportedAction {
   readonly id: string

@@ -1,5 +1,5 @@
 import type { Row } from '../../../load/tables/table-file.js'
-import { tidyText } from '../tidy.js'
+import { tidyText } from '../walk/tidy.js'
 
 /** What the cells of a column are like, in the rows that may be actions. */
 export interface ColumnValues {

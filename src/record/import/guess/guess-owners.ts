@@ -1,6 +1,6 @@
 import type { JointOwner } from '../../../load/mapping/mapping.js'
 import { namesNobody, splitOwners } from '../split-owners.js'
-import { tidyText } from '../tidy.js'
+import { tidyText } from '../walk/tidy.js'
 
 export interface GuessedOwners {
   readonly separators: readonly string[]

@@ -1,4 +1,4 @@
-import { replaceInvisible } from '../../model/invisible-characters.js'
+import { replaceInvisible } from '../../../model/invisible-characters.js'
 
 const joiners = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g // seen by nobody, and between letters of one word
 

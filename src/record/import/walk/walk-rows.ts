@@ -1,110 +1,21 @@
-import type { HeadingRole, ImportMapping, Role } from '../../load/mapping/mapping.js'
-import type { Block, Cell, CellPlace, Row, Table, TableFile } from '../../load/tables/table-file.js'
-import { columnNames, tableName } from './columns.js'
+import type { HeadingRole, ImportMapping, Role } from '../../../load/mapping/mapping.js'
+import type { Cell, Row, Table } from '../../../load/tables/table-file.js'
 import { tidyText, withoutColon } from './tidy.js'
+import type { FilledCell, TargetRow, Walk } from './walk.js'
 
-/** A cell with a text, where it stands and under which heading. */
-export interface FilledCell {
-  readonly place: CellPlace
-  readonly heading: string
-  readonly text: string
-  /** With its line breaks. */
-  readonly lines: string
-}
-
-/** A row that is an action, with what stands above it. */
-export interface ActionRow {
-  readonly kind: 'action'
-  readonly group: string | undefined
-  readonly target: string | undefined
-  readonly theme: string | undefined
-  readonly place: CellPlace
-  readonly cells: ReadonlyMap<Role, FilledCell>
-  readonly fields: readonly FilledCell[]
-}
-
-export interface TargetRow {
-  readonly kind: 'target'
-  readonly cells: ReadonlyMap<string, FilledCell>
-}
-
-/** What is no part of the plan, and why; a text of the document has no place. */
-export interface NotRead {
-  readonly place: CellPlace | undefined
-  readonly heading: string
-  readonly text: string
-  readonly why: string
-}
-
-export interface Walk {
-  readonly actions: readonly ActionRow[]
-  readonly targets: readonly TargetRow[]
-  /** What everyone can do, by the heading of the target. */
-  readonly suggestions: readonly { readonly target: string; readonly text: string }[]
-  readonly notRead: readonly NotRead[]
-  /** Every cell with a text of its own, of every table. */
-  readonly cells: readonly FilledCell[]
-  /** Of those, what headings, rows of headings and cells that only stand for others say. */
-  readonly structure: readonly FilledCell[]
-}
-
-/** Cells with a text that is their own. */
-export function ownCells({ cells }: Row): readonly { readonly column: number; readonly cell: Cell }[] {
-  return cells.flatMap((cell, column) => (tidyText(cell.text) === '' ? [] : [{ column, cell }]))
-}
-
-/** A short bold line in front of a table is its heading, in a document without styles. */
-export function withBoldHeadings(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block, index) =>
-    block.kind === 'paragraph' &&
-    block.isBold &&
-    block.text.length < 150 &&
-    blocks[index + 1]?.kind === 'table'
-      ? { kind: 'heading', level: 8, text: block.text }
-      : block,
-  )
-}
-
-interface Above {
+/** The headings that hold for what comes next. */
+export interface Above {
   group: string | undefined
   target: string | undefined
   theme: string | undefined
   takesSuggestions: boolean
 }
 
-/** The rows of all tables with what stands above them, as the mapping says. */
-export function walkTables(file: TableFile, mapping: ImportMapping): Walk {
-  const walk = {
-    actions: [] as ActionRow[],
-    targets: [] as TargetRow[],
-    suggestions: [] as { target: string; text: string }[],
-    notRead: [] as NotRead[],
-    cells: [] as FilledCell[],
-    structure: [] as FilledCell[],
-  }
-  const above: Above = { group: undefined, target: undefined, theme: undefined, takesSuggestions: false }
-  for (const block of withBoldHeadings(file.blocks)) {
-    if (block.kind === 'table') walkTable(block, mapping, above, walk)
-    else if (block.kind === 'heading')
-      stepInto(mapping.headings.get(tidyText(block.text)), tidyText(block.text), above)
-    else if (above.takesSuggestions && above.target !== undefined)
-      walk.suggestions.push({ target: above.target, text: tidyText(block.text) })
-    else
-      walk.notRead.push({
-        place: undefined,
-        heading: '',
-        text: tidyText(block.text),
-        why: 'text around the tables',
-      })
-  }
-  for (const left of file.leftOut)
-    walk.notRead.push({ place: undefined, heading: '', text: tidyText(left), why: 'not read' })
-  return walk
+export type Collector = {
+  readonly [Key in keyof Walk]: Walk[Key] extends readonly (infer Item)[] ? Item[] : never
 }
 
-type Collector = { readonly [Key in keyof Walk]: Walk[Key] extends readonly (infer Item)[] ? Item[] : never }
-
-function stepInto(role: HeadingRole | undefined, text: string, above: Above): void {
+export function stepInto(role: HeadingRole | undefined, text: string, above: Above): void {
   above.takesSuggestions = role === 'what you can do'
   if (role === 'group')
     Object.assign(above, { group: withoutColon(text), target: undefined, theme: undefined })
@@ -113,7 +24,7 @@ function stepInto(role: HeadingRole | undefined, text: string, above: Above): vo
 }
 
 /** A table on the way through its rows. */
-interface TableWalk {
+export interface TableWalk {
   readonly table: Table
   readonly mapped: ImportMapping['tables'][number] | undefined
   readonly names: readonly string[]
@@ -126,21 +37,7 @@ interface TableWalk {
   readonly walk: Collector
 }
 
-function walkTable(table: Table, mapping: ImportMapping, above: Above, walk: Collector): void {
-  const mapped = mapping.tables.find((found) => found.table === tableName(table))
-  const headerRows = mapped?.headerRows ?? []
-  const names = columnNames(table, headerRows)
-  const header = table.rows.filter(({ number }) => headerRows.includes(number)).map(lineOf)
-  above.takesSuggestions = false
-  const way: TableWalk = { table, mapped, names, header, before: [], mapping, above, walk }
-  for (const row of table.rows) {
-    const own = ownCells(row).map((cell) => filledCell(way, row, cell.column, cell.cell))
-    walk.cells.push(...own)
-    if (own.length > 0) walkRow(way, row, own)
-  }
-}
-
-function walkRow(way: TableWalk, row: Row, own: readonly FilledCell[]): void {
+export function walkRow(way: TableWalk, row: Row, own: readonly FilledCell[]): void {
   const { mapped, mapping, walk, header } = way
   const role = own.length <= 2 ? mapping.headings.get(own[0]?.text ?? '') : undefined
   if (header.includes(lineOf(row))) walk.structure.push(...own)
@@ -166,7 +63,7 @@ function walkHeading(
   if (role === 'target' || role === 'group') before.length = 0
 }
 
-function lineOf({ cells }: Row): string {
+export function lineOf({ cells }: Row): string {
   return cells
     .map(({ text }) => tidyText(text))
     .join('\n')
@@ -177,7 +74,12 @@ function leave(cells: readonly FilledCell[], walk: Collector, why: string): void
   for (const { place, heading, text } of cells) walk.notRead.push({ place, heading, text, why })
 }
 
-function filledCell({ table, names }: TableWalk, row: Row, column: number, { text }: Cell): FilledCell {
+export function filledCell(
+  { table, names }: TableWalk,
+  row: Row,
+  column: number,
+  { text }: Cell,
+): FilledCell {
   const place = { sheet: table.sheet, table: table.table, row: row.number, column: column + 1 }
   return {
     place,
