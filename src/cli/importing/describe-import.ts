@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import type { ImportMapping } from '../../load/mapping/mapping.js'
-import type { CellPlace } from '../../load/tables/table-file.js'
 import { onOneLine, printable } from '../../model/printable.js'
-import { countOf, listInWords } from '../../model/words.js'
+import { countOf } from '../../model/words.js'
 import type { Imported } from '../../record/import/draft-import.js'
+import { describeNotRead } from './group-not-read.js'
 
 export interface ImportReport {
   readonly file: string
@@ -10,10 +11,13 @@ export interface ImportReport {
   readonly to: string
   readonly mapping: ImportMapping
   readonly imported: Imported
+  /** Whether this run guessed the mapping. */
   readonly isGuessed: boolean
   /** Whether the plan is written in this run. */
   readonly makes: boolean
   readonly isDry: boolean
+  /** Whether something lies where the plan would be made. */
+  readonly isTaken: boolean
 }
 
 /** What a run of import has found and made, for a person. */
@@ -24,8 +28,7 @@ export function describeImport(report: ImportReport): string {
     ...targetLines(imported),
     '',
     ...notReadLines(report),
-    ...leftOutTables(mapping),
-    ...nextSteps(report),
+    describeNext(report),
     '',
   ].join('\n')
 }
@@ -39,45 +42,39 @@ function targetLines({ targets, actions }: Imported): readonly string[] {
 
 /** In the order of the file; words of the document around its tables at the end. */
 function notReadLines({ file, imported: { notRead, counts } }: ReportOf): readonly string[] {
-  const lines = notRead.map(({ place, heading, text, why }) => {
-    const column = heading === '' ? '' : ` (${onOneLine(heading)})`
-    return `  ${place ? `${printable(file)}, ${placeInWords(place)}${column}` : printable(file)}: ${quoted(text)}: ${why}`
-  })
-  const summary = `Of ${countOf(counts.cells, 'cell')} with text, ${counts.placed} are in the plan and ${counts.listed} are not.`
-  return lines.length === 0 ? [summary, ''] : [`${summary} Please look at:`, ...lines, '']
+  const { cells, placed, listed } = counts
+  const summary =
+    listed === 0
+      ? `All ${countOf(cells, 'cell')} with text are in the plan.`
+      : `Of ${countOf(cells, 'cell')} with text, ${placed} are in the plan and ${listed} are not.`
+  if (notRead.length === 0) return [summary, '']
+  const lines = describeNotRead(notRead).map((line) => `  ${line}`)
+  return [summary, '', `Please look at these places in ${printable(file)}:`, ...lines, '']
 }
 
 type ReportOf = Pick<ImportReport, 'file' | 'imported'>
 
-/** Such as `table 2, row 3, column 1`. */
-export function placeInWords({ sheet, table, row, column }: CellPlace): string {
-  const where =
-    sheet === undefined ? (table === undefined ? '' : `table ${table}, `) : `sheet ${onOneLine(sheet)}, `
-  return `${where}row ${row}, column ${column}`
+/** What was written, and what to do next. */
+export function describeNext({ isGuessed, isDry, makes, mapPath, to, file, isTaken }: ImportReport): string {
+  const [map, folder] = [mapPath, to].map((path) => printable(path))
+  if (isDry) return 'Nothing was written (--dry-run).'
+  const wrote = isGuessed ? `How the table was read is in ${map}.\n` : ''
+  if (makes) return `${wrote}The plan is in ${folder}.\n${describeFirstSteps(to)}`
+  const command = `plan import ${quotedPath(file)}${isTaken ? ` --to ${quotedPath(freeName(file))}` : ''}`
+  return `${wrote}Open it and correct what is wrong. Then make the plan with:\n  ${command}`
 }
 
-const longest = 70 // letters of a cell that are shown
-
-function quoted(text: string): string {
-  const line = onOneLine(text)
-  return `"${line.length > longest ? `${line.slice(0, longest)}…` : line}"`
+function describeFirstSteps(to: string): string {
+  const where = to === 'plan' ? '' : ` --plan ${quotedPath(to)}`
+  return `Check it with:       plan validate${where}\nSee what is due with: plan status${where}`
 }
 
-function leftOutTables({ tables }: ImportMapping): readonly string[] {
-  const names = tables.filter(({ holds }) => holds === 'nothing').map(({ table }) => onOneLine(table))
-  return names.length === 0
-    ? []
-    : [
-        `Left out: ${countOf(names.length, 'table or sheet', 'tables or sheets')} (${listInWords(names)}).`,
-        '',
-      ]
+/** The name of the table, as a folder for its plan where `plan` is taken. */
+function freeName(file: string): string {
+  return basename(file).replace(/\.\w+$/, '')
 }
 
-function nextSteps({ isGuessed, isDry, makes, mapPath, to, file }: ImportReport): readonly string[] {
-  const [map, folder, table] = [mapPath, to, file].map((path) => printable(path))
-  if (isDry) return ['Nothing was written (--dry-run).']
-  const wrote = isGuessed ? [`How the table was read is in ${map}.`] : []
-  if (makes)
-    return [...wrote, `The plan is in ${folder}. plan validate checks it, and plan status shows what is due.`]
-  return [...wrote, `Correct it where it is wrong, then make the plan with: plan import ${table}`]
+function quotedPath(path: string): string {
+  const shown = printable(path)
+  return /\s/.test(shown) ? `"${shown}"` : shown
 }

@@ -28,7 +28,7 @@ export function draftAction(row: ActionRow, drafting: Drafting): ImportedAction 
     fields.set(drafting.fields.get(cell.heading) ?? 'field', cell.text)
     ledger.placed(cell)
   }
-  const { window, every, condition, asPrinted, isDoubtful } = dates
+  const { window, every, condition, asPrinted, isDoubtful, isDeclared } = dates
   return {
     id,
     target,
@@ -41,6 +41,7 @@ export function draftAction(row: ActionRow, drafting: Drafting): ImportedAction 
     condition,
     asPrinted,
     isDoubtful,
+    isDeclared,
     theme: row.theme,
     fields,
     place: row.place,
@@ -77,6 +78,7 @@ const noDates: ReadDates = {
   asPrinted: undefined,
   fault: undefined,
   isDoubtful: false,
+  isDeclared: false,
 }
 
 function readDates({ cells, place }: ActionRow, { settings, ledger }: Drafting): ReadDates {

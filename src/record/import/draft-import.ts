@@ -27,6 +27,8 @@ export interface ImportedAction {
   readonly fields: ReadonlyMap<string, string>
   /** The printed words could be something else than the window; the plan says so under its exceptions. */
   readonly isDoubtful: boolean
+  /** What the printed words mean is said under the plan's own words. */
+  readonly isDeclared: boolean
   readonly place: ActionRow['place']
 }
 

@@ -1,7 +1,7 @@
-import type { HeadingRole, ImportMapping, Role } from '../../../load/mapping/mapping.js'
-import type { Cell, Row, Table } from '../../../load/tables/table-file.js'
+import type { HeadingRole, ImportMapping, MappedTable, Role } from '../../../load/mapping/mapping.js'
+import type { Row, Table } from '../../../load/tables/table-file.js'
 import { tidyText, withoutColon } from './tidy.js'
-import type { FilledCell, TargetRow, Walk } from './walk.js'
+import { type FilledCell, ownCells, type TargetRow, type Walk } from './walk.js'
 
 /** The headings that hold for what comes next. */
 export interface Above {
@@ -26,7 +26,7 @@ export function stepInto(role: HeadingRole | undefined, text: string, above: Abo
 /** A table on the way through its rows. */
 export interface TableWalk {
   readonly table: Table
-  readonly mapped: ImportMapping['tables'][number] | undefined
+  readonly mapped: MappedTable
   readonly names: readonly string[]
   /** The rows of headings, which may come again on each page. */
   readonly header: readonly string[]
@@ -41,7 +41,6 @@ export function walkRow(way: TableWalk, row: Row, own: readonly FilledCell[]): v
   const { mapped, mapping, walk, header } = way
   const role = own.length <= 2 ? mapping.headings.get(own[0]?.text ?? '') : undefined
   if (header.includes(lineOf(row))) walk.structure.push(...own)
-  else if (mapped === undefined || mapped.holds === 'nothing') leave(own, walk, 'in a table that is left out')
   else if (role !== undefined) walkHeading(way, role, own)
   else if (row.number < Math.max(0, ...mapped.headerRows)) leave(own, walk, 'above the table')
   else if (mapped.holds === 'targets') walk.targets.push(targetRow(own, mapping))
@@ -74,22 +73,17 @@ function leave(cells: readonly FilledCell[], walk: Collector, why: string): void
   for (const { place, heading, text } of cells) walk.notRead.push({ place, heading, text, why })
 }
 
-export function filledCell(
-  { table, names }: TableWalk,
-  row: Row,
-  column: number,
-  { text }: Cell,
-): FilledCell {
-  const place = { sheet: table.sheet, table: table.table, row: row.number, column: column + 1 }
-  return {
-    place,
+/** The cells of a row that have a text. */
+export function filledCells(table: Table, names: readonly string[], row: Row): readonly FilledCell[] {
+  return ownCells(row).map(({ column, cell: { text } }) => ({
+    place: { sheet: table.sheet, table: table.table, row: row.number, column: column + 1 },
     heading: names[column] ?? '',
     text: tidyText(text),
     lines: text
       .split(/\r?\n|\r/)
       .map(tidyText)
       .join('\n'),
-  }
+  }))
 }
 
 function targetRow(own: readonly FilledCell[], { targetColumns }: ImportMapping): TargetRow {

@@ -1,20 +1,13 @@
-import type { ImportMapping } from '../../../load/mapping/mapping.js'
+import type { ImportMapping, MappedTable } from '../../../load/mapping/mapping.js'
 import type { Table, TableFile } from '../../../load/tables/table-file.js'
 import { columnNames, tableName } from './columns.js'
+import { aside, listHidden, listUnmatched } from './list-surprises.js'
 import { tidyText } from './tidy.js'
-import {
-  type ActionRow,
-  type FilledCell,
-  type NotRead,
-  ownCells,
-  type TargetRow,
-  type Walk,
-  withBoldHeadings,
-} from './walk.js'
+import { type ActionRow, type FilledCell, type TargetRow, type Walk, withBoldHeadings } from './walk.js'
 import {
   type Above,
   type Collector,
-  filledCell,
+  filledCells,
   lineOf,
   stepInto,
   type TableWalk,
@@ -27,40 +20,58 @@ export function walkTables(file: TableFile, mapping: ImportMapping): Walk {
     actions: [] as ActionRow[],
     targets: [] as TargetRow[],
     suggestions: [] as { target: string; text: string }[],
-    notRead: [] as NotRead[],
+    notRead: listUnmatched(file, mapping).map((found) => aside(...found)),
     cells: [] as FilledCell[],
     structure: [] as FilledCell[],
   }
   const above: Above = { group: undefined, target: undefined, theme: undefined, takesSuggestions: false }
   for (const block of withBoldHeadings(file.blocks)) {
     if (block.kind === 'table') walkTable(block, mapping, above, walk)
-    else if (block.kind === 'heading')
-      stepInto(mapping.headings.get(tidyText(block.text)), tidyText(block.text), above)
+    else if (block.kind === 'heading') walkTitle(tidyText(block.text), mapping, above, walk)
     else if (above.takesSuggestions && above.target !== undefined)
       walk.suggestions.push({ target: above.target, text: tidyText(block.text) })
-    else
-      walk.notRead.push({
-        place: undefined,
-        heading: '',
-        text: tidyText(block.text),
-        why: 'text around the tables',
-      })
+    else walk.notRead.push(aside(tidyText(block.text), 'text around the tables'))
   }
-  for (const left of file.leftOut)
-    walk.notRead.push({ place: undefined, heading: '', text: tidyText(left), why: 'not read' })
+  for (const left of file.leftOut) walk.notRead.push(aside(tidyText(left), 'not read'))
   return walk
+}
+
+function walkTitle(text: string, { headings }: ImportMapping, above: Above, walk: Collector): void {
+  const role = headings.get(text)
+  if (role === undefined) walk.notRead.push(aside(text, 'a heading that the mapping does not have'))
+  stepInto(role, text, above)
 }
 
 function walkTable(table: Table, mapping: ImportMapping, above: Above, walk: Collector): void {
   const mapped = mapping.tables.find((found) => found.table === tableName(table))
-  const headerRows = mapped?.headerRows ?? []
-  const names = columnNames(table, headerRows)
-  const header = table.rows.filter(({ number }) => headerRows.includes(number)).map(lineOf)
   above.takesSuggestions = false
+  if (mapped === undefined || mapped.holds === 'nothing') leaveTable(table, walk)
+  else walkRows(table, mapped, mapping, above, walk)
+}
+
+function walkRows(
+  table: Table,
+  mapped: MappedTable,
+  mapping: ImportMapping,
+  above: Above,
+  walk: Collector,
+): void {
+  const names = columnNames(table, mapped.headerRows)
+  const header = table.rows.filter(({ number }) => mapped.headerRows.includes(number)).map(lineOf)
+  if (mapped.target !== undefined) stepInto('target', mapped.target, above)
+  walk.notRead.push(...listHidden(table, names, mapping))
   const way: TableWalk = { table, mapped, names, header, before: [], mapping, above, walk }
   for (const row of table.rows) {
-    const own = ownCells(row).map((cell) => filledCell(way, row, cell.column, cell.cell))
+    const own = filledCells(table, names, row)
     walk.cells.push(...own)
     if (own.length > 0) walkRow(way, row, own)
   }
+}
+
+function leaveTable(table: Table, walk: Collector): void {
+  const why = table.isHidden ? 'on a hidden sheet, which is left out' : 'in a table that is left out'
+  const cells = table.rows.flatMap((row) => filledCells(table, columnNames(table, []), row))
+  walk.cells.push(...cells)
+  for (const { place, heading, text } of cells)
+    walk.notRead.push({ place, heading, text, why, isWholeTable: true })
 }

@@ -33,6 +33,8 @@ export interface NotRead {
   readonly heading: string
   readonly text: string
   readonly why: string
+  /** Whether all of its table or sheet is meant, and not this cell by itself. */
+  readonly isWholeTable?: boolean
 }
 
 export interface Walk {
