@@ -22,15 +22,22 @@ export interface ImportReport {
 
 /** What a run of import has found and made, for a person. */
 export function describeImport(report: ImportReport): string {
-  const { imported, mapping } = report
-  return [
-    `${printable(mapping.title)}: ${countOf(imported.targets.length, 'target')}, ${countOf(imported.actions.length, 'action')}, ${countOf(imported.owners.size, 'owner')}${imported.entries.length > 0 ? `, ${countOf(imported.entries.length, 'entry', 'entries')} of progress` : ''}.`,
-    ...targetLines(imported),
-    '',
-    ...notReadLines(report),
-    describeNext(report),
-    '',
-  ].join('\n')
+  return `${describeFound(report)}\n\n${describeNext(report)}\n`
+}
+
+/** The plan that the table makes, and what of it a person should look at. */
+export function describeFound(report: ImportReport): string {
+  return [summaryLine(report), ...targetLines(report.imported), '', ...notReadLines(report)].join('\n')
+}
+
+function summaryLine({ imported: { targets, actions, owners, entries }, mapping }: ImportReport): string {
+  const counts = [
+    countOf(targets.length, 'target'),
+    countOf(actions.length, 'action'),
+    countOf(owners.size, 'owner'),
+    ...(entries.length > 0 ? [`${countOf(entries.length, 'entry', 'entries')} of progress`] : []),
+  ]
+  return `${printable(mapping.title)}: ${counts.join(', ')}.`
 }
 
 function targetLines({ targets, actions }: Imported): readonly string[] {
@@ -47,9 +54,9 @@ function notReadLines({ file, imported: { notRead, counts } }: ReportOf): readon
     listed === 0
       ? `All ${countOf(cells, 'cell')} with text are in the plan.`
       : `Of ${countOf(cells, 'cell')} with text, ${placed} are in the plan and ${listed} are not.`
-  if (notRead.length === 0) return [summary, '']
+  if (notRead.length === 0) return [summary]
   const lines = describeNotRead(notRead).map((line) => `  ${line}`)
-  return [summary, '', `Please look at these places in ${printable(file)}:`, ...lines, '']
+  return [summary, '', `Please look at these places in ${printable(file)}:`, ...lines]
 }
 
 type ReportOf = Pick<ImportReport, 'file' | 'imported'>
@@ -60,7 +67,8 @@ export function describeNext({ isGuessed, isDry, makes, mapPath, to, file, isTak
   if (isDry) return 'Nothing was written (--dry-run).'
   const wrote = isGuessed ? `How the table was read is in ${map}.\n` : ''
   if (makes) return `${wrote}The plan is in ${folder}.\n${describeFirstSteps(to)}`
-  const command = `plan import ${quotedPath(file)}${isTaken ? ` --to ${quotedPath(freeName(file))}` : ''}`
+  const free = isTaken ? freeName(file) : to
+  const command = `plan import ${quotedPath(file)}${free === 'plan' ? '' : ` --to ${quotedPath(free)}`}`
   return `${wrote}Open it and correct what is wrong. Then make the plan with:\n  ${command}`
 }
 

@@ -51,7 +51,10 @@ export async function prepareImport(
   expectActions(report)
   const files = texts.printPlan(report.imported, mapping)
   await expectSoundPlan(world, files)
-  const guess = given === undefined ? texts.printMapping(mapping, printable(basename(named))) : undefined
+  const guess =
+    given === undefined
+      ? texts.printMapping(mapping, printable(basename(named)), report.imported.notRead)
+      : undefined
   return { report, files, guess }
 }
 
