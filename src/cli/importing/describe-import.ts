@@ -40,11 +40,16 @@ function summaryLine({ imported: { targets, actions, owners, entries }, mapping 
   return `${printable(mapping.title)}: ${counts.join(', ')}.`
 }
 
+const mostTargets = 30 // lines; a plan of more is looked at in its files
+
 function targetLines({ targets, actions }: Imported): readonly string[] {
-  return targets.map(({ id, title }) => {
-    const count = actions.filter(({ target }) => target === id).length
-    return `  ${id}  ${onOneLine(title)} (${countOf(count, 'action')})`
-  })
+  const counts = new Map<string, number>()
+  for (const { target } of actions) counts.set(target, (counts.get(target) ?? 0) + 1)
+  const lines = targets
+    .slice(0, mostTargets)
+    .map(({ id, title }) => `  ${id}  ${onOneLine(title)} (${countOf(counts.get(id) ?? 0, 'action')})`)
+  const more = targets.length - lines.length
+  return more > 0 ? [...lines, `  … and ${countOf(more, 'more target', 'more targets')}`] : lines
 }
 
 /** In the order of the file; words of the document around its tables at the end. */

@@ -3,17 +3,23 @@ import { failure, type Result, success } from '../../model/result.js'
 import { type HeadingStyles, outlineLevel, readHeadingStyles } from './docx-styles.js'
 import { contentOf, tableOf } from './docx-table.js'
 import { isBold, type LeftOut, textOf } from './docx-text.js'
+import { measureXml } from './measure-xml.js'
 import type { Block, TableFile } from './table-file.js'
-import { unpackArchive } from './unpack-archive.js'
+import { deepest, unpackArchive } from './unpack-archive.js'
 import { childOf, parseXml, settingOf } from './xml.js'
 
 /** The text and its styles; macros, pictures and what is linked are never looked at. */
 const wanted = /^word\/(?:document|styles)\.xml$/
 
+const mostElements = 1_000_000 // about 15,000 rows of five cells; a tree of more takes gigabytes
+
 /** Reads a Word file in the order of its pages, with tracked changes accepted. The fault is a sentence about the file. */
 export function readDocx(bytes: Uint8Array): Result<TableFile, string> {
   const parts = unpackArchive(bytes, wanted)
   if (!parts.ok) return parts
+  const text = parts.value.get('word/document.xml')
+  if (text !== undefined && measureXml(text, deepest).elements > mostElements)
+    return failure('it is too long to be read as a Word file. Save its table as an Excel file or CSV')
   const [document, styles] = ['document', 'styles'].map((name) => {
     const part = parts.value.get(`word/${name}.xml`)
     return part && parseXml(part)

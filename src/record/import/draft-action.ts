@@ -3,7 +3,7 @@ import type { PrintedSettings } from '../../model/parse-printed-window.js'
 import type { ImportedAction } from './draft-import.js'
 import type { Ledger } from './ledger.js'
 import type { OwnerFinder } from './owner-finder.js'
-import { type ReadDates, readStartAndEnd, readWhen } from './read-when.js'
+import { type ReadDates, readStartAndEnd } from './read-when.js'
 import type { ActionRow } from './walk/walk.js'
 
 interface Drafting {
@@ -11,6 +11,8 @@ interface Drafting {
   readonly target: string
   readonly mapping: ImportMapping
   readonly settings: PrintedSettings
+  /** Reads one cell of dates. */
+  readonly readWhen: (text: string) => ReadDates
   readonly fields: ReadonlyMap<string, string>
   readonly owners: OwnerFinder
   readonly refs: Set<string>
@@ -81,9 +83,9 @@ const noDates: ReadDates = {
   isDeclared: false,
 }
 
-function readDates({ cells, place }: ActionRow, { settings, ledger }: Drafting): ReadDates {
+function readDates({ cells, place }: ActionRow, { settings, readWhen, ledger }: Drafting): ReadDates {
   const [when, start, end] = [cells.get('when'), cells.get('start'), cells.get('end')]
-  const dates = chooseDates(when?.text, start?.text, end?.text, settings)
+  const dates = chooseDates(when?.text, start?.text, end?.text, settings, readWhen)
   const read = start || end ? [start, end] : [when]
   for (const cell of read) {
     if (dates.fault !== undefined) ledger.list(cell, dates.fault)
@@ -100,7 +102,8 @@ function chooseDates(
   start: string | undefined,
   end: string | undefined,
   settings: PrintedSettings,
+  readWhen: Drafting['readWhen'],
 ): ReadDates {
   if (start !== undefined || end !== undefined) return readStartAndEnd(start ?? '', end ?? '', settings)
-  return when === undefined ? noDates : readWhen(when, settings)
+  return when === undefined ? noDates : readWhen(when)
 }

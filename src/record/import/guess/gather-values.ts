@@ -1,5 +1,5 @@
 import type { Role } from '../../../load/mapping/mapping.js'
-import type { Table } from '../../../load/tables/table-file.js'
+import type { Cell, Table } from '../../../load/tables/table-file.js'
 import { columnNames } from '../walk/columns.js'
 import { ownCells } from '../walk/walk.js'
 import { type ColumnValues, valuesOf } from './column-values.js'
@@ -18,22 +18,20 @@ export function gatherValues(
   const names = [
     ...new Set([main, ...tables].flatMap((table) => columnNames(table, headers.get(table) ?? []))),
   ]
+  const parts = tables.map((table) => ({
+    columns: columnNames(table, headers.get(table) ?? []),
+    rows: rowsBelow(table, headers.get(table) ?? []).filter((row) => ownCells(row).length > 1),
+  }))
   return names.map((name, index) => {
-    const rows = tables.flatMap((table) => {
-      const column = columnNames(table, headers.get(table) ?? []).indexOf(name)
-      const below = rowsBelow(table, headers.get(table) ?? []).filter((row) => ownCells(row).length > 1)
-      return column < 0
-        ? []
-        : below.map((row) => ({
-            ...row,
-            cells: Array.from({ length: index + 1 }, (_, at) =>
-              at === index ? (row.cells[column] ?? { text: '' }) : { text: '' },
-            ),
-          }))
+    const cells = parts.flatMap(({ columns, rows }) => {
+      const column = columns.indexOf(name)
+      return column < 0 ? [] : rows.map((row) => row.cells[column] ?? emptyCell)
     })
-    return valuesOf(name, index, rows)
+    return valuesOf(name, index, cells)
   })
 }
+
+const emptyCell: Cell = { text: '' }
 
 export function listRaw(
   tables: readonly Table[],

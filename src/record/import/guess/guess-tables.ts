@@ -4,6 +4,11 @@ import { columnNames, tableName, widthOf } from '../walk/columns.js'
 import { plainWords } from '../walk/tidy.js'
 import { rowsBelow } from './gather-values.js'
 
+/** Below headings; without them a table of several columns may, and one column is a text. */
+function mayHoldActions(table: Table, headerRows: readonly number[]): boolean {
+  return (headerRows.length > 0 || widthOf(table) > 1) && rowsBelow(table, headerRows).length > 0
+}
+
 /** The table with the most rows below headings that are known. */
 export function chooseMain(
   tables: readonly Table[],
@@ -14,7 +19,10 @@ export function chooseMain(
     (headers.get(table)?.length ?? 0) === 0 || table.isHidden
       ? 0
       : rowsBelow(table, headers.get(table) ?? []).length * widthOf(table)
-  const wanted = tables.filter((table) => sheet === undefined || table.sheet === sheet)
+  const wanted = tables.filter(
+    (table) =>
+      (sheet === undefined || table.sheet === sheet) && mayHoldActions(table, headers.get(table) ?? []),
+  )
   const signature = (table: Table) =>
     columnNames(table, headers.get(table) ?? [])
       .map(plainWords)

@@ -1,5 +1,6 @@
 import type { Role } from '../../../load/mapping/mapping.js'
 import type { Block, Cell, CellPlace, Row } from '../../../load/tables/table-file.js'
+import { memoize } from '../../../model/memoize.js'
 import { tidyText } from './tidy.js'
 
 /** A cell with a text, where it stands and under which heading. */
@@ -49,10 +50,15 @@ export interface Walk {
   readonly structure: readonly FilledCell[]
 }
 
-/** Cells with a text that is their own. */
-export function ownCells({ cells }: Row): readonly { readonly column: number; readonly cell: Cell }[] {
-  return cells.flatMap((cell, column) => (tidyText(cell.text) === '' ? [] : [{ column, cell }]))
+interface OwnCell {
+  readonly column: number
+  readonly cell: Cell
 }
+
+/** Cells with a text that is their own. */
+export const ownCells = memoize(({ cells }: Row): readonly OwnCell[] =>
+  cells.flatMap((cell, column) => (tidyText(cell.text) === '' ? [] : [{ column, cell }])),
+)
 
 /** A short bold line in front of a table is its heading, in a document without styles. */
 export function withBoldHeadings(blocks: readonly Block[]): readonly Block[] {
