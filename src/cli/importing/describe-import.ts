@@ -58,7 +58,7 @@ function notReadLines({ file, imported: { notRead, counts } }: ReportOf): readon
   const summary =
     listed === 0
       ? `All ${countOf(cells, 'cell')} with text are in the plan.`
-      : `Of ${countOf(cells, 'cell')} with text, ${placed} are in the plan and ${listed} are not.`
+      : `Of ${countOf(cells, 'cell')} with text, ${placed} are in the plan and ${listed} ${listed === 1 ? 'is' : 'are'} not.`
   if (notRead.length === 0) return [summary]
   const lines = describeNotRead(notRead).map((line) => `  ${line}`)
   return [summary, '', `Please look at these places in ${printable(file)}:`, ...lines]

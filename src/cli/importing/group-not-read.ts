@@ -7,7 +7,7 @@ const most = 3 // lines that say the same of one column; more are one line
 
 /**
  * What was not read, a line each: where, what and why. Many cells of one column with the same reason share a line that
- * names all their rows, and the cells of a table that is left out as a whole one that counts them.
+ * names all their rows, in all tables of a document, and the cells of a table that is left out one that counts them.
  */
 export function describeNotRead(notRead: readonly NotRead[]): readonly string[] {
   const groups = new Map<string, NotRead[]>()
@@ -24,8 +24,9 @@ export function describeNotRead(notRead: readonly NotRead[]): readonly string[] 
 }
 
 function keyOf({ place, heading, why, isWholeTable }: NotRead): string {
-  const table = `${place?.sheet ?? ''}\n${place?.table ?? ''}`
-  return isWholeTable ? `${table}\n${why}` : `${table}\n${place?.column ?? ''}\n${heading}\n${why}`
+  const sheet = place?.sheet ?? ''
+  if (isWholeTable) return `${sheet}\n${place?.table ?? ''}\n${why}`
+  return `${sheet}\n${place?.column ?? ''}\n${heading}\n${why}`
 }
 
 function wholeTable({ place, why }: NotRead, cells: readonly NotRead[]): string {
@@ -42,9 +43,21 @@ function together(group: readonly NotRead[]): string {
   const { place, heading, text, why } = first as NotRead
   const example = group.every((item) => item.text === text) ? quoted(text) : `such as ${quoted(text)}`
   if (place === undefined) return `${countOf(group.length, 'text')}, ${example}: ${why}`
-  const rows = group.flatMap((item) => item.place?.row ?? [])
   const column = heading === '' ? '' : `, column ${place.column}${inBrackets(heading)}`
-  return `${tableInWords(place)}rows ${rangesOf(rows)}${column}, ${example}: ${why}`
+  return `${rowsInWords(group.flatMap((item) => item.place ?? []))}${column}, ${example}: ${why}`
+}
+
+/** Such as `table 1, rows 2–4; table 3, row 2`. */
+function rowsInWords(places: readonly CellPlace[]): string {
+  const byTable = new Map<string, number[]>()
+  for (const place of places) {
+    const table = tableInWords(place)
+    byTable.set(table, [...(byTable.get(table) ?? []), place.row])
+  }
+  const parts = [...byTable].map(
+    ([table, rows]) => `${table}${rows.length > 1 ? 'rows' : 'row'} ${rangesOf(rows)}`,
+  )
+  return parts.join('; ')
 }
 
 /** `3–6, 8` of 3, 4, 5, 6 and 8. */

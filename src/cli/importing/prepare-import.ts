@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
-import { formatDay, parseDay } from '../../model/day.js'
+import { formatDay } from '../../model/day.js'
 import { printable } from '../../model/printable.js'
+import { readDay } from '../arguments/read-options.js'
 import { Failure } from '../failure.js'
 import { checkFolder, expectSound } from '../plan-files/open-plan.js'
 import type { World } from '../world.js'
@@ -30,7 +31,7 @@ export async function prepareImport(
   named: string,
   options: ImportOptions,
 ): Promise<PreparedImport> {
-  const on = readOn(options.on)
+  const on = readOn(world, options.on)
   const file = await readTables(world, named, options.sheet)
   const mapPath = options.map ?? `${named}.import.yaml`
   const given = await readGivenMapping(world, mapPath, options.map !== undefined)
@@ -58,11 +59,9 @@ export async function prepareImport(
   return { report, files, guess }
 }
 
-function readOn(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  const day = parseDay(text)
-  if (day === undefined) throw new Failure(`--on: "${text}" is not a day. Write one such as 2010-07-01.`)
-  return formatDay(day)
+function readOn(world: World, text: string | undefined): string | undefined {
+  const calendar = { timeZone: 'Europe/London', meetings: [] } // of a plan that says nothing else
+  return text === undefined ? undefined : formatDay(readDay(world, calendar, '--on', text))
 }
 
 function titleFrom(named: string): string {

@@ -60,7 +60,7 @@ function readWording({ cells }: ActionRow, { mapping, refs, ledger, id }: Drafti
   const ref = printed?.text ?? split?.[1]
   if (ref === undefined) return { ref, what: wording }
   if (isFree(ref, refs)) {
-    refs.add(ref)
+    refs.add(ref.toLowerCase())
     ledger.placed(printed)
     return { ref, what: split?.[2] ?? wording }
   }
@@ -70,7 +70,7 @@ function readWording({ cells }: ActionRow, { mapping, refs, ledger, id }: Drafti
 }
 
 function isFree(ref: string, refs: ReadonlySet<string>): boolean {
-  return !refs.has(ref) && !/^(T\d+(\.\d+)?|I\d+)$/.test(ref)
+  return !refs.has(ref.toLowerCase()) && !/^(T\d+(\.\d+)?|I\d+)$/i.test(ref)
 }
 
 const noDates: ReadDates = {

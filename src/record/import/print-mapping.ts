@@ -17,10 +17,11 @@ export function printMapping(
     print({ printed_days: mapping.printedDays }),
     '\n# What each table or sheet holds (actions, targets or nothing), and the rows with its headings.\n',
     print({
-      tables: mapping.tables.map(({ table, holds, headerRows }) => ({
-        table,
+      tables: mapping.tables.map(({ table, holds, headerRows, target }) => ({
+        table: /^[1-9]\d*$/.test(table) ? Number(table) : table,
         holds,
-        header_rows: headerRows.map(String),
+        header_rows: headerRows,
+        target,
       })),
     }),
     "\n# What each column holds: group, target, theme, ref, what, owner, partners, when, start, end, status,\n# progress, field (a column of the plan's own) or leave out.\n",

@@ -114,7 +114,7 @@ function journalOf({ entries }: Imported) {
     entries: entries.map(({ action, on, state, asReported, progress }) => ({
       action,
       on,
-      undated: 'true',
+      undated: true,
       state,
       as_reported: asReported,
       progress,
