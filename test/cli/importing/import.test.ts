@@ -146,21 +146,6 @@ describe('nothing is written over or into what is there', () => {
   })
 })
 
-describe('a table that would make an unsound plan', () => {
-  test('is refused with the findings, and nothing is written', async () => {
-    const { exitCode, stdout, stderr, files } = await runAll(tables, [
-      'import',
-      'workplan.xlsx',
-      '--to',
-      'plan',
-      '--on',
-      '1806-11-20',
-    ])
-    expect({ exitCode, stdout, files }).toEqual({ exitCode: 1, stdout: '', files: tables })
-    expectGolden('import/unsound.txt', stderr)
-  })
-})
-
 describe('a mapping with mistakes', () => {
   const changes: readonly (readonly [string, string, string])[] = [
     ['a role that there is not', 'When: when', 'When: whenn'],
