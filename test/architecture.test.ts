@@ -161,7 +161,7 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     office: ['document', 'status', 'forms'],
   },
   schedule: { papers: [], spans: [], forms: [] },
-  record: { import: [], 'import/guess': ['import'] },
+  record: { 'import/walk': [], import: ['import/walk'], 'import/guess': ['import', 'import/walk'] },
   cli: {
     arguments: [],
     narrowing: ['arguments'],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { printDerbyPlan } from '../src/build/inline-derby-plan.js'
 import { leanPackages } from '../src/build/lean-packages.js'
 
 /** cli-table3 as the built program has it: as published it counts widths otherwise, and takes minutes for long cells. */
@@ -22,8 +23,15 @@ const leanTables: Plugin = {
   },
 }
 
+/** The example of plan init, as the built program has it. */
+const examplePlan: Plugin = {
+  name: 'example-plan',
+  enforce: 'pre',
+  load: (name) => (/[\\/]src[\\/]record[\\/]derby-plan\.ts$/.test(name) ? printDerbyPlan() : undefined),
+}
+
 export default defineConfig({
-  plugins: [leanTables],
+  plugins: [leanTables, examplePlan],
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
