@@ -123,7 +123,9 @@ describe('the first quarter of README.md', () => {
       'plan compare',
       'plan compare',
     ])
-    expect(readFileSync(`${folder}/plan/plan.yaml`, 'utf8')).toContain('\nmeetings:\n  - 2010-07-06\n  - 2010-10-05\n')
+    expect(readFileSync(`${folder}/plan/plan.yaml`, 'utf8')).toContain(
+      '\nmeetings:\n  - 2010-07-06\n  - 2010-10-05\n',
+    )
     expect(existsSync(`${folder}/reports/2010-07-06-quarterly.md`)).toBe(true)
     expect(git(folder, 'status', '--short')).toBe('?? report.docx')
   })
