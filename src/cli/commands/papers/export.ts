@@ -38,12 +38,12 @@ async function runExport(world: World, named: string, options: ExportOptions): P
   const format = readWord('--format', options.format, formats)
   const [
     { makeExport, exportMark, sameRow },
-    { listStandingSpans },
+    { listDatedSpans },
     { openPlans },
     { chooseFolder, writeExport },
   ] = await Promise.all([
     import('../../../report/export/make-export.js'),
-    import('../../../schedule/spans-of-standings.js'),
+    import('../../../schedule/spans/list-dated-spans.js'),
     import('../../papers/open-plans.js'),
     import('../../papers/write-export.js'),
   ])
@@ -54,7 +54,7 @@ async function runExport(world: World, named: string, options: ExportOptions): P
     exportMark,
     opened.map(({ place }) => place),
   )
-  const plans = opened.map((plan) => ({ ...plan, spans: listStandingSpans(plan.plan, sameRow) }))
+  const plans = opened.map((plan) => ({ ...plan, spans: listDatedSpans(plan.plan, sameRow) }))
   await writeExport(world, folder, makeExport(plans, format))
   return exitCodes.fine
 }
