@@ -14,7 +14,7 @@ export const lateModules: Readonly<Record<string, string>> = {
   'status-ics': 'src/report/status/status-ics.ts',
   'excel-files': 'src/report/office/excel-files.ts',
   'make-export': 'src/report/export/make-export.ts',
-  'read-table-file': 'src/load/tables/read-table-file.ts',
+  'table-files': 'src/load/forms/table-files.ts',
   'import-texts': 'src/record/import-texts.ts',
   prompts: 'src/cli/asking/prompts.ts',
 }

@@ -23,6 +23,7 @@ import { addAdd } from './commands/record/add.js'
 import { addCorrect } from './commands/record/correct.js'
 import { addMeeting } from './commands/record/meeting.js'
 import { addRecord } from './commands/record/record.js'
+import { addTake } from './commands/record/take.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
 import { readColour } from './read-colour.js'
 import { version } from './version.js'
@@ -47,7 +48,7 @@ export async function main(given: readonly string[], real: World): Promise<ExitC
 /** Under the headings, and in the order, in which help lists them. */
 const groups = {
   'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog, timeline: addTimeline },
-  'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect },
+  'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect, take: addTake },
   'Papers:': { report: addReport, ask: addAsk, page: addPage, export: addExport },
   'Keep:': { validate: addValidate, explain: addExplain, init: addInit, import: addImport, merge: addMerge },
 } as const

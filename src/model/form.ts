@@ -56,3 +56,6 @@ export const betweenCodeAndName = ' – '
 
 /** What stands in a Word box until something is chosen there. */
 export const unanswered = { choice: 'Choose', day: 'Choose a day' } as const
+
+/** What the text form has under the last heading, above the room for an answer. */
+export const belowThisLine = 'Write below this line.'

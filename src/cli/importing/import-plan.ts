@@ -74,7 +74,7 @@ function readOn(text: string | undefined): string | undefined {
 }
 
 async function readTables(world: World, named: string, sheet: string | undefined): Promise<TableFile> {
-  const { readTableFile } = await import('../../load/tables/read-table-file.js')
+  const { readTableFile } = await import('../../load/forms/table-files.js')
   const file = await readTableFile(readBytes(world, named))
   if (!file.ok) throw new Failure(`${named}: ${file.fault}.`)
   const sheets = listTables(file.value).flatMap((table) => table.sheet ?? [])

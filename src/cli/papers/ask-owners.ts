@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { Day } from '../../model/day.js'
+import { type Day, formatDay } from '../../model/day.js'
 import { withNamesOn } from '../../model/name-on.js'
 import { type Owner, type Plan, shownId } from '../../model/plan.js'
 import { printable } from '../../model/printable.js'
@@ -167,9 +167,7 @@ function placeForms(
   meeting: Day,
   output: string | undefined,
 ): (file: string) => ReportPlace {
-  if (output === undefined)
-    return (file) =>
-      placeInReports(planFolder, join('forms', formsFolder(meeting).split(/[\\/]/).at(-1) ?? '', file))
+  if (output === undefined) return (file) => placeInReports(planFolder, `forms/${formatDay(meeting)}/${file}`)
   const within = resolve(world.folder, output)
   if (world.kindOf(within) !== 'folder')
     throw new Failure(`-o ${output}: there is no such folder. Check the name, or create the folder first.`)

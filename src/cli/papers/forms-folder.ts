@@ -5,9 +5,12 @@ import { Failure } from '../failure.js'
 import { attempt } from '../plan-files/read-folder.js'
 import type { World } from '../world.js'
 
+/** How a form that was kept is named as evidence, whatever the system. */
+export const keptForms = 'reports/forms/'
+
 /** Where the forms of a meeting lie beside the plan's folder: `reports/forms/2010-10-12`. */
 export function formsFolder(meeting: Day): string {
-  return join('reports', 'forms', formatDay(meeting))
+  return `${keptForms}${formatDay(meeting)}`
 }
 
 /** The codes of the owners whose forms lie there, in the order of owners.yaml; undefined where nobody has been asked. */

@@ -14,7 +14,7 @@ export interface Attachment {
  */
 export function formatFormMail(form: Form, { email }: Owner, attachments: readonly Attachment[]): string {
   const boundary = `plan-form-${form.head.number}`
-  const letter = [`Dear ${form.addressee},`, ...form.letter, 'The form is attached.'].join('\n\n')
+  const letter = [greeting(form), ...form.letter, attachedBelow].join('\n\n')
   const parts = [
     part('text/plain; charset=utf-8', new TextEncoder().encode(`${letter}\n`)),
     ...attachments.map(({ name, type, content }) =>
@@ -33,6 +33,14 @@ export function formatFormMail(form: Form, { email }: Owner, attachments: readon
     '',
   ].join('\r\n')
 }
+
+/** How the letter begins. */
+export function greeting({ addressee }: Form): string {
+  return `Dear ${addressee},`
+}
+
+/** How it ends. */
+export const attachedBelow = 'The form is attached.'
 
 function part(type: string, content: Uint8Array, disposition?: string): readonly string[] {
   return [

@@ -1,4 +1,4 @@
-import { actionLabel, anythingElse, boxes, factLabels, formHead } from '../../model/form.js'
+import { actionLabel, anythingElse, belowThisLine, boxes, factLabels, formHead } from '../../model/form.js'
 import { onOneLine } from '../../model/printable.js'
 import { type Form, type FormItem, listBoxes, shownFacts } from './form.js'
 
@@ -13,7 +13,7 @@ export function formatFormMarkdown(form: Form): string {
     ...form.items.flatMap((item) => formatItem(form, item)),
     `## ${anythingElse}`,
     '',
-    'Write below this line.',
+    belowThisLine,
     '',
     '',
   ]
