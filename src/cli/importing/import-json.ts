@@ -59,6 +59,7 @@ function actionJson(action: Imported['actions'][number]) {
     target,
     theme,
     what,
+    owner: owner[0],
     owners: owner,
     partners,
     window,
