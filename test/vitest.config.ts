@@ -38,8 +38,8 @@ export default defineConfig({
     setupFiles: process.env['MUTANTS'] ? ['test/helpers/load-first.ts'] : [],
     maxWorkers: '100%', // of the processors; as a rule one is left idle, which is half of two
     // Ends what would never end, in milliseconds; a machine that does ten other things at once is still faster.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Screens are compared with colour off and on by argument; the machine's own wishes must not matter.
     env: { NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '' },
     // .ci/run adds up what the runner itself has counted.
