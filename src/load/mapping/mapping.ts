@@ -27,6 +27,10 @@ export type TargetRole = (typeof targetRoles)[number]
 export const headingRoles = ['title', 'group', 'target', 'theme', 'what you can do', 'note'] as const
 export type HeadingRole = (typeof headingRoles)[number]
 
+/** Which number is the day in 05/06/2010; `ask` leaves such a day unread. */
+export const numericDayOrders = ['day first', 'month first', 'ask'] as const
+export type NumericDays = (typeof numericDayOrders)[number]
+
 export interface MappedTable {
   /** The sheet's name, or the table's number in a Word file; `1` in a CSV. */
   readonly table: string
@@ -52,6 +56,7 @@ export interface ImportMapping {
   readonly title: string
   readonly yearStarts: string
   readonly printedDays: 'in' | 'by'
+  readonly numericDays: NumericDays
   readonly tables: readonly MappedTable[]
   /** By heading, as `columnNames` gives it. */
   readonly columns: ReadonlyMap<string, Role>

@@ -1,4 +1,6 @@
 import type { ImportMapping } from '../../load/mapping/mapping.js'
+import { parsePrintedWindow } from '../../model/parse-printed-window.js'
+import { plainPrintedSettings } from '../../model/printed-settings.js'
 import { print } from './print-plan.js'
 import type { NotRead } from './walk/walk.js'
 
@@ -15,6 +17,8 @@ export function printMapping(
     print({ year_starts: mapping.yearStarts }),
     '# What a date printed alone means: in (the time to do it in) or by (its end).\n',
     print({ printed_days: mapping.printedDays }),
+    '# Which number is the day in a date such as 05/06/2010: day first, month first or ask.\n',
+    print({ numeric_days: mapping.numericDays }),
     '\n# What each table or sheet holds (actions, targets or nothing), and the rows with its headings.\n',
     print({
       tables: mapping.tables.map(({ table, holds, headerRows, target }) => ({
@@ -101,10 +105,18 @@ function wordsToExplain(
     return [
       '\n# What printed words mean as dates. Remove the # to use it:\n# printed_words:\n#   Medium term: 2010-04/2013-03\n',
     ]
-  const lines = print({ printed_words: Object.fromEntries([...unread].map((words) => [words, 'open'])) })
+  const lines = print({
+    printed_words: Object.fromEntries([...unread].map((words) => [words, likelyMeaning(words)])),
+  })
   return [
-    '\n# What printed words mean as dates. These were not read: remove the # and write a window in place of "open",\n# such as 2010-07, 2010-04/2010-06, 2010-10/.. or ../2010-04-30.\n',
+    '\n# What printed words mean as dates. These were not read: remove the # and write what they mean,\n# such as 2010-07, 2010-04/2010-06, 2010-10/.. or ../2010-04-30.\n',
     lines.trimEnd().replace(/^/gm, '# '),
     '\n',
   ]
+}
+
+/** The first of the windows that the words could be. */
+function likelyMeaning(words: string): string {
+  const found = parsePrintedWindow(words, plainPrintedSettings(4))
+  return found.ok ? found.value.window.written : (found.fault.readings[0]?.written ?? 'open')
 }

@@ -56,7 +56,7 @@ function splitWords(
       lead: splitAnd(lead, separators, known),
       partners: helpers.flatMap((part) => splitOwners(part, [...separators, 'and']).lead),
     }
-  const sentences = tidyText(cell).split(/\.\s+(?=\p{Lu})/u)
+  const sentences = tidyText(cell).split(/(?<=\p{L}{5}|\))\.\s+(?=\p{Lu})/u)
   const base = splitOwners(sentences[0] ?? '', separators).lead
   const names = base.flatMap((name) => splitAnd(name, [], known))
   return names.length > base.length || sentences.length > 1 ? { lead: names, partners: [] } : undefined
