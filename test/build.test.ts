@@ -43,7 +43,7 @@ vm.Script = class extends vm.Script {
   expect(loadedBy('--version')).toEqual({ status: 0, loaded: ['plan.cjs refused: false'] })
   expect(loadedBy('report', '--as-of', '2010-07-01', '--format', 'docx')).toEqual({
     status: 0,
-    loaded: ['plan.cjs refused: false', 'document-docx.cjs refused: false'],
+    loaded: ['plan.cjs refused: false', 'word-files.cjs refused: false'],
   })
   expect(loadedBy('record', 'T1.1', '--on', '2010-07-01', '--note', 'Under way', '--dry-run')).toEqual({
     status: 0,

@@ -49,7 +49,13 @@ test('the journal at the end of the year', async () => {
     )
 })
 
-test('the plan has no findings on any day', async () => {
-  for (const { day, files } of await played)
-    expect([day, (await runPlan(files, ['validate', '--strict'], { now: day })).exitCode]).toEqual([day, 0])
+test('the plan has no findings on any day but the meeting of a day that was a slip, until it is corrected', async () => {
+  const found = new Set<string>()
+  for (const { day, files } of await played) {
+    const { stdout } = await runPlan(files, ['validate'], { now: day })
+    for (const [line] of stdout.matchAll(/^plan\/.*$/gm)) found.add(line)
+  }
+  expect([...found]).toEqual([
+    'plan/journal/2010-10-21.yaml:5:10: warning: the meeting of 2010-10-21 is not among the meetings in plan.yaml [known-meeting]',
+  ])
 })

@@ -6,15 +6,15 @@ import type { Plugin } from 'esbuild'
  * program, read from the disk when a command first imports it.
  */
 export const lateModules: Readonly<Record<string, string>> = {
-  'document-docx': 'src/report/document/document-docx.ts',
+  'word-files': 'src/report/office/word-files.ts',
   'new-texts': 'src/record/new-texts.ts',
   'editor-schemas': 'src/load/schemas/editor-schemas.ts',
   'make-page': 'src/report/page/make-page.ts',
   pictures: 'src/report/pictures/pictures.ts',
   'status-ics': 'src/report/status/status-ics.ts',
-  'status-xlsx': 'src/report/status/status-xlsx.ts',
+  'excel-files': 'src/report/office/excel-files.ts',
   'make-export': 'src/report/export/make-export.ts',
-  'read-table-file': 'src/load/tables/read-table-file.ts',
+  'table-files': 'src/load/forms/table-files.ts',
   'import-texts': 'src/record/import-texts.ts',
   'derby-plan': 'src/record/derby-plan.ts',
   prompts: 'src/cli/asking/prompts.ts',

@@ -15,6 +15,7 @@ import { addLog } from './commands/look/log.js'
 import { addShow } from './commands/look/show.js'
 import { addStatus } from './commands/look/status.js'
 import { addTimeline } from './commands/look/timeline.js'
+import { addAsk } from './commands/papers/ask.js'
 import { addExport } from './commands/papers/export.js'
 import { addPage } from './commands/papers/page.js'
 import { addReport } from './commands/papers/report.js'
@@ -22,6 +23,7 @@ import { addAdd } from './commands/record/add.js'
 import { addCorrect } from './commands/record/correct.js'
 import { addMeeting } from './commands/record/meeting.js'
 import { addRecord } from './commands/record/record.js'
+import { addTake } from './commands/record/take.js'
 import { type ExitCode, exitCodes, Failure } from './failure.js'
 import { readColour } from './read-colour.js'
 import { version } from './version.js'
@@ -46,8 +48,8 @@ export async function main(given: readonly string[], real: World): Promise<ExitC
 /** Under the headings, and in the order, in which help lists them. */
 const groups = {
   'Look:': { status: addStatus, show: addShow, compare: addCompare, log: addLog, timeline: addTimeline },
-  'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect },
-  'Papers:': { report: addReport, page: addPage, export: addExport },
+  'Record:': { record: addRecord, meeting: addMeeting, add: addAdd, correct: addCorrect, take: addTake },
+  'Papers:': { report: addReport, ask: addAsk, page: addPage, export: addExport },
   'Keep:': { validate: addValidate, explain: addExplain, init: addInit, import: addImport, merge: addMerge },
 } as const
 

@@ -1,9 +1,12 @@
 import type { WrittenAction, WrittenEntry, WrittenReading } from '../load/schemas/written.js'
 import type { Item, TypedNumber } from './print-item.js'
 
-/** What a person adds to the plan: an entry, with the day of the meeting at which it was reported, or a figure. */
+/**
+ * What a person adds to the plan: an entry, with the day of the meeting at which it was reported, or a figure. Entries that
+ * belong together name the month whose file they all go to, so that they are written in one step.
+ */
 export type NewProgress =
-  | { readonly entry: NewEntry; readonly meeting: string | undefined }
+  | { readonly entry: NewEntry; readonly meeting: string | undefined; readonly month?: string }
   | { readonly indicator: string; readonly reading: NewReading }
 
 /** An entry that is not in the journal yet, in the words of the file; undefined where it does not speak of a thing. */

@@ -18,6 +18,11 @@ interface Report {
   readonly as_reported?: string | undefined
 }
 
+/** What state and outlook are called where the answer was given. */
+export type ReportLabels = Readonly<Record<'state' | 'outlook', string>>
+
+const optionLabels: ReportLabels = { state: '--state', outlook: '--outlook' }
+
 /** What people say, and which of our words they may mean: it is for them to say so. */
 const meant: Readonly<Record<string, State | Outlook>> = {
   done: 'complete',
@@ -35,19 +40,31 @@ const meant: Readonly<Record<string, State | Outlook>> = {
 }
 
 /** State and outlook as given. A word that the plan declares is kept as the owner's own, and says what it stands for. */
-export function readReport(plan: Plan, { state, outlook, asReported }: ReportOptions): Report {
+export function readReport(
+  plan: Plan,
+  { state, outlook, asReported }: ReportOptions,
+  labels: ReportLabels = optionLabels,
+): Report {
   const own = [state, outlook].flatMap((text) => (text === undefined ? [] : (statusWordOf(plan, text) ?? [])))
   const word = asReported === undefined ? own[0] : readStatusWord(plan, asReported)
   return {
-    state: readUnlessOwn(plan, '--state', state, states),
-    outlook: readUnlessOwn(plan, '--outlook', outlook, outlooks),
+    state: readUnlessOwn(plan, labels, 'state', state, states),
+    outlook: readUnlessOwn(plan, labels, 'outlook', outlook, outlooks),
     as_reported: word,
   }
 }
 
+/** What a word of people's own most likely means, as a state or as an outlook; undefined where nobody can say. */
+export function meantWord(text: string, words: readonly (State | Outlook)[]): State | Outlook | undefined {
+  const typed = text.trim().toLowerCase()
+  const meaning = Object.hasOwn(meant, typed) ? meant[typed] : undefined
+  return meaning !== undefined && words.includes(meaning) ? meaning : undefined
+}
+
 function readUnlessOwn<Word extends State | Outlook>(
   plan: Plan,
-  option: string,
+  labels: ReportLabels,
+  name: keyof ReportLabels,
   text: string | undefined,
   words: readonly Word[],
 ): Word | undefined {
@@ -56,14 +73,20 @@ function readUnlessOwn<Word extends State | Outlook>(
   const found = words.find((word) => word === typed)
   if (found !== undefined) return found
   if (statusWordOf(plan, text) !== undefined) return undefined
-  throw new Failure(describeOtherWord(option, text, words))
+  throw new Failure(describeOtherWord(labels, name, text, words))
 }
 
-function describeOtherWord(option: string, text: string, words: readonly (State | Outlook)[]): string {
+function describeOtherWord(
+  labels: ReportLabels,
+  name: keyof ReportLabels,
+  text: string,
+  words: readonly (State | Outlook)[],
+): string {
+  const option = labels[name]
   const typed = text.trim().toLowerCase()
   const meaning = Object.hasOwn(meant, typed) ? meant[typed] : undefined
   if (meaning !== undefined && !words.includes(meaning)) {
-    const other = option === '--state' ? '--outlook' : '--state'
+    const other = labels[name === 'state' ? 'outlook' : 'state']
     return `${option}: "${text}" is not one of the choices. Did you mean ${other} "${meaning}"?`
   }
   const nearest = meaning ?? nearestTo(typed, words)

@@ -97,7 +97,7 @@ export async function drawEntries(
   const changes = new Map<string, FileChange>()
   const textOf = (path: string) => changes.get(path)?.after ?? at.textOf(path)
   for (const entry of entries) {
-    const change = await drawEntry({ ...at, textOf }, entry, undefined, today)
+    const change = await drawEntry({ ...at, textOf }, { entry, meeting: undefined }, today)
     const before = changes.get(change.path)?.before ?? at.textOf(change.path)
     changes.set(change.path, { ...change, before })
   }

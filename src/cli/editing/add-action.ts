@@ -54,7 +54,11 @@ export async function addAction(world: World, named: string, options: AddOptions
       asOf: dayShown(world, at.plan, action.added, meeting),
       changes: [
         await drawAction(at, target, action),
-        await drawEntry(at, readAgreement(at.plan, action, agreed), meeting, todayIn(world, at.plan)),
+        await drawEntry(
+          at,
+          { entry: readAgreement(at.plan, action, agreed), meeting },
+          todayIn(world, at.plan),
+        ),
       ],
     }
   })

@@ -1,6 +1,6 @@
 import type { DraftPlan } from '../../load/draft.js'
 import { recordedDay } from '../../model/recorded-day.js'
-import { aboutOf, type NewEntry } from '../../record/new-progress.js'
+import { aboutOf, type NewEntry, type NewProgress } from '../../record/new-progress.js'
 import type { FileChange, PlanAtHand } from './edit-plan.js'
 
 /**
@@ -10,12 +10,11 @@ import type { FileChange, PlanAtHand } from './edit-plan.js'
  */
 export async function drawEntry(
   { draft, name, textOf }: PlanAtHand,
-  entry: NewEntry,
-  meeting: string | undefined,
+  { entry, meeting, month = entry.on.slice(0, 'YYYY-MM'.length) }: Extract<NewProgress, { entry: unknown }>,
   today: string,
 ): Promise<FileChange> {
   const { insertEntry } = await import('../../record/new-texts.js')
-  const path = chooseJournal(draft, name, entry, meeting)
+  const path = chooseJournal(draft, name, entry, { meeting, month })
   const before = textOf(path)
   const namesSchema = textOf(`${name}/plan.yaml`)?.startsWith('# yaml-language-server:') === true
   const metOn = draft.journals.find(({ file }) => file === path)?.written.meeting ?? meeting
@@ -25,7 +24,7 @@ export async function drawEntry(
 }
 
 /**
- * The journal file that an entry goes to, by its path: the meeting's, else that of the month in which it became true.
+ * The journal file that an entry goes to, by its path: the meeting's, else that of its month: as a rule the one in which it became true.
  * Of two entries of one day the one in the later file counts, so an entry goes no further forward than the last one of
  * its day, or of the day that it corrects, about the same thing: what corrects something has to count.
  */
@@ -33,7 +32,7 @@ function chooseJournal(
   { journals, entriesById }: DraftPlan,
   planName: string,
   entry: NewEntry,
-  meeting: string | undefined,
+  { meeting, month }: { readonly meeting: string | undefined; readonly month: string },
 ): string {
   const { on } = entry
   const meetings = new Map(journals.map(({ file, written }) => [file, written.meeting]))
@@ -41,7 +40,7 @@ function chooseJournal(
   const firstFree = (file: string): string =>
     meetings.has(file) && meetings.get(file) !== meeting ? firstFree(file.replace(/\.yaml$/, 'b.yaml')) : file
   const ofMeeting = journals.findLast(({ written }) => meeting !== undefined && written.meeting === meeting)
-  const named = meeting ?? on.slice(0, 'YYYY-MM'.length)
+  const named = meeting ?? month
   const usual = ofMeeting?.file ?? firstFree(`${planName}/journal/${named}.yaml`)
   const days = [on, entry.corrects]
   const files = (entriesById.get(aboutOf(entry)) ?? [])

@@ -16,16 +16,18 @@ export interface RecordRequest extends EditOptions, Readonly<Partial<Record<Doub
   readonly confirm?: ((what: string) => Promise<boolean>) | undefined
 }
 
-/** Writes entries or figures, which may be read with the plan at hand, and prints what was written and what it changed. */
+/** Writes entries or figures, which are read with the plan at hand, and prints what was written and what it changed. */
 export async function recordProgress(
   world: World,
   request: RecordRequest,
-  read: (plan: Plan) => readonly NewProgress[],
+  read: (plan: Plan, at: PlanAtHand) => readonly NewProgress[],
 ): Promise<void> {
   const accepted = new Set(doubtKinds.filter((kind) => request[kind] === true))
   for (;;) {
     try {
-      const edited = await editPlan(world, request, (at) => drawProgress(world, at, read(at.plan), accepted))
+      const edited = await editPlan(world, request, (at) =>
+        drawProgress(world, at, read(at.plan, at), accepted),
+      )
       return printEdit(world, edited, request)
     } catch (error) {
       if (!(error instanceof Doubtful)) throw error
@@ -95,8 +97,7 @@ function checkEntry(
 
 async function drawChange(world: World, at: PlanAtHand, progress: NewProgress): Promise<FileChange> {
   if ('reading' in progress) return await drawReading(at, progress)
-  const { entry, meeting } = progress
-  return await drawEntry(at, entry, meeting, todayIn(world, at.plan))
+  return await drawEntry(at, progress, todayIn(world, at.plan))
 }
 
 async function drawReading(

@@ -12,7 +12,7 @@ const largest = 50_000_000 // bytes
 
 /** The tables of a file, which has the sheet that is asked for. */
 export async function readTables(world: World, named: string, sheet: string | undefined): Promise<TableFile> {
-  const { readTableFile } = await import('../../load/tables/read-table-file.js')
+  const { readTableFile } = await import('../../load/forms/table-files.js')
   const file = await readTableFile(readBytes(world, named))
   if (!file.ok) throw new Failure(`${printable(named)}: ${file.fault}.`)
   const sheets = listTables(file.value).flatMap((table) => table.sheet ?? [])

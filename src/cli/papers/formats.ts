@@ -25,7 +25,7 @@ export const paperFormats: Readonly<Record<string, PaperFormat>> = {
   },
   docx: {
     endings: ['.docx'],
-    load: async () => (await import('../../report/document/document-docx.js')).formatDocumentDocx,
+    load: async () => (await import('../../report/office/word-files.js')).formatDocumentDocx,
   },
   json: {
     endings: ['.json'],

@@ -54,7 +54,7 @@ const formats: Readonly<Record<string, LogFormat>> = {
   docx: {
     ending: '.docx',
     print: async (log) =>
-      (await import('../../report/document/document-docx.js')).formatDocumentDocx(await compose(log)),
+      (await import('../../report/office/word-files.js')).formatDocumentDocx(await compose(log)),
   },
 }
 

@@ -5,11 +5,11 @@ import { contentOf, tableOf } from './docx-table.js'
 import { isBold, type LeftOut, textOf } from './docx-text.js'
 import { measureXml } from './measure-xml.js'
 import type { Block, TableFile } from './table-file.js'
-import { deepest, unpackArchive } from './unpack-archive.js'
-import { childOf, parseXml, settingOf } from './xml.js'
+import { deepest, type Parts, unpackArchive } from './unpack-archive.js'
+import { childOf, childrenOf, parseXml, settingOf, textsIn } from './xml.js'
 
-/** The text and its styles; macros, pictures and what is linked are never looked at. */
-const wanted = /^word\/(?:document|styles)\.xml$/
+/** The text, its styles and what is noted beside it; macros, pictures and what is linked are never looked at. */
+const wanted = /^word\/(?:document|styles|comments|footnotes|endnotes)\.xml$/
 
 const mostElements = 1_000_000 // about 15,000 rows of five cells; a tree of more takes gigabytes
 
@@ -27,7 +27,22 @@ export function readDocx(bytes: Uint8Array): Result<TableFile, string> {
   const body = childOf(document, 'w:body')
   if (body === undefined)
     return failure('its text cannot be read. Open it in Word and save it again as .docx')
-  return success(walk(body, readHeadingStyles(styles)))
+  const file = walk(body, readHeadingStyles(styles))
+  return success({ ...file, leftOut: [...file.leftOut, ...listNotes(parts.value)] })
+}
+
+/** What is written beside the text: none of it is in the order of the pages. */
+function listNotes(parts: Parts): readonly string[] {
+  const kinds = { comments: 'In a comment', footnotes: 'In a footnote', endnotes: 'In an endnote' }
+  return Object.entries(kinds).flatMap(([name, words]) => {
+    const part = parts.get(`word/${name}.xml`)
+    const root = part && parseXml(part)
+    if (root === undefined) return []
+    return childrenOf(root)
+      .map((note) => textsIn(note, 'w:t'))
+      .filter((text) => text !== '')
+      .map((text) => `${words}: ${text}`)
+  })
 }
 
 function walk(body: Element, styles: HeadingStyles): TableFile {

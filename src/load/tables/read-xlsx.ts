@@ -9,19 +9,37 @@ import {
 import { failure, type Result, success } from '../../model/result.js'
 import { cellOf } from './excel-cell.js'
 import { type Cell, emptyCell, type Row, type Table, type TableFile } from './table-file.js'
-import { unpackArchive } from './unpack-archive.js'
+import { type Parts, unpackArchive } from './unpack-archive.js'
+import { parseXml, textsIn } from './xml.js'
 
 /** What cells are made of. Macros, pictures, charts and what is linked are never looked at. */
 const wanted =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|xl\/comments[^/]*\.xml)$/i
 
 /** Reads every sheet of an Excel file. The fault is a sentence about the file. */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<TableFile, string>> {
   const parts = unpackArchive(bytes, wanted)
   if (!parts.ok) return parts
-  const workbook = await parseChecked(zipSync(Object.fromEntries(parts.value), { level: 0 }))
+  const cells = [...parts.value].filter(([path]) => !isComments(path))
+  const workbook = await parseChecked(zipSync(Object.fromEntries(cells), { level: 0 }))
   if (workbook === undefined) return failure('its sheets cannot be read. Open it in Excel and save it again')
-  return success({ format: 'xlsx', blocks: workbook.sheets.map(tableOf), leftOut: [] })
+  return success({ format: 'xlsx', blocks: workbook.sheets.map(tableOf), leftOut: listComments(parts.value) })
+}
+
+function isComments(path: string): boolean {
+  return path.startsWith('xl/comments')
+}
+
+/** What is noted at cells, without its place. */
+function listComments(parts: Parts): readonly string[] {
+  return [...parts].flatMap(([path, part]) => {
+    const root = isComments(path) ? parseXml(part) : undefined
+    if (root === undefined) return []
+    return [...root.getElementsByTagName('comment')]
+      .map((comment) => textsIn(comment, 't'))
+      .filter((text) => text !== '')
+      .map((text) => `In a comment: ${text}`)
+  })
 }
 
 /** Undefined where the parts contradict each other; the package throws errors of many kinds for that. */

@@ -36,6 +36,14 @@ export function isOn(element: Element | undefined, name: string): boolean {
   return found !== undefined && !['0', 'false', 'off', 'none'].includes(found.getAttribute('w:val') ?? '')
 }
 
+/** The words of every element of this name below one, as one text. */
+export function textsIn(element: Element, name: string): string {
+  return [...element.getElementsByTagName(name)]
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .trim()
+}
+
 function isElement(node: Node): node is Element {
   return node.nodeType === 1
 }

@@ -1,13 +1,10 @@
 import {
-  AlignmentType,
   Bookmark,
   BorderStyle,
   ExternalHyperlink,
-  Footer,
   HeadingLevel,
   InternalHyperlink,
   Packer,
-  PageNumber,
   Paragraph,
   type ParagraphChild,
   Tab,
@@ -33,11 +30,7 @@ import {
   textOf,
 } from './document.js'
 import { fixArchive } from './fix-archive.js'
-
-// Lengths are in twentieths of a point, as Word counts them.
-const cm = 567
-const margin = Math.round(1.5 * cm)
-const textWidth = 21 * cm - 2 * margin // of A4
+import { pageFooter, pageSize, styles, textWidth } from './word-page.js'
 
 /** A Word file with real headings and tables; its bytes follow from the paper alone. */
 export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
@@ -48,40 +41,13 @@ export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
     styles: { default: styles },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: 21 * cm, height: Math.round(29.7 * cm) },
-            margin: {
-              top: margin,
-              bottom: margin,
-              left: margin,
-              right: margin,
-              footer: Math.round(0.7 * cm),
-            },
-          },
-        },
+        properties: { page: pageSize },
         footers: { default: pageFooter(paper.title) },
         children: paper.blocks.flatMap(formatBlock),
       },
     ],
   })
   return fixArchive(new Uint8Array(await Packer.toBuffer(word)), formatDay(paper.day))
-}
-
-const headingStyle = (size: number, before: number, after: number) => ({
-  run: { bold: true, size, color: '111111', font: 'Arial' },
-  paragraph: { spacing: { before, after }, keepNext: true },
-})
-
-const styles = {
-  document: {
-    run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, // sizes are in half points
-    paragraph: { spacing: { before: 40, after: 40 } },
-  },
-  heading1: headingStyle(32, 0, 120),
-  heading2: headingStyle(25, 150, 40),
-  heading3: headingStyle(22, 120, 30),
-  listParagraph: { paragraph: { spacing: { before: 10, after: 10 } } },
 }
 
 const levels = {
@@ -193,22 +159,5 @@ function formatFormLine(label: string, isLast: boolean): Paragraph {
     spacing: { before: 160, after: 80 },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'underscore' }],
     children: [new TextRun({ children: [`${label}: `, new Tab()] })],
-  })
-}
-
-function pageFooter(title: string): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.LEFT,
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-        children: [
-          new TextRun({
-            size: 18,
-            children: [title, new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-          }),
-        ],
-      }),
-    ],
   })
 }

@@ -195,14 +195,14 @@ describe('a file that is refused, in one sentence', () => {
     [
       'another archive',
       zipSync({ 'a.txt': bytesOf('a') }),
-      'it is neither a Word nor an Excel file. Save the table as .docx, .xlsx or .csv',
+      'it is neither a Word nor an Excel file. Save it as .docx, .xlsx or .csv',
     ],
     [
       'an old Word file',
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]),
       'it is an old Word or Excel file, or has a password. Save it as .docx or .xlsx, without a password',
     ],
-    ['a PDF', bytesOf('%PDF-1.7'), 'it is a PDF. Save the table as a Word file, an Excel file or CSV'],
+    ['a PDF', bytesOf('%PDF-1.7'), 'it is a PDF. Save it as a Word file, an Excel file or CSV'],
     [
       'a cell that is never closed',
       bytesOf('What,When\n"Dig,May\n'),

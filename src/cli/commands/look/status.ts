@@ -49,7 +49,7 @@ const formats: Readonly<Record<string, Format>> = {
   },
   xlsx: {
     endings: ['.xlsx'],
-    load: async () => (await import('../../../report/status/status-xlsx.js')).formatStatusXlsx,
+    load: async () => (await import('../../../report/office/excel-files.js')).formatStatusXlsx,
   },
 }
 
