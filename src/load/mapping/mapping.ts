@@ -69,8 +69,8 @@ export interface ImportMapping {
   /** Whether a number in front of an action's wording is its printed number. */
   readonly numberInFront: 'ref' | 'keep'
   readonly separators: readonly string[]
-  /** Names of owners by their code. */
-  readonly owners: ReadonlyMap<string, string>
+  /** Names of owners by their code: the one that the plan has, then other spellings of it in the table. */
+  readonly owners: ReadonlyMap<string, readonly string[]>
   /** Cells with several owners that separators alone do not split rightly. */
   readonly jointOwners: ReadonlyMap<string, JointOwner>
   readonly printedWords: ReadonlyMap<string, string>

@@ -115,7 +115,7 @@ class MappingReader extends ShapeReader {
     }
   }
 
-  private owners(value: YamlValue | undefined): ReadonlyMap<string, string> {
+  private owners(value: YamlValue | undefined): ReadonlyMap<string, readonly string[]> {
     const owners = this.map(value, ['owners'])
     return new Map(
       [...owners].map(([code, name]) => {
@@ -126,7 +126,8 @@ class MappingReader extends ShapeReader {
             'begin with a letter, and use letters, digits, - and _ only',
             'key',
           )
-        return [code, this.text(name, ['owners', code])]
+        const path = ['owners', code]
+        return [code, Array.isArray(name) && name.length > 0 ? this.texts(name, path) : [this.text(name, path)]]
       }),
     )
   }

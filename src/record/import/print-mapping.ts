@@ -52,8 +52,8 @@ export function printMapping(
     print({ number_in_front: mapping.numberInFront }),
     '\n# What separates several owners in a cell. "line break" and "blank" (between codes in capitals) can be given too.\n',
     print({ owner_separators: mapping.separators }),
-    "# A code for each owner, used in the plan's files. Change a code here, or give two names the same owner below.\n",
-    print({ owners: Object.fromEntries(mapping.owners) }),
+    "# A code for each owner, used in the plan's files. Where the table has two names for one owner, write both behind one\n# code, such as CAD: [Community Action Derby, Community Action], and delete the other code.\n",
+    print({ owners: Object.fromEntries([...mapping.owners].map(shortly)) }),
     ...section(
       'Cells with several owners that separators alone would not split rightly; the lead is first.',
       'joint_owners',
@@ -87,6 +87,10 @@ export function printMapping(
         ]
       : []),
   ].join('')
+}
+
+function shortly([code, names]: readonly [string, readonly string[]]) {
+  return [code, names.length === 1 ? names[0] : names] as const
 }
 
 function section(comment: string, key: string, map: ReadonlyMap<string, unknown>): readonly string[] {

@@ -42,7 +42,7 @@ describe('the plan of a second run', () => {
       exitCode: 0,
       stdout: `\
 hedges: 1 target, 1 action, 1 owner.
-  T1  hedges (1 action)
+  T1: hedges (1 action)
 
 All 6 cells with text are in the plan.
 
@@ -70,6 +70,17 @@ See what is due with: plan status --plan parks/plan
       'owner: PARKS\n    window: open\n    fields:\n      when: July 2010\n',
     )
   })
+})
+
+test('an owner whom the table spells in two ways has one code, with the first name', async () => {
+  const two = { 'a.csv': `${hedges['hedges.csv']}Dig a pond,July 2010,The Parks Forum\n` }
+  const first = await runAll(two, ['import', 'a.csv'])
+  const mapping = String(first.files['a.csv.import.yaml']).replace(
+    '  PF: Parks Forum\n  PF2: The Parks Forum\n',
+    '  PF: [Parks Forum, The Parks Forum]\n',
+  )
+  const { files } = await runAll({ ...first.files, 'a.csv.import.yaml': mapping }, ['import', 'a.csv'])
+  expect(String(files['plan/owners.yaml']).split('owners:\n')[1]).toBe('  PF:\n    name: Parks Forum\n')
 })
 
 test('for programs: every row with its place, and what was not read', async () => {
