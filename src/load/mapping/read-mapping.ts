@@ -1,8 +1,9 @@
 import { outlooks, type State, states } from '../../model/entry.js'
 import type { Finding, Path } from '../../model/finding.js'
 import { monthNames } from '../../model/month-names.js'
+import { parsePrintedWindow } from '../../model/parse-printed-window.js'
+import { plainPrintedSettings } from '../../model/printed-settings.js'
 import { failure, type Result, success } from '../../model/result.js'
-import { parseWindow } from '../../model/window.js'
 import { ownerCodePattern } from '../schemas/fields.js'
 import type { SourceFile, SourceText } from '../source-file.js'
 import { decodeText } from '../text/decode-text.js'
@@ -127,7 +128,10 @@ class MappingReader extends ShapeReader {
             'key',
           )
         const path = ['owners', code]
-        return [code, Array.isArray(name) && name.length > 0 ? this.texts(name, path) : [this.text(name, path)]]
+        return [
+          code,
+          Array.isArray(name) && name.length > 0 ? this.texts(name, path) : [this.text(name, path)],
+        ]
       }),
     )
   }
@@ -150,16 +154,19 @@ class MappingReader extends ShapeReader {
     }
   }
 
+  /** Windows as the plan's files have them, or in words that are read anywhere. */
   private windows(value: YamlValue | undefined): ReadonlyMap<string, string> {
     return new Map(
       [...this.map(value, ['printed_words'])].map(([words, window]) => {
         const text = this.text(window, ['printed_words', words])
-        if (!parseWindow(text).ok)
-          this.fault(
-            ['printed_words', words],
-            `"${text}" is not a window`,
-            'write 2010-07, 2010-04/2010-06, 2010-10/.., ../2010-04-30, ongoing or open',
-          )
+        const found = parsePrintedWindow(text, plainPrintedSettings(4))
+        if (found.ok) return [words, found.value.window.written]
+        const choice = found.fault.readings.map(({ written }) => written).join(' or ')
+        this.fault(
+          ['printed_words', words],
+          choice === '' ? `"${text}" cannot be read as dates` : `"${text}" could be ${choice}`,
+          'write such as July 2010, April to June 2010, from October 2010, by 30 April 2010, ongoing or open',
+        )
         return [words, text]
       }),
     )

@@ -65,7 +65,7 @@ export function printMapping(
       ),
     ),
     ...section(
-      'What printed words mean as dates, such as Medium term: 2008-01/2010-12.',
+      'What printed words mean as dates, such as Medium term: April 2010 to March 2013.',
       'printed_words',
       mapping.printedWords,
     ),
@@ -107,13 +107,13 @@ function wordsToExplain(
   const unread = new Set(notRead.filter(({ heading }) => isDate(heading)).map(({ text }) => text))
   if (unread.size === 0)
     return [
-      '\n# What printed words mean as dates. Remove the # to use it:\n# printed_words:\n#   Medium term: 2010-04/2013-03\n',
+      '\n# What printed words mean as dates. Remove the # to use it:\n# printed_words:\n#   Medium term: April 2010 to March 2013\n',
     ]
   const lines = print({
     printed_words: Object.fromEntries([...unread].map((words) => [words, likelyMeaning(words)])),
   })
   return [
-    '\n# What printed words mean as dates. These were not read: remove the # and write what they mean,\n# such as 2010-07, 2010-04/2010-06, 2010-10/.. or ../2010-04-30.\n',
+    '\n# What printed words mean as dates. These were not read: remove the # and write what they mean,\n# such as July 2010, April to June 2010, from October 2010, by 30 April 2010 or ongoing.\n',
     lines.trimEnd().replace(/^/gm, '# '),
     '\n',
   ]

@@ -72,6 +72,22 @@ See what is due with: plan status --plan parks/plan
   })
 })
 
+test('dates of its own are explained in words', async () => {
+  const later = {
+    'a.csv': 'What,When,Who\nPlant a hedge,When it rains,Parks Forum\nDig,May term,Parks Forum\n',
+  }
+  const first = await runAll(later, ['import', 'a.csv'])
+  const mapping = String(first.files['a.csv.import.yaml'])
+  expect(mapping).toContain('\n# printed_words:\n#   May term: open\n')
+  const edited = mapping.replace(
+    '# printed_words:\n#   May term: open',
+    'printed_words:\n  May term: April to June 2010',
+  )
+  const { files } = await runAll({ ...first.files, 'a.csv.import.yaml': edited }, ['import', 'a.csv'])
+  expect(files['plan/plan.yaml']).toContain('printed_words:\n  May term: 2010-04/2010-06\n')
+  expect(files['plan/targets/T1.yaml']).toContain('window: 2010-04/2010-06\n    as_printed: May term\n')
+})
+
 test('an owner whom the table spells in two ways has one code, with the first name', async () => {
   const two = { 'a.csv': `${hedges['hedges.csv']}Dig a pond,July 2010,The Parks Forum\n` }
   const first = await runAll(two, ['import', 'a.csv'])
@@ -166,6 +182,7 @@ describe('a mapping with mistakes', () => {
     ['a row that is none', 'header_rows: [1]', 'header_rows: [one]'],
     ['text in place of a list', 'ditto: [', 'ditto: x # ['],
     ['no YAML', 'title: hedges', 'title: hedges: a'],
+    ['dates that are none', '# printed_words:\n#   Medium', 'printed_words:\n  Short term: soon\n  Medium'],
     ['a month that is none', 'year_starts: April', 'year_starts: Avril'],
   ]
 
