@@ -8,6 +8,7 @@ import { readDay, readKnownOn, readPlanningYear, readQuarter } from '../argument
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 import { findLastPaper } from './find-last-paper.js'
+import { listAsked } from './forms-folder.js'
 
 /** Which paper a person wants. */
 export interface PaperChoice {
@@ -77,7 +78,8 @@ async function makeQuarterly({ world, place, plan, revision, choice }: Request):
   const since =
     readSince(world, plan, choice, asOf) ?? quarter?.firstDay ?? sinceLastReport(plan, asOf, lastPaper())
   const { knownOn } = readKnownOn(world, plan, choice.knownOn)
-  const summary = summariseQuarter(withNamesOn(plan, asOf), { since, asOf }, { quarter, knownOn })
+  const asked = (meeting: Day) => (place === undefined ? undefined : listAsked(world, place, plan, meeting))
+  const summary = summariseQuarter(withNamesOn(plan, asOf), { since, asOf }, { quarter, knownOn, asked })
   return { name: `${formatDay(asOf)}-quarterly`, document: composeQuarterly(summary, revision) }
 }
 

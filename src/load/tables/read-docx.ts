@@ -17,8 +17,7 @@ const mostElements = 1_000_000 // about 15,000 rows of five cells; a tree of mor
 export function readDocx(bytes: Uint8Array): Result<TableFile, string> {
   const parts = unpackArchive(bytes, wanted)
   if (!parts.ok) return parts
-  const text = parts.value.get('word/document.xml')
-  if (text !== undefined && measureXml(text, deepest).elements > mostElements)
+  if ([...parts.value.values()].some((part) => measureXml(part, deepest).elements > mostElements))
     return failure('it is too long to be read as a Word file. Save its table as an Excel file or CSV')
   const [document, styles] = ['document', 'styles'].map((name) => {
     const part = parts.value.get(`word/${name}.xml`)

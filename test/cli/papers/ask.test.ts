@@ -102,6 +102,21 @@ describe('--who', () => {
     )
   })
 
+  test('the paper of the meeting says it in a line', async () => {
+    const asked = await ask([...asking, '--format', 'md'])
+    const settings = new TextDecoder().decode(asked.files['plan/plan.yaml'] as Uint8Array)
+    const files = { ...asked.files, 'plan/plan.yaml': `${settings}\nmeetings: [2010-10-12]\n` }
+    const line = /^- \*\*Forms:\*\* (.*)$/m
+    const paper = await ask(['report'], files, '2010-10-05')
+    expect(line.exec(paper.stdout)?.[1]).toBe(
+      '5 owners were asked; no answer yet from Community Action Derby, Derby City Partnership, Development Group, Compact Forum and Volunteer Centre',
+    )
+    expect(
+      (await ask(['report'], { ...derbyWith(), 'plan/plan.yaml': files['plan/plan.yaml'] }, '2010-10-05'))
+        .stdout,
+    ).not.toMatch(line)
+  })
+
   test('without a form', async () => {
     expect(await ask(who)).toMatchObject({
       exitCode: 2,
