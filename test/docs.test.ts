@@ -34,7 +34,9 @@ function listScreens(text: string): readonly Screen[] {
 
 /** What a screen of 100 columns shows of a run: what it prints, then what it says beside it. */
 async function screenOf(command: string): Promise<string> {
-  const { stdout, stderr } = await runPlan(filesIn('plan'), wordsOf(command), { width: 100 })
+  const table = readFileSync('test/cases/tables/start-and-end/start-and-end.docx')
+  const files = { ...filesIn('plan'), 'actions.docx': table }
+  const { stdout, stderr } = await runPlan(files, wordsOf(command), { width: 100 })
   return stdout + stderr
 }
 

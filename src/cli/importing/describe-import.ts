@@ -3,6 +3,7 @@ import type { ImportMapping } from '../../load/mapping/mapping.js'
 import { onOneLine, printable } from '../../model/printable.js'
 import { countOf } from '../../model/words.js'
 import type { Imported } from '../../record/import/draft-import.js'
+import { wrapText } from '../../report/terminal/text-table.js'
 import { describeNotRead } from './group-not-read.js'
 
 export interface ImportReport {
@@ -21,13 +22,21 @@ export interface ImportReport {
 }
 
 /** What a run of import has found and made, for a person. */
-export function describeImport(report: ImportReport): string {
-  return `${describeFound(report)}\n\n${describeNext(report)}\n`
+export function describeImport(report: ImportReport, width: number): string {
+  return `${describeFound(report, width)}\n\n${describeNext(report)}\n`
 }
 
 /** The plan that the table makes, and what of it a person should look at. */
-export function describeFound(report: ImportReport): string {
-  return [summaryLine(report), ...targetLines(report.imported), '', ...notReadLines(report)].join('\n')
+export function describeFound(report: ImportReport, width: number): string {
+  const lines = [summaryLine(report), ...targetLines(report.imported), '', ...notReadLines(report)]
+  return lines.map((line) => wrapLine(line, width)).join('\n')
+}
+
+/** With what does not fit on the line further in than its beginning. */
+function wrapLine(line: string, width: number): string {
+  const indent = line.length - line.trimStart().length
+  const [first = '', ...rest] = wrapText(line.trimStart(), width - indent - 2).split('\n')
+  return [' '.repeat(indent) + first, ...rest.map((more) => ' '.repeat(indent + 2) + more)].join('\n')
 }
 
 function summaryLine({ imported: { targets, actions, owners, entries }, mapping }: ImportReport): string {
@@ -47,7 +56,7 @@ function targetLines({ targets, actions }: Imported): readonly string[] {
   for (const { target } of actions) counts.set(target, (counts.get(target) ?? 0) + 1)
   const lines = targets
     .slice(0, mostTargets)
-    .map(({ id, title }) => `  ${id}  ${onOneLine(title)} (${countOf(counts.get(id) ?? 0, 'action')})`)
+    .map(({ id, title }) => `  ${id}: ${onOneLine(title)} (${countOf(counts.get(id) ?? 0, 'action')})`)
   const more = targets.length - lines.length
   return more > 0 ? [...lines, `  … and ${countOf(more, 'more target', 'more targets')}`] : lines
 }

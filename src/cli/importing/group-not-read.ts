@@ -52,13 +52,17 @@ function rowsInWords(places: readonly CellPlace[]): string {
   const byTable = new Map<string, number[]>()
   for (const place of places) {
     const table = tableInWords(place)
-    byTable.set(table, [...(byTable.get(table) ?? []), place.row])
+    const rows = byTable.get(table)
+    if (rows) rows.push(place.row)
+    else byTable.set(table, [place.row])
   }
   const parts = [...byTable].map(
     ([table, rows]) => `${table}${rows.length > 1 ? 'rows' : 'row'} ${rangesOf(rows)}`,
   )
   return parts.join('; ')
 }
+
+const mostRanges = 12
 
 /** `3–6, 8` of 3, 4, 5, 6 and 8. */
 function rangesOf(rows: readonly number[]): string {
@@ -68,7 +72,11 @@ function rangesOf(rows: readonly number[]): string {
     if (open && row <= open.last + 1) open.last = row
     else ranges.push({ first: row, last: row })
   }
-  return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
+  const shown = ranges
+    .slice(0, mostRanges)
+    .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
+  const more = ranges.slice(mostRanges).reduce((count, { first, last }) => count + last - first + 1, 0)
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${countOf(more, 'more', 'more')}`
 }
 
 /** Such as `table 2, row 3, column 1`. */

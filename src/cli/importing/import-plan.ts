@@ -6,6 +6,7 @@ import { changeDisk } from '../editing/change-disk.js'
 import { createPlan } from '../editing/create-plan.js'
 import { freshName } from '../editing/leftovers.js'
 import { Failure } from '../failure.js'
+import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 import { describeImport } from './describe-import.js'
 import { importAsJson } from './import-json.js'
@@ -20,7 +21,8 @@ export async function importPlan(world: World, named: string, options: ImportOpt
   const prepared = await prepareImport(world, named, options)
   await writeImport(world, prepared)
   const { report } = prepared
-  world.stdout.write(format(report), report.makes ? `The plan is in ${printable(report.to)}` : undefined)
+  const text = format(report, screenWidth(world.stdout))
+  world.stdout.write(text, report.makes ? `The plan is in ${printable(report.to)}` : undefined)
 }
 
 /** Writes the mapping where it was guessed, and the plan where it is to be made. */

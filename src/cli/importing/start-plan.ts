@@ -4,6 +4,7 @@ import { complaintOf } from '../asking/open-terminal.js'
 import type { Prompts } from '../asking/prompts.js'
 import { createPlan } from '../editing/create-plan.js'
 import { Failure } from '../failure.js'
+import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 import { describeFound, describeNext } from './describe-import.js'
 import { writeImport } from './import-plan.js'
@@ -62,7 +63,7 @@ async function askForTable(world: World, named: string | undefined, prompts: Pro
   })
   const prepared = await prepareImport(world, pathOf(answer), { to: shown })
   const { report } = prepared
-  prompts.say(describeFound(report))
+  prompts.say(describeFound(report, screenWidth(world.stdout)))
   const choice = await prompts.choose('Create the plan like this?', [
     { value: 'yes', label: 'Yes' },
     { value: 'no', label: `No, I will correct ${printable(report.mapPath)} first` },

@@ -27,6 +27,10 @@ export type TargetRole = (typeof targetRoles)[number]
 export const headingRoles = ['title', 'group', 'target', 'theme', 'what you can do', 'note'] as const
 export type HeadingRole = (typeof headingRoles)[number]
 
+/** Which number is the day in 05/06/2010; `ask` leaves such a day unread. */
+export const numericDayOrders = ['day first', 'month first', 'ask'] as const
+export type NumericDays = (typeof numericDayOrders)[number]
+
 export interface MappedTable {
   /** The sheet's name, or the table's number in a Word file; `1` in a CSV. */
   readonly table: string
@@ -52,6 +56,7 @@ export interface ImportMapping {
   readonly title: string
   readonly yearStarts: string
   readonly printedDays: 'in' | 'by'
+  readonly numericDays: NumericDays
   readonly tables: readonly MappedTable[]
   /** By heading, as `columnNames` gives it. */
   readonly columns: ReadonlyMap<string, Role>
@@ -64,8 +69,8 @@ export interface ImportMapping {
   /** Whether a number in front of an action's wording is its printed number. */
   readonly numberInFront: 'ref' | 'keep'
   readonly separators: readonly string[]
-  /** Names of owners by their code. */
-  readonly owners: ReadonlyMap<string, string>
+  /** Names of owners by their code: the one that the plan has, then other spellings of it in the table. */
+  readonly owners: ReadonlyMap<string, readonly string[]>
   /** Cells with several owners that separators alone do not split rightly. */
   readonly jointOwners: ReadonlyMap<string, JointOwner>
   readonly printedWords: ReadonlyMap<string, string>

@@ -1,8 +1,9 @@
 import { outlooks, type State, states } from '../../model/entry.js'
 import type { Finding, Path } from '../../model/finding.js'
 import { monthNames } from '../../model/month-names.js'
+import { parsePrintedWindow } from '../../model/parse-printed-window.js'
+import { plainPrintedSettings } from '../../model/printed-settings.js'
 import { failure, type Result, success } from '../../model/result.js'
-import { parseWindow } from '../../model/window.js'
 import { ownerCodePattern } from '../schemas/fields.js'
 import type { SourceFile, SourceText } from '../source-file.js'
 import { decodeText } from '../text/decode-text.js'
@@ -12,6 +13,7 @@ import {
   headingRoles,
   type ImportMapping,
   type MappedTable,
+  numericDayOrders,
   roles,
   type StatusMeaning,
   targetRoles,
@@ -43,6 +45,7 @@ const keys = [
   'title',
   'year_starts',
   'printed_days',
+  'numeric_days',
   'tables',
   'columns',
   'target_columns',
@@ -67,6 +70,7 @@ class MappingReader extends ShapeReader {
       title: this.text(at('title') ?? '', ['title']),
       yearStarts: this.word(at('year_starts') ?? 'April', ['year_starts'], monthNames),
       printedDays: this.word(at('printed_days') ?? 'in', ['printed_days'], ['in', 'by']),
+      numericDays: this.word(at('numeric_days') ?? 'ask', ['numeric_days'], numericDayOrders),
       tables: this.list(at('tables'), ['tables']).map((item, index) => this.table(item, ['tables', index])),
       columns: this.words(at('columns'), ['columns'], roles),
       targetColumns: this.words(at('target_columns'), ['target_columns'], targetRoles),
@@ -112,7 +116,7 @@ class MappingReader extends ShapeReader {
     }
   }
 
-  private owners(value: YamlValue | undefined): ReadonlyMap<string, string> {
+  private owners(value: YamlValue | undefined): ReadonlyMap<string, readonly string[]> {
     const owners = this.map(value, ['owners'])
     return new Map(
       [...owners].map(([code, name]) => {
@@ -123,7 +127,11 @@ class MappingReader extends ShapeReader {
             'begin with a letter, and use letters, digits, - and _ only',
             'key',
           )
-        return [code, this.text(name, ['owners', code])]
+        const path = ['owners', code]
+        return [
+          code,
+          Array.isArray(name) && name.length > 0 ? this.texts(name, path) : [this.text(name, path)],
+        ]
       }),
     )
   }
@@ -146,16 +154,19 @@ class MappingReader extends ShapeReader {
     }
   }
 
+  /** Windows as the plan's files have them, or in words that are read anywhere. */
   private windows(value: YamlValue | undefined): ReadonlyMap<string, string> {
     return new Map(
       [...this.map(value, ['printed_words'])].map(([words, window]) => {
         const text = this.text(window, ['printed_words', words])
-        if (!parseWindow(text).ok)
-          this.fault(
-            ['printed_words', words],
-            `"${text}" is not a window`,
-            'write 2010-07, 2010-04/2010-06, 2010-10/.., ../2010-04-30, ongoing or open',
-          )
+        const found = parsePrintedWindow(text, plainPrintedSettings(4))
+        if (found.ok) return [words, found.value.window.written]
+        const choice = found.fault.readings.map(({ written }) => written).join(' or ')
+        this.fault(
+          ['printed_words', words],
+          choice === '' ? `"${text}" cannot be read as dates` : `"${text}" could be ${choice}`,
+          'write such as July 2010, April to June 2010, from October 2010, by 30 April 2010, ongoing or open',
+        )
         return [words, text]
       }),
     )

@@ -1,16 +1,16 @@
 import type { ImportMapping } from '../../load/mapping/mapping.js'
-import type { PrintedSettings } from '../../model/parse-printed-window.js'
 import type { ImportedAction } from './draft-import.js'
 import type { Ledger } from './ledger.js'
 import type { OwnerFinder } from './owner-finder.js'
-import { type ReadDates, readStartAndEnd } from './read-when.js'
+import { readStartAndEnd } from './read-start-and-end.js'
+import { type DateSettings, noDates, type ReadDates } from './read-when.js'
 import type { ActionRow } from './walk/walk.js'
 
 interface Drafting {
   readonly id: string
   readonly target: string
   readonly mapping: ImportMapping
-  readonly settings: PrintedSettings
+  readonly settings: DateSettings
   /** Reads one cell of dates. */
   readonly readWhen: (text: string) => ReadDates
   readonly fields: ReadonlyMap<string, string>
@@ -73,22 +73,13 @@ function isFree(ref: string, refs: ReadonlySet<string>): boolean {
   return !refs.has(ref.toLowerCase()) && !/^(T\d+(\.\d+)?|I\d+)$/i.test(ref)
 }
 
-const noDates: ReadDates = {
-  window: 'open',
-  every: undefined,
-  condition: undefined,
-  asPrinted: undefined,
-  fault: undefined,
-  isDoubtful: false,
-  isDeclared: false,
-}
-
 function readDates({ cells, place }: ActionRow, { settings, readWhen, ledger }: Drafting): ReadDates {
   const [when, start, end] = [cells.get('when'), cells.get('start'), cells.get('end')]
   const dates = chooseDates(when?.text, start?.text, end?.text, settings, readWhen)
   const read = start || end ? [start, end] : [when]
-  for (const cell of read) {
-    if (dates.fault !== undefined) ledger.list(cell, dates.fault)
+  for (const [index, cell] of read.entries()) {
+    const fault = dates.faults[index]
+    if (fault !== undefined) ledger.list(cell, fault)
     ledger.placed(cell)
   }
   if (read[0] !== when) ledger.list(when, 'beside a start and an end')
@@ -101,7 +92,7 @@ function chooseDates(
   when: string | undefined,
   start: string | undefined,
   end: string | undefined,
-  settings: PrintedSettings,
+  settings: DateSettings,
   readWhen: Drafting['readWhen'],
 ): ReadDates {
   if (start !== undefined || end !== undefined) return readStartAndEnd(start ?? '', end ?? '', settings)

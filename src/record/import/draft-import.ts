@@ -2,7 +2,6 @@ import type { ImportMapping } from '../../load/mapping/mapping.js'
 import type { TableFile } from '../../load/tables/table-file.js'
 import { memoizeByKey } from '../../model/memoize.js'
 import { parseMonthName } from '../../model/month-names.js'
-import type { PrintedSettings } from '../../model/parse-printed-window.js'
 import { buildPrintedWords } from '../../model/printed-settings.js'
 import { draftAction } from './draft-action.js'
 import { draftEntry, type ImportedEntry } from './draft-entry.js'
@@ -10,7 +9,7 @@ import { draftTargets, type ImportedTarget } from './draft-targets.js'
 import { fieldKeys } from './field-keys.js'
 import { type Accounts, openLedger } from './ledger.js'
 import { ownerFinder } from './owner-finder.js'
-import { readWhen } from './read-when.js'
+import { type DateSettings, readWhen } from './read-when.js'
 import type { ActionRow } from './walk/walk.js'
 import { walkTables } from './walk/walk-tables.js'
 
@@ -49,7 +48,7 @@ export interface Imported extends Accounts {
 export function draftImport(file: TableFile, mapping: ImportMapping, on: string | undefined): Imported {
   const walk = walkTables(file, mapping)
   const ledger = openLedger(walk)
-  const settings = printedSettingsOf(mapping)
+  const settings = dateSettingsOf(mapping)
   const { targets, targetOf } = draftTargets(walk, mapping, settings, ledger)
   const fields = fieldKeys(mapping)
   const owners = ownerFinder(mapping, ledger)
@@ -79,7 +78,7 @@ export function draftImport(file: TableFile, mapping: ImportMapping, on: string 
   }
 }
 
-function printedSettingsOf({ yearStarts, printedDays, printedWords }: ImportMapping): PrintedSettings {
+function dateSettingsOf({ yearStarts, printedDays, printedWords, numericDays }: ImportMapping): DateSettings {
   const words = buildPrintedWords(Object.fromEntries(printedWords))
-  return { yearStarts: parseMonthName(yearStarts) ?? 4, printedDays, printedWords: words }
+  return { yearStarts: parseMonthName(yearStarts) ?? 4, printedDays, printedWords: words, numericDays }
 }

@@ -16,7 +16,11 @@ export interface OwnerFinder {
 
 /** Codes for the names in a row's cells, as the mapping has them. A name that it does not have is listed. */
 export function ownerFinder(mapping: ImportMapping, ledger: Ledger): OwnerFinder {
-  const codes = new Map([...mapping.owners].map(([code, name]) => [tidyText(name).toLowerCase(), code]))
+  const codes = new Map(
+    [...mapping.owners].flatMap(([code, names]) =>
+      names.map((name) => [tidyText(name).toLowerCase(), code] as const),
+    ),
+  )
   const used = new Map<string, string>()
   const codesIn = (names: readonly string[], cell: FilledCell) =>
     names.flatMap((name) => {
@@ -25,7 +29,7 @@ export function ownerFinder(mapping: ImportMapping, ledger: Ledger): OwnerFinder
         ledger.list(cell, `"${tidyText(name)}" is not among the owners of the mapping`)
         return []
       }
-      used.set(code, mapping.owners.get(code) ?? code)
+      used.set(code, mapping.owners.get(code)?.[0] ?? code)
       return [code]
     })
   const read = (cell: FilledCell | undefined) => {
@@ -70,7 +74,5 @@ function restOf(cell: string, names: readonly string[]): string {
   const words = rest
     .replace(/\b(and|with|lead|support|supported|by|from)\b/gi, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-  return words.trim().split(' ').length > 3
-    ? tidyText(rest).replace(/^[\s;,.()+&/]*(\(lead\)[\s;,.]*)*/i, '')
-    : ''
+  return words.trim().split(' ').length > 3 ? tidyText(rest).replace(/^(?:[\s;,.()+&/]|lead\b)+/i, '') : ''
 }

@@ -1,4 +1,6 @@
 import type { ImportMapping } from '../../load/mapping/mapping.js'
+import { parsePrintedWindow } from '../../model/parse-printed-window.js'
+import { plainPrintedSettings } from '../../model/printed-settings.js'
 import { print } from './print-plan.js'
 import type { NotRead } from './walk/walk.js'
 
@@ -15,6 +17,8 @@ export function printMapping(
     print({ year_starts: mapping.yearStarts }),
     '# What a date printed alone means: in (the time to do it in) or by (its end).\n',
     print({ printed_days: mapping.printedDays }),
+    '# Which number is the day in a date such as 05/06/2010: day first, month first or ask.\n',
+    print({ numeric_days: mapping.numericDays }),
     '\n# What each table or sheet holds (actions, targets or nothing), and the rows with its headings.\n',
     print({
       tables: mapping.tables.map(({ table, holds, headerRows, target }) => ({
@@ -48,8 +52,8 @@ export function printMapping(
     print({ number_in_front: mapping.numberInFront }),
     '\n# What separates several owners in a cell. "line break" and "blank" (between codes in capitals) can be given too.\n',
     print({ owner_separators: mapping.separators }),
-    "# A code for each owner, used in the plan's files. Change a code here, or give two names the same owner below.\n",
-    print({ owners: Object.fromEntries(mapping.owners) }),
+    "# A code for each owner, used in the plan's files. Where the table has two names for one owner, write both behind one\n# code, such as CAD: [Community Action Derby, Community Action], and delete the other code.\n",
+    print({ owners: Object.fromEntries([...mapping.owners].map(shortly)) }),
     ...section(
       'Cells with several owners that separators alone would not split rightly; the lead is first.',
       'joint_owners',
@@ -61,7 +65,7 @@ export function printMapping(
       ),
     ),
     ...section(
-      'What printed words mean as dates, such as Medium term: 2008-01/2010-12.',
+      'What printed words mean as dates, such as Medium term: April 2010 to March 2013.',
       'printed_words',
       mapping.printedWords,
     ),
@@ -85,6 +89,10 @@ export function printMapping(
   ].join('')
 }
 
+function shortly([code, names]: readonly [string, readonly string[]]) {
+  return [code, names.length === 1 ? names[0] : names] as const
+}
+
 function section(comment: string, key: string, map: ReadonlyMap<string, unknown>): readonly string[] {
   return map.size === 0 ? [] : [`\n# ${comment}\n`, print({ [key]: Object.fromEntries(map) })]
 }
@@ -99,12 +107,20 @@ function wordsToExplain(
   const unread = new Set(notRead.filter(({ heading }) => isDate(heading)).map(({ text }) => text))
   if (unread.size === 0)
     return [
-      '\n# What printed words mean as dates. Remove the # to use it:\n# printed_words:\n#   Medium term: 2010-04/2013-03\n',
+      '\n# What printed words mean as dates. Remove the # to use it:\n# printed_words:\n#   Medium term: April 2010 to March 2013\n',
     ]
-  const lines = print({ printed_words: Object.fromEntries([...unread].map((words) => [words, 'open'])) })
+  const lines = print({
+    printed_words: Object.fromEntries([...unread].map((words) => [words, likelyMeaning(words)])),
+  })
   return [
-    '\n# What printed words mean as dates. These were not read: remove the # and write a window in place of "open",\n# such as 2010-07, 2010-04/2010-06, 2010-10/.. or ../2010-04-30.\n',
+    '\n# What printed words mean as dates. These were not read: remove the # and write what they mean,\n# such as July 2010, April to June 2010, from October 2010, by 30 April 2010 or ongoing.\n',
     lines.trimEnd().replace(/^/gm, '# '),
     '\n',
   ]
+}
+
+/** The first of the windows that the words could be. */
+function likelyMeaning(words: string): string {
+  const found = parsePrintedWindow(words, plainPrintedSettings(4))
+  return found.ok ? found.value.window.written : (found.fault.readings[0]?.written ?? 'open')
 }

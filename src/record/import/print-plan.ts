@@ -1,4 +1,4 @@
-import { Document, isPair, isScalar, visit } from 'yaml'
+import { Document, isScalar, isSeq, visit } from 'yaml'
 import type { ImportMapping } from '../../load/mapping/mapping.js'
 import type { Imported, ImportedAction } from './draft-import.js'
 import { nobodyYet } from './owner-finder.js'
@@ -135,16 +135,17 @@ const lineWidth = 100 // columns
 /** Lists of codes stand on one line; longer texts are folded. */
 export function print(content: object): string {
   const document = new Document(content, { keepUndefined: false, aliasDuplicateObjects: false })
-  visit(document, {
-    Seq: (key, list, path) => {
-      const parent = path.at(-1)
-      const isShort = list.items.every((item) => isScalar(item) && String(item.value).length < 20)
-      if (isShort && isPair(parent) && key === 'value') list.flow = true
-    },
-    Pair: (_key, { value }) => {
-      if (isScalar(value) && typeof value.value === 'string' && value.value.length > lineWidth - 20)
-        value.type = 'BLOCK_FOLDED'
-    },
-  })
+  visit(document, { Pair: (_key, { value }) => setStyle(value) })
   return document.toString({ lineWidth, flowCollectionPadding: false })
+}
+
+/** Of a value; what is inside a text or a list of texts need not be looked at. */
+function setStyle(value: unknown): symbol | undefined {
+  if (isScalar(value)) {
+    if (typeof value.value === 'string' && value.value.length > lineWidth - 20) value.type = 'BLOCK_FOLDED'
+    return visit.SKIP
+  }
+  if (!isSeq(value) || !value.items.every((item) => isScalar(item))) return undefined
+  if (value.items.every((item) => isScalar(item) && String(item.value).length < 20)) value.flow = true
+  return visit.SKIP
 }

@@ -1,5 +1,18 @@
-import { type PrintedSettings, parsePrintedWindow } from '../../model/parse-printed-window.js'
-import { parseWindow, sameWindow, type Window } from '../../model/window.js'
+import type { NumericDays } from '../../load/mapping/mapping.js'
+import {
+  type PrintedFault,
+  type PrintedSettings,
+  type PrintedWindow,
+  parsePrintedWindow,
+} from '../../model/parse-printed-window.js'
+import type { Result } from '../../model/result.js'
+import { sameWindow, type Window } from '../../model/window.js'
+import { withIsoDays } from './numeric-days.js'
+
+/** How printed dates are read, by the mapping. */
+export interface DateSettings extends PrintedSettings {
+  readonly numericDays: NumericDays
+}
 
 /** The dates of an action as the plan's files have them. */
 export interface ReadDates {
@@ -7,81 +20,67 @@ export interface ReadDates {
   readonly every: string | undefined
   readonly condition: string | undefined
   readonly asPrinted: string | undefined
-  /** Why nothing was read; undefined where all was. */
-  readonly fault: string | undefined
+  /** Why a cell was not read, in the order of the cells; undefined for one that was. */
+  readonly faults: readonly (string | undefined)[]
   /** The words could be read, but not as one thing only: the plan accepts them as they are until that is decided. */
   readonly isDoubtful: boolean
-  /** The words of two cells mean the window only by their columns, so that the plan has to say what they mean. */
+  /** The words mean the window by their columns or by the mapping alone, so that the plan has to say what they mean. */
   readonly isDeclared: boolean
 }
 
-const open = {
+export const noDates: ReadDates = {
   window: 'open',
   every: undefined,
   condition: undefined,
   asPrinted: undefined,
-  fault: undefined,
+  faults: [],
   isDoubtful: false,
   isDeclared: false,
+}
+
+export type ParsedDates = Result<PrintedWindow, PrintedFault>
+
+export function parseDates(text: string, settings: DateSettings): ParsedDates {
+  return parsePrintedWindow(withIsoDays(text, settings.numericDays), settings)
 }
 
 const event =
   /\b(after|before|once|upon|following|on completion of|subject to|depend\w* on|when|within .* of)\b/i
 
 /** One cell of dates. What names an event is `open`, with it as the condition. */
-export function readWhen(text: string, settings: PrintedSettings): ReadDates {
-  const found = parsePrintedWindow(text, settings)
-  if (found.ok) {
-    const hasStart = found.value.window.firstDay !== null
-    const every = hasStart ? found.value.every : undefined
-    return { ...open, window: found.value.window.written, every, asPrinted: text }
+export function readWhen(text: string, settings: DateSettings): ReadDates {
+  const found = parseDates(text, settings)
+  if (found.ok) return readWindow(text, found.value, settings)
+  if (found.fault.kind !== 'unread')
+    return { ...noDates, asPrinted: text, faults: [refusalOf(found)], isDoubtful: true }
+  if (!event.test(text)) return { ...noDates, asPrinted: text, faults: ['not read as a date'] }
+  const [condition = text, ...others] = text.split(';')
+  const faults = others.length > 0 ? ['only its first part was read'] : []
+  return { ...noDates, condition: condition.trim(), asPrinted: text, faults }
+}
+
+function readWindow(text: string, { window, every }: PrintedWindow, settings: DateSettings): ReadDates {
+  const hasStart = window.firstDay !== null
+  const isDeclared = !agrees(text, window, settings)
+  return {
+    ...noDates,
+    window: window.written,
+    every: hasStart ? every : undefined,
+    asPrinted: text,
+    isDeclared,
   }
-  const { kind, readings } = found.fault
-  if (kind === 'unread' && event.test(text))
-    return {
-      ...open,
-      condition: (text.split(';')[0] ?? text).trim(),
-      asPrinted: text,
-      fault: text.includes(';') ? 'only its first part was read' : undefined,
-    }
-  if (kind === 'unread') return { ...open, asPrinted: text, fault: 'not read as a date' }
-  const choice = readings.map(({ written }) => written).join(' or ')
-  const fault = choice === '' ? 'not a date of the calendar' : `could be ${choice}`
-  return { ...open, asPrinted: text, fault, isDoubtful: true }
 }
 
-/** A cell for the start and one for the end. */
-export function readStartAndEnd(start: string, end: string, settings: PrintedSettings): ReadDates {
-  if (start === '') return readWhen(end, { ...settings, printedDays: 'by' })
-  const asPrinted = end === '' ? `${start} onwards` : `${start} – ${end}`
-  const [from, to] = [start, end].map((text) => parsePrintedWindow(text, { ...settings, printedDays: 'in' }))
-  const first =
-    from?.ok === true && from.value.window.firstDay !== null
-      ? from.value.window.written.split('/')[0]
-      : undefined
-  const last = lastOf(end, to)
-  const window = first === undefined || last === undefined ? undefined : parseWindow(`${first}/${last}`)
-  if (window?.ok !== true) {
-    const isDoubtful = parsePrintedWindow(asPrinted, settings).ok || isRefused(asPrinted, settings)
-    return { ...open, asPrinted, fault: 'not read as a start and an end', isDoubtful }
-  }
-  const isDeclared = !means(asPrinted, window.value, settings)
-  return { ...open, window: window.value.written, asPrinted, isDeclared }
+/** Whether the plan's check of printed words lets them stand for a window. */
+export function agrees(words: string, window: Window, settings: DateSettings): boolean {
+  const found = parsePrintedWindow(words, settings)
+  if (found.ok) return sameWindow(found.value.window, window)
+  return found.fault.readings.some((reading) => sameWindow(reading, window))
 }
 
-function lastOf(end: string, to: ReturnType<typeof parsePrintedWindow> | undefined): string | undefined {
-  if (end === '') return '..'
-  if (to?.ok !== true) return undefined
-  if (to.value.window.kind === 'ongoing') return '..'
-  return to.value.window.kind === 'dates' ? to.value.window.written.split('/').at(-1) : undefined
-}
-
-function means(words: string, window: Window, settings: PrintedSettings): boolean {
-  const joined = parsePrintedWindow(words, settings)
-  return joined.ok && sameWindow(joined.value.window, window)
-}
-
-function isRefused(words: string, settings: PrintedSettings): boolean {
-  const joined = parsePrintedWindow(words, settings)
-  return !joined.ok && joined.fault.kind !== 'unread'
+/** Why words that are dates were not taken: they could be two, or are none of the calendar. */
+export function refusalOf(found: ParsedDates): string | undefined {
+  if (found.ok || found.fault.kind === 'unread') return undefined
+  const choice = found.fault.readings.map(({ written }) => written).join(' or ')
+  return choice === '' ? 'not a date of the calendar' : `could be ${choice}`
 }

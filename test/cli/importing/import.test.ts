@@ -42,7 +42,7 @@ describe('the plan of a second run', () => {
       exitCode: 0,
       stdout: `\
 hedges: 1 target, 1 action, 1 owner.
-  T1  hedges (1 action)
+  T1: hedges (1 action)
 
 All 6 cells with text are in the plan.
 
@@ -70,6 +70,33 @@ See what is due with: plan status --plan parks/plan
       'owner: PARKS\n    window: open\n    fields:\n      when: July 2010\n',
     )
   })
+})
+
+test('dates of its own are explained in words', async () => {
+  const later = {
+    'a.csv': 'What,When,Who\nPlant a hedge,When it rains,Parks Forum\nDig,May term,Parks Forum\n',
+  }
+  const first = await runAll(later, ['import', 'a.csv'])
+  const mapping = String(first.files['a.csv.import.yaml'])
+  expect(mapping).toContain('\n# printed_words:\n#   May term: open\n')
+  const edited = mapping.replace(
+    '# printed_words:\n#   May term: open',
+    'printed_words:\n  May term: April to June 2010',
+  )
+  const { files } = await runAll({ ...first.files, 'a.csv.import.yaml': edited }, ['import', 'a.csv'])
+  expect(files['plan/plan.yaml']).toContain('printed_words:\n  May term: 2010-04/2010-06\n')
+  expect(files['plan/targets/T1.yaml']).toContain('window: 2010-04/2010-06\n    as_printed: May term\n')
+})
+
+test('an owner whom the table spells in two ways has one code, with the first name', async () => {
+  const two = { 'a.csv': `${hedges['hedges.csv']}Dig a pond,July 2010,The Parks Forum\n` }
+  const first = await runAll(two, ['import', 'a.csv'])
+  const mapping = String(first.files['a.csv.import.yaml']).replace(
+    '  PF: Parks Forum\n  PF2: The Parks Forum\n',
+    '  PF: [Parks Forum, The Parks Forum]\n',
+  )
+  const { files } = await runAll({ ...first.files, 'a.csv.import.yaml': mapping }, ['import', 'a.csv'])
+  expect(String(files['plan/owners.yaml']).split('owners:\n')[1]).toBe('  PF:\n    name: Parks Forum\n')
 })
 
 test('for programs: every row with its place, and what was not read', async () => {
@@ -155,6 +182,7 @@ describe('a mapping with mistakes', () => {
     ['a row that is none', 'header_rows: [1]', 'header_rows: [one]'],
     ['text in place of a list', 'ditto: [', 'ditto: x # ['],
     ['no YAML', 'title: hedges', 'title: hedges: a'],
+    ['dates that are none', '# printed_words:\n#   Medium', 'printed_words:\n  Short term: soon\n  Medium'],
     ['a month that is none', 'year_starts: April', 'year_starts: Avril'],
   ]
 

@@ -1,4 +1,6 @@
 import type { Cell } from '../../../load/tables/table-file.js'
+import { parsePrintedWindow } from '../../../model/parse-printed-window.js'
+import { plainPrintedSettings } from '../../../model/printed-settings.js'
 import { tidyText } from '../walk/tidy.js'
 
 /** What the cells of a column are like, in the rows that may be actions. */
@@ -30,4 +32,9 @@ export function valuesOf(name: string, column: number, cells: readonly Cell[]): 
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(texts.length, 1),
     isSparse: all[0] !== '' && texts.length > 0 && texts.length < all.length && (merged || filled < 0.75),
   }
+}
+
+/** Whether a text is a date or a window, whatever the plan says of its own words. */
+export function isDate(text: string): boolean {
+  return parsePrintedWindow(text, plainPrintedSettings(4)).ok
 }

@@ -14,7 +14,11 @@ export function findHeaderRows({ rows }: Table): readonly number[] {
   if (best === undefined) return []
   const [above, below] = [rows[best.index - 1], rows[best.index + 1]]
   if (above && coversSeveral(above)) return [above.number, best.row.number]
-  if (below && coversSeveral(best.row) && scoreOf(below) > 0 && isShort(below))
+  if (
+    below &&
+    isShort(below) &&
+    (coversSeveral(best.row) ? scoreOf(below) > 0 : splitsAbove(best.row, below))
+  )
     return [best.row.number, below.number]
   return [best.row.number]
 }
@@ -31,6 +35,19 @@ function scoreOf(row: Row): number {
 function coversSeveral({ cells }: Row): boolean {
   const own = cells.filter(({ text }) => tidyText(text) !== '').length
   return own > 1 && cells.some(({ continues }) => continues === 'left')
+}
+
+/** Headings below others without merged cells, as in a CSV: some split a heading above them, and fill no cell of others. */
+function splitsAbove(above: Row, below: Row): boolean {
+  const has = ({ cells }: Row, column: number) => tidyText(cells[column]?.text ?? '') !== ''
+  const filled = below.cells.flatMap((_, column) => (has(below, column) ? [column] : []))
+  const areKnown =
+    filled.length > 1 && filled.every((column) => isKnownHeading(tidyText(below.cells[column]?.text ?? '')))
+  return (
+    areKnown &&
+    filled.some((column) => !has(above, column)) &&
+    above.cells.some((_, column) => has(above, column) && !has(below, column))
+  )
 }
 
 function isShort({ cells }: Row): boolean {

@@ -1,5 +1,5 @@
 import type { Role } from '../../../load/mapping/mapping.js'
-import type { ColumnValues } from './column-values.js'
+import { type ColumnValues, isDate } from './column-values.js'
 import { headingScore } from './known-headings.js'
 
 /** The role of each column, by its heading and its values; what nothing speaks for is a field of the plan's own. */
@@ -12,6 +12,7 @@ export function guessColumns(columns: readonly ColumnValues[]): ReadonlyMap<stri
   take(chooseWhat(columns), 'what')
   for (const role of ['progress', 'start', 'end', 'partners', 'owner', 'when', 'status', 'ref'] as const)
     take(bestFor(role, free()), role)
+  takeDates(free(), roles)
   settleDates(roles)
   if (![...roles.values()].includes('owner')) take(chooseOwner(free()), 'owner')
   for (const [column, role] of chooseLevels(free(), roles)) roles.set(column, role)
@@ -37,18 +38,35 @@ function bestFor(role: Role, columns: readonly ColumnValues[]): ColumnValues | u
 
 const percentage = /^\d{1,3}(\.\d+)?\s*%?$/
 const dateLike =
-  /\d|\b(ongoing|on-going|tb[acd]|cont\w*|spring|summer|autumn|winter|term|now|quarterly|annual\w*|monthly|immediate\w*|year)\b/i
+  /\d|\b(ongoing|on-going|tb[acd]|cont\w*|spring|summer|autumn|winter|term|now|quarterly|annual\w*|monthly|immediate\w*|year|asap|soon|next|end of)\b/i
 
 /** A heading alone can mislead: a ref is short and used once, a percentage a number, and a target is no date. */
-function fits(role: Role, { texts, distinct, length, name }: ColumnValues): boolean {
+function fits(role: Role, column: ColumnValues): boolean {
+  const { texts, name } = column
   if (texts.length === 0) return role !== 'ref' && role !== 'progress'
-  if (role === 'ref') return distinct === 1 && length <= 15
+  if (role === 'ref') return areNumbers(column)
   if (role === 'progress') return texts.every((text) => percentage.test(text))
   if (role === 'status') return !texts.every((text) => percentage.test(text)) || !/%/.test(name)
+  return role === 'start' || role === 'end' || role === 'when' ? mayBeDates(role, column) : true
+}
+
+function areNumbers({ texts, distinct, length }: ColumnValues): boolean {
+  return distinct === 1 && length <= 15 && texts.every((text) => /\d|^\p{L}{1,3}$/u.test(text))
+}
+
+/** Under a heading that is nothing else, such as Deadline, words may be dates too that nobody else can read. */
+function mayBeDates(role: Role, { texts, length, name }: ColumnValues): boolean {
   const mostly = (form: RegExp) => texts.filter((text) => form.test(text)).length >= texts.length / 2
   if (role === 'when' && /target$/i.test(name)) return mostly(/\b(19|20)\d\d\b/) && length < 30
-  if (role === 'start' || role === 'end' || role === 'when') return mostly(dateLike)
-  return true
+  const isPlain = headingScore(name, role) >= 3 && !/^(period|completion)$/i.test(name)
+  return mostly(dateLike) || (isPlain && length < 60)
+}
+
+/** A column whose heading says nothing, and whose cells are dates. */
+function takeDates(free: readonly ColumnValues[], roles: Map<number, Role>): void {
+  if ([...roles.values()].some((role) => role === 'when' || role === 'start' || role === 'end')) return
+  const found = free.find(({ texts }) => texts.filter(isDate).length > texts.length * 0.6)
+  if (found) roles.set(found.column, 'when')
 }
 
 /** A lone end is when an action is due; a lone start too, with a word behind it that is read. */
@@ -60,11 +78,15 @@ function settleDates(roles: Map<number, Role>): void {
   if (start === undefined && end !== undefined && when !== undefined) roles.delete(end)
 }
 
-/** Short names that come again and again, under a heading that says who acts. */
+/** Short names that come again and again, under a heading that says who acts, or under none. */
 function chooseOwner(columns: readonly ColumnValues[]): ColumnValues | undefined {
   return columns.find(
     ({ name, distinct, length, filled, isSparse }) =>
-      /\b(action|by|who)\b/i.test(name) && distinct < 0.9 && length < 40 && filled > 0.5 && !isSparse,
+      /\b(action|by|who)\b|^Column \d+$/i.test(name) &&
+      distinct < 0.9 &&
+      length < 40 &&
+      filled > 0.5 &&
+      !isSparse,
   )
 }
 

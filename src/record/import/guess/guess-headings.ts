@@ -109,7 +109,8 @@ function roleOrder(
 }
 
 const longestHeading = 300 // letters: more is text, and no key of a file
-const noteWords = /^(notes?|sources?|total|totals|key|items|sum|average|count|updated|\*)\b/i
+const noteWords =
+  /^(\*|(notes?|sources?|key|updated|last updated)(\s*[:.–-]|$)|(sub-?)?(totals?|sum|average|count|items)(\s*[:=]|\s+\d|$))/i
 const numbered = /^(?:[A-Z]{0,2}\d{1,3}|[IVX]+)[.:)]?\s+\S/
 
 /** Rows with one text only: sub-headings, notes and titles. */
@@ -124,7 +125,8 @@ function guessRows(
   const roleAt = (column: number) => columns.get(names[column] ?? '') ?? 'leave out'
   const first = Math.max(0, ...headerRows)
   const body = table.rows.filter(({ number }) => number > first)
-  const alone = body.filter((row) => isAlone(row, roleAt))
+  const lone = findLoneHeadings(body, roleAt)
+  const alone = body.filter((row) => lone.has(row) || isAlone(row, roleAt))
   const lastAction = body.findLast(
     (row) => !alone.includes(row) && ownCells(row).length > 1 && !isTotal(row, roleAt),
   )
@@ -147,6 +149,34 @@ function headingOf(text: string, anyNumbered: boolean, hasTargets: boolean): Hea
 
 function textOf(row: Row): string {
   return tidyText(ownCells(row)[0]?.cell.text ?? '')
+}
+
+const level = /^(priority|objective|aim|goal|theme|target|strand|outcome|section|part|pillar|workstream)\b/i
+
+/**
+ * Rows with a text in the column of the wording and nothing else: headings, where all other rows say who or when, each
+ * stands above such a row, and the table begins with one (or its words are those of a level).
+ */
+function findLoneHeadings(body: readonly Row[], roleAt: (column: number) => Role): ReadonlySet<Row> {
+  const filled = body.filter((row) => ownCells(row).length > 0 && !isTotal(row, roleAt))
+  const isLone = (row: Row | undefined) => {
+    const [only, ...others] = row ? ownCells(row) : []
+    return only !== undefined && others.length === 0 && roleAt(only.column) === 'what'
+  }
+  const lone = filled.filter(isLone)
+  const saysMore = (row: Row) =>
+    ownCells(row).some(({ column }) => ['owner', 'when', 'end'].includes(roleAt(column)))
+  const isRegular =
+    isLone(filled[0]) &&
+    filled.every((row, index) =>
+      isLone(row) ? index + 1 < filled.length && !isLone(filled[index + 1]) : saysMore(row),
+    )
+  const areLevels = lone.every((row) => level.test(textOf(row)))
+  return new Set(
+    isRegular && (lone.length > 1 || areLevels)
+      ? lone
+      : lone.filter((row) => level.test(textOf(row)) && areLevels),
+  )
 }
 
 /** One text only. In the column of the wording that is an action, but for one that ends in a colon or covers other columns. */

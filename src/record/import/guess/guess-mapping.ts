@@ -1,5 +1,6 @@
-import type { ImportMapping, Role, StatusMeaning } from '../../../load/mapping/mapping.js'
-import type { TableFile } from '../../../load/tables/table-file.js'
+import type { ImportMapping, MappedTable, Role, StatusMeaning } from '../../../load/mapping/mapping.js'
+import type { Table, TableFile } from '../../../load/tables/table-file.js'
+import { guessNumericDays } from '../numeric-days.js'
 import { tidyText } from '../walk/tidy.js'
 import { findHeaderRows } from './find-header.js'
 import { gatherValues, listRaw } from './gather-values.js'
@@ -30,7 +31,8 @@ export function guessMapping(file: TableFile, fallback: string, sheet?: string):
     printedDays: values.some(({ name }) => ['when', 'end'].includes(columns.get(name) ?? '') && meansBy(name))
       ? 'by'
       : 'in',
-    tables,
+    numericDays: guessNumericDays(dates),
+    tables: hasTargets(columns, headings) ? tables : nameBySheet(tables, found),
     columns,
     targetColumns: guessTargetColumns(
       found.filter((_, index) => tables[index]?.holds === 'targets'),
@@ -47,6 +49,20 @@ export function guessMapping(file: TableFile, fallback: string, sheet?: string):
     statusWords: guessStatus(textsOf('status')) as ReadonlyMap<string, StatusMeaning>,
     complete: undefined,
   }
+}
+
+function hasTargets(columns: ImportMapping['columns'], headings: ImportMapping['headings']): boolean {
+  return [...columns.values(), ...headings.values()].some((role) => role === 'target' || role === 'group')
+}
+
+/** Where nothing else says a target and several sheets hold actions, each sheet is one. */
+function nameBySheet(tables: readonly MappedTable[], found: readonly Table[]): readonly MappedTable[] {
+  const isTarget = ({ holds }: MappedTable, index: number) =>
+    holds === 'actions' && found[index]?.sheet !== undefined
+  if (tables.filter(isTarget).length < 2) return tables
+  return tables.map((table, index) =>
+    isTarget(table, index) ? { ...table, target: tidyText(table.table) } : table,
+  )
 }
 
 function isLevel(role: Role | undefined): boolean {

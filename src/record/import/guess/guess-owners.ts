@@ -4,7 +4,7 @@ import { tidyText } from '../walk/tidy.js'
 
 export interface GuessedOwners {
   readonly separators: readonly string[]
-  readonly owners: ReadonlyMap<string, string>
+  readonly owners: ReadonlyMap<string, readonly string[]>
   readonly joint: ReadonlyMap<string, JointOwner>
 }
 
@@ -56,7 +56,7 @@ function splitWords(
       lead: splitAnd(lead, separators, known),
       partners: helpers.flatMap((part) => splitOwners(part, [...separators, 'and']).lead),
     }
-  const sentences = tidyText(cell).split(/\.\s+(?=\p{Lu})/u)
+  const sentences = tidyText(cell).split(/(?<=\p{L}{5}|\))\.\s+(?=\p{Lu})/u)
   const base = splitOwners(sentences[0] ?? '', separators).lead
   const names = base.flatMap((name) => splitAnd(name, [], known))
   return names.length > base.length || sentences.length > 1 ? { lead: names, partners: [] } : undefined
@@ -103,13 +103,13 @@ const small = new Set([
 ])
 
 /** Initials, or the name itself where it is one word; a number is put behind a code that is taken. */
-function codesFor(names: readonly string[]): ReadonlyMap<string, string> {
-  const byCode = new Map<string, string>()
+function codesFor(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byCode = new Map<string, readonly string[]>()
   for (const name of names) {
     const code = codeOf(name)
     let free = code
     for (let count = 2; byCode.has(free) || free === 'TBA'; count += 1) free = `${code}${count}`
-    byCode.set(free, name)
+    byCode.set(free, [name])
   }
   return byCode
 }

@@ -1,12 +1,18 @@
 import type { MappedTable, TargetRole } from '../../../load/mapping/mapping.js'
 import type { Table } from '../../../load/tables/table-file.js'
 import { columnNames, tableName, widthOf } from '../walk/columns.js'
-import { plainWords } from '../walk/tidy.js'
+import { plainWords, tidyText } from '../walk/tidy.js'
+import { isDate } from './column-values.js'
 import { rowsBelow } from './gather-values.js'
 
-/** Below headings; without them a table of several columns may, and one column is a text. */
+/** Below headings; without them where one of several columns holds dates. */
 function mayHoldActions(table: Table, headerRows: readonly number[]): boolean {
-  return (headerRows.length > 0 || widthOf(table) > 1) && rowsBelow(table, headerRows).length > 0
+  const rows = rowsBelow(table, headerRows)
+  const hasDates = () =>
+    Array.from({ length: widthOf(table) }, (_, column) =>
+      rows.map(({ cells }) => tidyText(cells[column]?.text ?? '')),
+    ).some((texts) => texts.filter(isDate).length > texts.length * 0.6)
+  return rows.length > 0 && (headerRows.length > 0 || (widthOf(table) > 1 && hasDates()))
 }
 
 /** The table with the most rows below headings that are known. */

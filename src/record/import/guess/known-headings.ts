@@ -3,7 +3,9 @@ import { plainWords } from '../walk/tidy.js'
 
 /** Headings as plans print them, the most telling first. Matched as a whole, or at the start or end of a heading. */
 const known: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  start: listOf(`start date, start, starts, from, begin, begins, commencement, debut, beginn, inicio`),
+  start: listOf(
+    `start date, start, starts, from, begin, commence,  begins, commencement, debut, beginn, inicio`,
+  ),
   end: listOf(`end date, end, ends, finish, finish date, fin, ende`),
   progress: listOf(
     `progress %, % complete, % progress, percent complete, percentage complete, %, complete %, %
@@ -11,12 +13,12 @@ const known: Readonly<Partial<Record<Role, readonly string[]>>> = {
   ),
   status: listOf(
     `status, rag, rag status, rag rating, progress, progress status, current status, state,
-     position, statut, etat, stand, estado`,
+     position, statut, etat, stand, estado, done, completed, complete, achieved`,
   ),
   partners: listOf(
     `partners, partner, other partners, supporting partners, supported by, support, partner
      organisations, supporting organisations, with whom, contributors, in partnership with,
-     partenaires, other agencies`,
+     partenaires, other agencies, beteiligte, mitwirkende, socios, colaboradores, betrokkenen`,
   ),
   owner: listOf(
     `by whom, owner, owners, action owner, lead, leads, lead officer, lead organisation, lead
@@ -24,7 +26,8 @@ const known: Readonly<Partial<Record<Role, readonly string[]>>> = {
      responsible officer, responsible person, person responsible, who, assigned to, accountable, led
      by, key stakeholders, stakeholders, action by, delivered by, officer, ministere, responsable,
      pilote, porteur, verantwortlich, zustandig, verantwoordelijke, responsables, organisation,
-     organization, lead department, department, agency`,
+     organization, lead department, department, agency, councillor, cllr, staff, team, coordinator,
+     delivery lead, contact, named person, name`,
   ),
   when: listOf(
     `when, by when, date, dates, target date, due date, due, due by, deadline, timescale,
@@ -35,7 +38,7 @@ const known: Readonly<Partial<Record<Role, readonly string[]>>> = {
   ),
   ref: listOf(
     `ref, ref no, reference, id, no, nr, number, #, serial no, action no, action ref, plan ref, item
-     no, action number, numero, code`,
+     no, item, action number, numero, code, lfd nr`,
   ),
   what: listOf(
     `what, action, actions, key action, key actions, milestone, milestones, key milestones,
@@ -44,7 +47,9 @@ const known: Readonly<Partial<Record<Role, readonly string[]>>> = {
      deliverable, project, massnahme, massnahmen, aktion, actie, acties, accion, acciones, mesure,
      mesures, enabling targets, objective`,
   ),
-  group: listOf(`pillar, group, goal, strategic aim, aim, ambition, workplan priority, volet, axe`),
+  group: listOf(
+    `pillar, eje, handlungsfeld, programme, group, goal, strategic aim, aim, ambition, workplan priority, volet, axe`,
+  ),
   target: listOf(
     `target, targets, main target, objective, objectives, outcome, strategic objective, goal, aim,
      heading, section, priority area, area, thematique, thematiques, axe, ziel, objectif, objetivo,

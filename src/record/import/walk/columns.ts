@@ -21,7 +21,7 @@ export function columnNames(table: Table, headerRows: readonly number[]): readon
   const rows = headerRows.flatMap((number) => table.rows.find((row) => row.number === number) ?? [])
   const seen = new Map<string, number>()
   return Array.from({ length: widthOf(table) }, (_, column) => {
-    const parts = rows.map((row, index) => headingAt(row, column, index < rows.length - 1))
+    const parts = rows.map((row, index) => headingAt(row, column, rows[index + 1]))
     const words = [...new Set(parts.filter((part) => part !== ''))].join(' ').slice(0, longestName)
     const name = words === '' ? `Column ${column + 1}` : words
     const count = (seen.get(name) ?? 0) + 1
@@ -30,9 +30,12 @@ export function columnNames(table: Table, headerRows: readonly number[]): readon
   })
 }
 
-/** A heading that covers more columns stands over each of them; only where there is another row of headings below. */
-function headingAt({ cells }: Row, column: number, isUpper: boolean): string {
+/** A heading that covers more columns stands over each of them where there is another below; in a CSV the others are empty. */
+function headingAt({ cells }: Row, column: number, below: Row | undefined): string {
+  const textIn = (row: Row | undefined, at: number) => tidyText(row?.cells[at]?.text ?? '')
+  const isCovered = (at: number) =>
+    cells[at]?.continues === 'left' || (textIn(below, at) !== '' && textIn(below, at - 1) !== '')
   let at = column
-  while (isUpper && cells[at]?.continues === 'left' && at > 0) at -= 1
-  return tidyText(cells[at]?.text ?? '')
+  while (below !== undefined && at > 0 && textIn({ number: 0, cells }, at) === '' && isCovered(at)) at -= 1
+  return textIn({ number: 0, cells }, at)
 }

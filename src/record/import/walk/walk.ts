@@ -60,14 +60,13 @@ export const ownCells = memoize(({ cells }: Row): readonly OwnCell[] =>
   cells.flatMap((cell, column) => (tidyText(cell.text) === '' ? [] : [{ column, cell }])),
 )
 
-/** A short bold line in front of a table is its heading, in a document without styles. */
+const longestBold = 150 // letters: more is a text in bold
+
+/** A short bold line in front of a table is its heading, and the first of all the title, in a document without styles. */
 export function withBoldHeadings(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block, index) =>
-    block.kind === 'paragraph' &&
-    block.isBold &&
-    block.text.length < 150 &&
-    blocks[index + 1]?.kind === 'table'
-      ? { kind: 'heading', level: 8, text: block.text }
-      : block,
-  )
+  return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph' || !block.isBold || block.text.length >= longestBold) return block
+    if (blocks[index + 1]?.kind === 'table') return { kind: 'heading', level: 8, text: block.text }
+    return index === 0 ? { kind: 'heading', level: 0, text: block.text } : block
+  })
 }
