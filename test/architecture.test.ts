@@ -113,7 +113,7 @@ describe('the rooms', () => {
 const ground: Record<string, readonly string[]> = {
   load: ['file-kinds', 'plan-folder', 'source-file'],
   rules: ['rule'],
-  schedule: ['count-standings', 'list-standings', 'list-targets', 'replay-life'],
+  schedule: ['count-standings', 'list-standings', 'list-targets', 'replay-life', 'trend'],
   cli: ['failure', 'screen-width', 'version', 'world'],
 }
 
@@ -160,8 +160,8 @@ const folders: Record<string, Record<string, readonly string[]>> = {
     forms: ['words', 'document', 'papers'],
     office: ['document', 'status', 'forms'],
   },
-  schedule: { papers: [], spans: [], forms: [] },
-  record: { import: [], 'import/guess': ['import'] },
+  schedule: { forms: [], papers: ['forms'], spans: [] },
+  record: { 'import/walk': [], import: ['import/walk'], 'import/guess': ['import', 'import/walk'] },
   cli: {
     arguments: [],
     narrowing: ['arguments'],

@@ -96,7 +96,6 @@ test('the files of plan/README.md make a plan without findings', async () => {
 describe('the first quarter of README.md', () => {
   const [, section = ''] =
     /^## Your first quarter\n([\s\S]*?)^## /m.exec(readFileSync('README.md', 'utf8')) ?? []
-  const [, meetings = ''] = /^```yaml\n([\s\S]*?)\n```$/m.exec(section) ?? []
   const lines = [...section.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, text = '']) =>
     text.trim().split('\n'),
   )
@@ -107,11 +106,13 @@ describe('the first quarter of README.md', () => {
     git(folder, 'init', '-q')
     git(folder, 'add', '.')
     git(folder, 'commit', '-qm', 'The plan')
-    const settings = readFileSync('plan/plan.yaml', 'utf8')
-    writeFiles(folder, { 'plan/plan.yaml': settings.replace('# meetings: [2010-07-06]', meetings) })
     for (const line of lines) expect(await endOf(folder, line), line).toBe(0)
     expect(lines.map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'plan meeting',
+      'plan meeting',
       'plan validate',
+      'plan ask',
+      'plan take',
       'plan record',
       'plan record',
       'plan report',
@@ -123,7 +124,7 @@ describe('the first quarter of README.md', () => {
       'plan compare',
     ])
     expect(readFileSync(`${folder}/plan/plan.yaml`, 'utf8')).toContain(
-      '\nmeetings: [2010-07-06, 2010-10-05]\n',
+      '\nmeetings:\n  - 2010-07-06\n  - 2010-10-05\n',
     )
     expect(existsSync(`${folder}/reports/2010-07-06-quarterly.md`)).toBe(true)
     expect(git(folder, 'status', '--short')).toBe('?? report.docx')

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { runBuilt, writeCodeCaches } from './code-cache.js'
 import { gatherLicences } from './gather-licences.js'
+import { inlineDerbyPlan } from './inline-derby-plan.js'
 import { lateBundles, lateModules } from './late-bundles.js'
 import { leanPackages } from './lean-packages.js'
 import { standaloneValidators } from './standalone-validators.js'
@@ -34,7 +35,7 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   metafile: true,
   write: false,
-  plugins: [standaloneValidators, leanPackages, lateBundles],
+  plugins: [standaloneValidators, leanPackages, inlineDerbyPlan, lateBundles],
 })
 
 mkdirSync('dist', { recursive: true })

@@ -16,6 +16,7 @@ export const lateModules: Readonly<Record<string, string>> = {
   'make-export': 'src/report/export/make-export.ts',
   'table-files': 'src/load/forms/table-files.ts',
   'import-texts': 'src/record/import-texts.ts',
+  'derby-plan': 'src/record/derby-plan.ts',
   prompts: 'src/cli/asking/prompts.ts',
 }
 

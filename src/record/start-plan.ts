@@ -17,11 +17,6 @@ export function startPlan(fresh: NewPlan): ReadonlyMap<string, string> {
     ['owners.yaml', startOwners(fresh)],
     ['targets/T1.yaml', startTarget(fresh)],
     ['plan.yaml', startSettings(fresh)],
-    ['.gitignore', '# Temporary files of plan record.\n.lock*\n*.new\n'],
-    [
-      '.gitattributes',
-      '# Text files have the same line endings on every computer.\n* text=auto eol=lf\n*.docx binary\n# Entries that two people add are both kept, once git is set up for it: see plan merge --help.\njournal/*.yaml merge=plan-journal\n',
-    ],
   ])
 }
 

@@ -90,7 +90,6 @@ const readers = [
     format,
   ]),
   ...['markdown', 'html'].map((format) => ['report', '--format', format]),
-  ['report', '--owner', 'CAD'],
   ['report', '--annual', '2009/10'],
   ['record', 'T1.1', '--state', 'complete', '--dry-run'],
 ]

@@ -26,6 +26,21 @@ export interface ExpectedRow {
   } | null
   readonly owners_or?: readonly (readonly string[])[]
   readonly may_ask?: readonly string[]
+  readonly condition?: string
+}
+
+/** The rest of expected.json: what the plan would declare, and its targets. */
+export interface ExpectedPlan {
+  readonly settings: { readonly year_starts: string; readonly printed_days: string }
+  readonly targets: readonly {
+    readonly title: string
+    readonly group?: string | undefined
+    readonly heading?: string
+  }[]
+}
+
+export function expectedPlan(name: string): ExpectedPlan {
+  return JSON.parse(readFileSync(`test/cases/tables/${name}/expected.json`, 'utf8'))
 }
 
 export function expectedRows(name: string): readonly ExpectedRow[] {
@@ -82,6 +97,7 @@ function checksOf(row: ExpectedRow, imported: Imported, index: number): readonly
     ['owners', names(action.owner), row.owners, ...(row.owners_or ?? [])],
     ['partners', names(action.partners), row.partners],
     ['window', meaningOf(action.window), meaningOf(row.window ?? 'open')],
+    ['condition', action.condition ?? null, row.condition ?? null],
     ...whenOf(row, action.asPrinted),
     ...fieldsOf(row, action.fields, imported.fields),
     ...statusOf(

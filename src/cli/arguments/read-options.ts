@@ -24,7 +24,12 @@ import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 
 /** A day as given, in whatever words; else today in the plan's time zone. */
-export function readDay(world: World, plan: Plan, option: string, text: string | undefined): Day {
+export function readDay(
+  world: World,
+  plan: Pick<Plan, 'timeZone' | 'meetings'>,
+  option: string,
+  text: string | undefined,
+): Day {
   const today = () => dayInZone(world.now(), plan.timeZone)
   if (text === undefined) return today()
   const day = parseDayInWords(text, { today, use: useOf(option, plan) })
@@ -33,7 +38,7 @@ export function readDay(world: World, plan: Plan, option: string, text: string |
 }
 
 /** Which year is meant where none is given. */
-function useOf(option: string, plan: Plan): DayUse {
+function useOf(option: string, plan: Pick<Plan, 'meetings'>): DayUse {
   if (option === '--by') return { kind: 'by' }
   return option === '--meeting' ? { kind: 'meeting', meetings: plan.meetings } : { kind: 'past' }
 }

@@ -14,29 +14,51 @@ import type { World } from '../world.js'
 import { complaintOf, openTerminal } from './open-terminal.js'
 import type { Prompts } from './prompts.js'
 
-interface InitOptions {
+export interface InitOptions {
   readonly title?: string
   readonly owner?: string
   readonly organisation?: string
   readonly yearStarts?: string
 }
 
-const instead =
+/** What to give where nobody can be asked. */
+export const instead =
   'plan init can only ask questions on a terminal. Elsewhere, give --title and --owner, such as: plan init --title "A plan for the allotments" --owner "DG: Development Group".'
 
-/** Makes a plan in the folder `plan` of a folder: all of it, or nothing. */
-export async function initPlan(world: World, named: string | undefined, given: InitOptions): Promise<void> {
+/** Makes a plan in the folder `plan` of a folder: all of it, or nothing. Goes on with questions that have begun. */
+export async function initPlan(
+  world: World,
+  named: string | undefined,
+  given: InitOptions,
+  begun?: Prompts,
+): Promise<void> {
+  const { place, shown } = placeForPlan(world, named)
+  const isComplete = given.title !== undefined && given.owner !== undefined
+  const options = isComplete ? given : await askForPlan(begun ?? (await begin(world)), given)
+  const { startPlan } = await import('../../record/new-texts.js')
+  const files = startPlan(readNewPlan(world, options))
+  await expectSoundFiles(world, files)
+  await createPlan(world, place, shown, files)
+  world.stdout.write(describeCreated(printable(shown)), `The new plan is in ${printable(shown)}`)
+}
+
+/** Where a new plan goes: the folder `plan` of the one named. Ends where something lies there. */
+export function placeForPlan(
+  world: World,
+  named: string | undefined,
+): { readonly place: string; readonly shown: string } {
   expectPortablePath(named ?? '.')
   const above = resolve(world.folder, named ?? '.')
   const shown = join(named ?? '', 'plan')
   expectRoom(world, above, shown, named)
-  const options =
-    given.title !== undefined && given.owner !== undefined ? given : await askForPlan(world, given)
-  const { startPlan } = await import('../../record/new-texts.js')
-  const files = startPlan(readNewPlan(world, options))
-  await expectSoundFiles(world, files)
-  await createPlan(world, join(above, 'plan'), shown, files)
-  world.stdout.write(describeCreated(printable(shown)), `The new plan is in ${printable(shown)}`)
+  return { place: join(above, 'plan'), shown }
+}
+
+/** Opens the questions about a new plan. */
+export async function begin(world: World): Promise<Prompts> {
+  const prompts = await openTerminal(world, instead)
+  prompts.begin('A new plan', 'Press Ctrl-C to stop without saving.')
+  return prompts
 }
 
 function expectRoom(world: World, above: string, shown: string, named: string | undefined): void {
@@ -51,9 +73,7 @@ function expectRoom(world: World, above: string, shown: string, named: string | 
     )
 }
 
-async function askForPlan(world: World, given: InitOptions): Promise<InitOptions> {
-  const prompts = await openTerminal(world, instead)
-  prompts.begin('A new plan', 'Press Ctrl-C to stop without saving.')
+async function askForPlan(prompts: Prompts, given: InitOptions): Promise<InitOptions> {
   const title =
     given.title ??
     (await prompts.write({

@@ -1,30 +1,46 @@
+import type { CellPlace } from '../../load/tables/table-file.js'
 import type { Imported } from '../../record/import/draft-import.js'
-import { printJson } from '../../report/terminal/print-json.js'
+import { escapeJson } from '../../report/terminal/print-json.js'
 import type { ImportReport } from './describe-import.js'
 
-/**
- * The same for programs: the plan that would be made, row by row, and what was not read. The names are those of the
- * files, and nothing is left out: null where there is nothing.
- */
-export function importAsJson({ file, imported, mapping }: ImportReport): string {
+/** The same for programs: the plan row by row, with the place of each in the file, and what was not read. */
+export function importAsJson({
+  file,
+  imported,
+  mapping,
+  makes,
+  to,
+  isGuessed,
+  mapPath,
+}: ImportReport): string {
   const { targets, actions, owners, entries, fields, notRead, counts } = imported
-  return printJson({
+  const content = {
     format: 1,
     file,
+    mapping: mapPath,
+    mapping_guessed: isGuessed,
+    plan: makes ? to : null,
     title: mapping.title,
     year_starts: mapping.yearStarts,
     printed_days: mapping.printedDays,
     counts,
+    targets: targets.map(targetJson),
     owners: Object.fromEntries(owners),
     fields: Object.fromEntries(fields),
-    targets: targets.map(targetRow),
-    actions: actions.map(actionRow),
-    entries: entries.map(entryRow),
-    not_read: notRead.map(notReadRow),
-  })
+    actions: actions.map(actionJson),
+    entries: entries.map(({ action, on, state, asReported, progress }) => ({
+      action,
+      on,
+      state,
+      as_reported: asReported,
+      progress,
+    })),
+    not_read: notRead.map(({ place, heading, text, why }) => ({ ...placeJson(place), heading, text, why })),
+  }
+  return `${escapeJson(JSON.stringify(content, (_key, value) => value ?? null, 2))}\n`
 }
 
-function targetRow({
+function targetJson({
   id,
   group,
   title,
@@ -33,50 +49,30 @@ function targetRow({
   asPrinted,
   suggestions,
 }: Imported['targets'][number]) {
+  return { id, group, title, statement, window, as_printed: asPrinted, what_you_can_do: suggestions }
+}
+
+function actionJson(action: Imported['actions'][number]) {
+  const { id, ref, target, theme, what, owner, partners, window, condition, every } = action
   return {
     id,
-    group: group ?? null,
-    title,
-    statement: statement ?? null,
-    window: window ?? null,
-    as_printed: asPrinted ?? null,
-    what_you_can_do: suggestions,
-  }
-}
-
-function actionRow(action: Imported['actions'][number]) {
-  return {
-    id: action.id,
-    ref: action.ref ?? null,
-    target: action.target,
-    theme: action.theme ?? null,
-    what: action.what,
-    owner: action.owner[0] ?? null,
-    owners: action.owner,
-    partners: action.partners,
-    window: action.window,
-    every: action.every ?? null,
-    condition: action.condition ?? null,
-    as_printed: action.asPrinted ?? null,
+    ref,
+    target,
+    theme,
+    what,
+    owners: owner,
+    partners,
+    window,
+    condition,
+    as_printed: action.asPrinted,
+    every,
     fields: Object.fromEntries(action.fields),
-    ...placeRow(action.place),
+    ...placeJson(action.place, 'row'),
   }
 }
 
-function entryRow({ action, on, state, asReported, progress }: Imported['entries'][number]) {
-  return { action, on, state: state ?? null, as_reported: asReported ?? null, progress: progress ?? null }
-}
-
-function notReadRow({ place, heading, text, why }: Imported['notRead'][number]) {
-  return { ...placeRow(place), heading, text, why }
-}
-
-/** Counted from 1. The sheet is said of Excel files, the table of Word documents. */
-function placeRow(place: Imported['notRead'][number]['place']) {
-  return {
-    sheet: place?.sheet ?? null,
-    table: place?.table ?? null,
-    row: place?.row ?? null,
-    column: place?.column ?? null,
-  }
+/** Counted from 1; `sheet` of Excel files, `table` of Word files. */
+function placeJson(place: CellPlace | undefined, of: 'row' | 'cell' = 'cell') {
+  const { sheet, table, row, column } = place ?? {}
+  return of === 'row' ? { sheet, table, row } : { sheet, table, row, column }
 }

@@ -4,11 +4,11 @@ import type { Plan } from '../../model/plan.js'
 import type { Quarter } from '../../model/quarter.js'
 import { formatDayInWords } from '../../model/words.js'
 import type { Document } from '../../report/document/document.js'
-import { nameOwners, readName } from '../arguments/read-name.js'
 import { readDay, readKnownOn, readPlanningYear, readQuarter } from '../arguments/read-options.js'
 import { Failure } from '../failure.js'
 import type { World } from '../world.js'
 import { findLastPaper } from './find-last-paper.js'
+import { listAsked } from './forms-folder.js'
 
 /** Which paper a person wants. */
 export interface PaperChoice {
@@ -16,7 +16,6 @@ export interface PaperChoice {
   readonly quarter?: string
   readonly since?: string
   readonly annual?: string
-  readonly owner?: string
   readonly knownOn?: string
 }
 
@@ -36,12 +35,11 @@ interface Request {
   readonly choice: PaperChoice
 }
 
-/** Makes the paper asked for: an owner's, the year's, or else the quarter's. */
+/** Makes the paper asked for: the year's, or else the quarter's. */
 export async function makePaper(asked: Request): Promise<Paper> {
-  const { owner, annual } = asked.choice
+  const { annual } = asked.choice
   checkTogether(asked.choice)
   const request = { ...asked, plan: readKnownOn(asked.world, asked.plan, asked.choice.knownOn).plan }
-  if (owner !== undefined) return await withTerms(request.plan, makeOwnerPaper(request, owner))
   if (annual !== undefined) return await withTerms(request.plan, makeAnnual(request, annual), 'credits')
   return await withTerms(request.plan, makeQuarterly(request))
 }
@@ -56,9 +54,8 @@ async function withTerms({ terms, credits }: Plan, made: Promise<Paper>, also?: 
 }
 
 /** Each of these asks for another paper. */
-function checkTogether({ quarter, since, annual, owner }: PaperChoice): void {
+function checkTogether({ quarter, since, annual }: PaperChoice): void {
   const papers = [
-    ...(owner === undefined ? [] : ['--owner']),
     ...(annual === undefined ? [] : ['--annual']),
     ...(quarter === undefined && since === undefined
       ? []
@@ -81,7 +78,8 @@ async function makeQuarterly({ world, place, plan, revision, choice }: Request):
   const since =
     readSince(world, plan, choice, asOf) ?? quarter?.firstDay ?? sinceLastReport(plan, asOf, lastPaper())
   const { knownOn } = readKnownOn(world, plan, choice.knownOn)
-  const summary = summariseQuarter(withNamesOn(plan, asOf), { since, asOf }, { quarter, knownOn })
+  const asked = (meeting: Day) => (place === undefined ? undefined : listAsked(world, place, plan, meeting))
+  const summary = summariseQuarter(withNamesOn(plan, asOf), { since, asOf }, { quarter, knownOn, asked })
   return { name: `${formatDay(asOf)}-quarterly`, document: composeQuarterly(summary, revision) }
 }
 
@@ -96,21 +94,6 @@ async function makeAnnual({ world, plan, revision, choice }: Request, named: str
   return {
     name: `${formatDay(asOf)}-annual`,
     document: composeAnnual(summariseYear(withNamesOn(plan, asOf), year, asOf), revision),
-  }
-}
-
-async function makeOwnerPaper({ world, plan, revision, choice }: Request, named: string): Promise<Paper> {
-  const [{ summariseOwner }, { composeOwnerPaper }] = await Promise.all([
-    import('../../schedule/papers/summarise-owner.js'),
-    import('../../report/papers/compose-owner-paper.js'),
-  ])
-  const asOf = readDay(world, plan, '--as-of', choice.asOf)
-  const then = withNamesOn(plan, asOf)
-  const owner = then.owners.get(readName('--owner', named, 'owner', nameOwners(plan)))
-  if (owner === undefined) throw new Failure(`--owner: there is no owner "${named}".`)
-  return {
-    name: `${formatDay(asOf)}-${owner.code}`,
-    document: composeOwnerPaper(summariseOwner(then, owner, asOf), revision),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Prompts } from '../asking/prompts.js'
 import type { PlanAtHand } from '../editing/edit-plan.js'
 import type { World } from '../world.js'
 import type { Answer, Drawn } from './answer.js'
-import { describeAnswer } from './describe-answers.js'
+import { answerInLines } from './describe-answers.js'
 import { type Context, drawAnswer, readBox } from './draw-answers.js'
 
 /** Judges answers anew, with those that go in beside them. */
@@ -25,7 +25,7 @@ export async function chooseAnswers(
   const chosen: Answer[] = []
   for (const answer of answers) {
     const context = contexts.find(({ form }) => form === answer.form)
-    const taken = context && (await chooseAnswer(world, prompts, context, answer, judge))
+    const taken = context && (await chooseAnswer(prompts, context, answer, judge))
     if (taken !== undefined) chosen.push(taken)
   }
   prompts.end(chosen.length === 0 ? 'Nothing was taken.' : 'Recording what you have taken.')
@@ -33,7 +33,6 @@ export async function chooseAnswers(
 }
 
 async function chooseAnswer(
-  world: World,
   prompts: Prompts,
   context: Context,
   first: Answer,
@@ -41,7 +40,7 @@ async function chooseAnswer(
 ): Promise<Answer | undefined> {
   let answer = first
   for (;;) {
-    prompts.say(describeAnswer(world.stdout, context.plan, answer).trimEnd())
+    prompts.say(answerInLines(context.plan, answer))
     const id = shownId(answer.standing.action)
     const take = { value: 'take', label: 'Take it' } as const
     const choice = await prompts.choose(`What do you do with ${id}?`, [

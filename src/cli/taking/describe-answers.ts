@@ -25,12 +25,7 @@ export function describeForms(
   return forms
     .flatMap((form) => {
       const own = answers.filter((answer) => answer.form === form)
-      const none = own.length === 0 ? [wrapText('It has no answers.', screenWidth(stdout))] : []
-      return [
-        describeHead(stdout, plan, form),
-        ...none,
-        ...own.map((one) => describeAnswer(stdout, plan, one)),
-      ]
+      return [describeHead(stdout, plan, form), ...own.map((one) => describeAnswer(stdout, plan, one))]
     })
     .map((part) => `${part.trimEnd()}\n`)
     .join('\n')
@@ -42,19 +37,28 @@ function describeHead(stdout: Output, plan: Plan, { file, owner, made, meeting }
 }
 
 /** What is recorded beside what was answered. */
-export function describeAnswer(stdout: Output, plan: Plan, { standing, entry, verdict }: Answer): string {
-  const { action } = standing
-  const now = lastUpdate({ ...standing.life, entries: action.entries })
-  const fields = [
-    field(
-      '  recorded',
-      now === undefined ? 'nothing' : `${formatDayInWords(now.on)}: ${entryInWords(plan, now)}`,
-    ),
-    field('  answer', answerInWords(plan, entry)),
-    field('', verdictInWords(verdict)),
-  ]
+function describeAnswer(stdout: Output, plan: Plan, answer: Answer): string {
+  const { subject, recorded, said, verdict } = answerInWords(plan, answer)
+  const fields = [field('  recorded', recorded), field('  answer', said), field('', verdict)]
   const width = screenWidth(stdout)
-  return `${wrapText(`${shownId(action)}: ${standing.life.what}`, width)}\n${formatFields(fields, width, stdout.paint)}`
+  return `${wrapText(subject, width)}\n${formatFields(fields, width, stdout.paint)}`
+}
+
+/** The same in lines that prompts wrap. */
+export function answerInLines(plan: Plan, answer: Answer): string {
+  const { subject, recorded, said, verdict } = answerInWords(plan, answer)
+  return [subject, `Recorded: ${recorded}`, `Answer: ${said}`, verdict].join('\n')
+}
+
+function answerInWords(plan: Plan, { standing, entry, verdict }: Answer) {
+  const { action, life } = standing
+  const now = lastUpdate({ ...life, entries: action.entries })
+  return {
+    subject: `${shownId(action)}: ${life.what}`,
+    recorded: now === undefined ? 'nothing' : `${formatDayInWords(now.on)}: ${entryInWords(plan, now)}`,
+    said: entryAnswered(plan, entry),
+    verdict: verdictInWords(verdict),
+  }
 }
 
 function verdictInWords(verdict: Verdict): string {
@@ -64,7 +68,7 @@ function verdictInWords(verdict: Verdict): string {
 }
 
 /** `by 1 October 2010: complete; …`, where the day is not known. */
-function answerInWords(plan: Plan, entry: NewEntry): string {
+function entryAnswered(plan: Plan, entry: NewEntry): string {
   const day = parseDay(entry.on)
   const on = day === undefined ? entry.on : formatDayInWords(day)
   return printable(`${entry.undated === undefined ? '' : 'by '}${on}: ${entryInWords(plan, asEntry(entry))}`)

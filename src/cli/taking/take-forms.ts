@@ -47,16 +47,19 @@ export async function takeForms(
   const judge = (at: Pick<PlanAtHand, 'plan' | 'draft'>, all: readonly Drawn[]) =>
     judgeAnswers({ at, meeting, today: todayIn(world, at.plan), unread }, all)
   const answers = judge({ plan, draft }, drawn)
-  const texts = [describeForms(world.stdout, plan, forms, answers), describeUnread(world.stdout, unread)]
+  const asks = world.terminal !== undefined && options.yes !== true // each answer is shown when it is asked about
+  const texts = [
+    describeForms(world.stdout, plan, forms, asks ? answers.filter(isKnown) : answers),
+    describeUnread(world.stdout, unread),
+  ]
   world.stdout.write(texts.filter((text) => text !== '').join('\n'))
-  const chosen =
-    options.yes === true ? answers.filter(isClear) : await askWhich(world, contexts, answers, judge)
+  const chosen = await chooseWhich(world, contexts, answers, judge, options)
   const kept = await keep(world, options, forms)
   if (chosen.length > 0) await record(world, options, { chosen, judge, meeting, kept })
   const left = countLeft(answers, chosen, unread)
   if (left > 0)
     world.stderr.write(
-      `${countOf(left, 'thing')} of these forms ${left === 1 ? 'is' : 'are'} left for you to look at.\n`,
+      `${countOf(left, 'item')} above ${left === 1 ? 'is' : 'are'} left for you to look at.\n`,
     )
   return left > 0 ? exitCodes.findings : exitCodes.fine
 }
@@ -73,8 +76,12 @@ function isClear({ verdict }: Answer): boolean {
   return verdict.kind === 'clear'
 }
 
+function isKnown({ verdict }: Answer): boolean {
+  return verdict.kind === 'already'
+}
+
 function countLeft(answers: readonly Answer[], chosen: readonly Answer[], unread: readonly Unread[]): number {
-  const open = answers.filter(({ verdict }) => verdict.kind !== 'already')
+  const open = answers.filter((answer) => !isKnown(answer))
   return unread.length + open.length - chosen.length
 }
 
@@ -102,17 +109,19 @@ function listOthers(plan: Plan, form: OwnersForm): readonly Unread[] {
   ]
 }
 
-async function askWhich(
+async function chooseWhich(
   world: World,
   contexts: readonly Context[],
   answers: readonly Answer[],
   judge: Judge,
+  { yes }: TakeOptions,
 ): Promise<readonly Answer[]> {
-  const open = answers.filter(({ verdict }) => verdict.kind !== 'already')
+  const open = answers.filter((answer) => !isKnown(answer))
   if (open.length === 0) {
     world.stderr.write('There is nothing new to record.\n')
     return []
   }
+  if (yes === true) return open.filter(isClear)
   if (world.terminal) return await chooseAnswers(world, contexts, open, judge)
   const clear = open.filter(isClear).length
   throw new Failure(

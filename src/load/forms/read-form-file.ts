@@ -41,9 +41,10 @@ async function readOne(bytes: Uint8Array): Promise<Result<ReadForm, string>> {
   return text.ok ? success(collectForm(listTextBlocks(text.value))) : text
 }
 
-/** What office programs write begins with signs that no text has. */
+/** What office programs write begins with signs that no text has, or says at once what it is. */
 function isText(bytes: Uint8Array): boolean {
-  return !bytes.subarray(0, 8).some((byte) => byte < 9) && bytes[0] !== 0xd0
+  const start = String.fromCharCode(...bytes.subarray(0, 8))
+  return !/^\xD0|[\0-\x08]/.test(start) && !/^(?:%PDF|\{\\rtf)/.test(start)
 }
 
 function decodeText(bytes: Uint8Array): Result<string, string> {

@@ -33,6 +33,8 @@ export interface MappedTable {
   readonly holds: 'actions' | 'targets' | 'nothing'
   /** The rows with the headings of the columns, counted from 1; two of them are read as one. */
   readonly headerRows: readonly number[]
+  /** The target of its rows, where no column and no heading says another. */
+  readonly target?: string | undefined
 }
 
 export interface JointOwner {

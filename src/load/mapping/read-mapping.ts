@@ -3,13 +3,20 @@ import type { Finding, Path } from '../../model/finding.js'
 import { monthNames } from '../../model/month-names.js'
 import { failure, type Result, success } from '../../model/result.js'
 import { parseWindow } from '../../model/window.js'
-import { listInWords } from '../../model/words.js'
 import { ownerCodePattern } from '../schemas/fields.js'
 import type { SourceFile, SourceText } from '../source-file.js'
 import { decodeText } from '../text/decode-text.js'
 import type { YamlValue } from '../yaml/build-value.js'
 import { parseYaml } from '../yaml/parse-yaml.js'
-import { headingRoles, type ImportMapping, roles, type StatusMeaning, targetRoles } from './mapping.js'
+import {
+  headingRoles,
+  type ImportMapping,
+  type MappedTable,
+  roles,
+  type StatusMeaning,
+  targetRoles,
+} from './mapping.js'
+import { ShapeReader } from './shape-reader.js'
 
 /** Reads a mapping, or lists what is wrong with it. */
 export function readMapping(file: SourceFile): {
@@ -27,8 +34,8 @@ export function readMapping(file: SourceFile): {
       text,
     }
   }
-  const reader = new Reader(file.path, yaml.value ?? {})
-  const mapping = reader.read()
+  const reader = new MappingReader(file.path)
+  const mapping = reader.read(yaml.value ?? {})
   return { result: reader.findings.length > 0 ? failure(reader.findings) : success(mapping), text }
 }
 
@@ -51,27 +58,9 @@ const keys = [
   'at_100',
 ] as const
 
-class Reader {
-  readonly findings: Finding[] = []
-
-  private readonly file: string
-  private readonly value: YamlValue
-
-  constructor(file: string, value: YamlValue) {
-    this.file = file
-    this.value = value
-  }
-
-  read(): ImportMapping {
-    const top = this.map(this.value, [])
-    for (const key of top.keys())
-      if (!(keys as readonly string[]).includes(key))
-        this.fault(
-          [key],
-          `"${key}" is not one of the fields of a mapping`,
-          `delete it, or write one of ${listInWords(keys, 'or')}`,
-          'key',
-        )
+class MappingReader extends ShapeReader {
+  read(value: YamlValue): ImportMapping {
+    const top = this.fields(value, [], keys)
     const at = (key: (typeof keys)[number]) => top.get(key)
     const at100 = this.word(at('at_100') ?? 'ask', ['at_100'], [...states, 'ask'])
     return {
@@ -104,9 +93,11 @@ class Reader {
     }
   }
 
-  private table(item: YamlValue, path: Path) {
-    const map = this.map(item, path)
+  private table(item: YamlValue, path: Path): MappedTable {
+    const map = this.fields(item, path, ['table', 'holds', 'header_rows', 'target'])
+    const target = map.get('target')
     return {
+      ...(target === undefined ? {} : { target: this.text(target, [...path, 'target']) }),
       table: this.text(map.get('table') ?? '', [...path, 'table']),
       holds: this.word(map.get('holds') ?? 'nothing', [...path, 'holds'], ['actions', 'targets', 'nothing']),
       headerRows: this.texts(map.get('header_rows'), [...path, 'header_rows']).map((number, index) => {
@@ -138,7 +129,7 @@ class Reader {
   }
 
   private joint(item: YamlValue, path: Path) {
-    const map = this.map(item, path)
+    const map = this.fields(item, path, ['lead', 'partners'])
     return {
       lead: this.texts(map.get('lead'), [...path, 'lead']),
       partners: this.texts(map.get('partners'), [...path, 'partners']),
@@ -147,7 +138,7 @@ class Reader {
 
   private meaning(item: YamlValue, path: Path): StatusMeaning {
     if (item === 'ask') return {}
-    const map = this.map(item, path)
+    const map = this.fields(item, path, ['state', 'outlook'])
     const [state, outlook] = [map.get('state'), map.get('outlook')]
     return {
       ...(state === undefined ? {} : { state: this.word(state, [...path, 'state'], states) }),
@@ -168,77 +159,5 @@ class Reader {
         return [words, text]
       }),
     )
-  }
-
-  private words<Word extends string>(
-    value: YamlValue | undefined,
-    path: Path,
-    words: readonly Word[],
-  ): ReadonlyMap<string, Word> {
-    return new Map(
-      [...this.map(value, path)].map(([key, word]) => [key, this.word(word, [...path, key], words)]),
-    )
-  }
-
-  private word<Word extends string>(value: YamlValue, path: Path, words: readonly Word[]): Word {
-    const found = words.find((word) => word === value)
-    if (found === undefined)
-      this.fault(
-        path,
-        `${this.shown(value)} is not one of the words for "${path.at(-1)}"`,
-        `write ${listInWords(words, 'or')}`,
-      )
-    return found ?? (words[0] as Word)
-  }
-
-  private texts(value: YamlValue | undefined, path: Path): readonly string[] {
-    return this.list(value, path).map((item, index) => this.text(item, [...path, index]))
-  }
-
-  private text(value: YamlValue, path: Path): string {
-    if (typeof value === 'string' && value.trim() !== '') return value
-    this.fault(
-      path,
-      `"${path.at(-1)}" needs a text`,
-      'write one, in quotes where it has a colon or begins with a sign',
-    )
-    return ''
-  }
-
-  private list(value: YamlValue | undefined, path: Path): readonly YamlValue[] {
-    if (Array.isArray(value)) return value
-    if (value !== undefined && value !== null)
-      this.fault(
-        path,
-        `"${path.at(-1)}" must be a list`,
-        'write it in brackets, such as [1, 2], or with a dash in front of each item',
-      )
-    return []
-  }
-
-  private map(value: YamlValue | undefined, path: Path): ReadonlyMap<string, YamlValue> {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return new Map(Object.entries(value))
-    if (value !== undefined && value !== null)
-      this.fault(
-        path,
-        `"${path.at(-1) ?? 'the mapping'}" must hold named fields`,
-        'write each on a line of its own, with a colon behind its name',
-      )
-    return new Map()
-  }
-
-  private shown(value: YamlValue): string {
-    return typeof value === 'string' ? `"${value}"` : 'this'
-  }
-
-  private fault(path: Path, message: string, fix: string, part: 'key' | 'value' = 'value'): void {
-    this.findings.push({
-      rule: 'import-mapping',
-      severity: 'error',
-      message,
-      fix,
-      at: { file: this.file, path, part },
-    })
   }
 }

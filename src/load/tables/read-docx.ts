@@ -3,17 +3,22 @@ import { failure, type Result, success } from '../../model/result.js'
 import { type HeadingStyles, outlineLevel, readHeadingStyles } from './docx-styles.js'
 import { contentOf, tableOf } from './docx-table.js'
 import { isBold, type LeftOut, textOf } from './docx-text.js'
+import { measureXml } from './measure-xml.js'
 import type { Block, TableFile } from './table-file.js'
-import { type Parts, unpackArchive } from './unpack-archive.js'
+import { deepest, type Parts, unpackArchive } from './unpack-archive.js'
 import { childOf, childrenOf, parseXml, settingOf, textsIn } from './xml.js'
 
 /** The text, its styles and what is noted beside it; macros, pictures and what is linked are never looked at. */
 const wanted = /^word\/(?:document|styles|comments|footnotes|endnotes)\.xml$/
 
+const mostElements = 1_000_000 // about 15,000 rows of five cells; a tree of more takes gigabytes
+
 /** Reads a Word file in the order of its pages, with tracked changes accepted. The fault is a sentence about the file. */
 export function readDocx(bytes: Uint8Array): Result<TableFile, string> {
   const parts = unpackArchive(bytes, wanted)
   if (!parts.ok) return parts
+  if ([...parts.value.values()].some((part) => measureXml(part, deepest).elements > mostElements))
+    return failure('it is too long to be read as a Word file. Save its table as an Excel file or CSV')
   const [document, styles] = ['document', 'styles'].map((name) => {
     const part = parts.value.get(`word/${name}.xml`)
     return part && parseXml(part)

@@ -16,8 +16,7 @@ export async function readTableFile(bytes: Uint8Array): Promise<Result<TableFile
     return failure(
       'it is an old Word or Excel file, or has a password. Save it as .docx or .xlsx, without a password',
     )
-  if (startsWith(bytes, '%PDF'))
-    return failure('it is a PDF. Save the table as a Word file, an Excel file or CSV')
+  if (startsWith(bytes, '%PDF')) return failure('it is a PDF. Save it as a Word file, an Excel file or CSV')
   if (startsWith(bytes, '{\\rtf')) return failure('it is an RTF file. Save it as a Word file (.docx)')
   return readCsv(bytes)
 }
@@ -27,7 +26,7 @@ async function readOffice(bytes: Uint8Array): Promise<Result<TableFile, string>>
   if (paths === undefined) return failure(damaged)
   if (paths.some((path) => path.startsWith('word/'))) return readDocx(bytes)
   if (paths.some((path) => path.startsWith('xl/'))) return await readXlsx(bytes)
-  return failure('it is neither a Word nor an Excel file. Save the table as .docx, .xlsx or .csv')
+  return failure('it is neither a Word nor an Excel file. Save it as .docx, .xlsx or .csv')
 }
 
 function startsWith(bytes: Uint8Array, signs: string): boolean {

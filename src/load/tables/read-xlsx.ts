@@ -8,8 +8,9 @@ import {
 } from 'hucre/xlsx'
 import { failure, type Result, success } from '../../model/result.js'
 import { cellOf } from './excel-cell.js'
+import { measureXml } from './measure-xml.js'
 import { type Cell, emptyCell, type Row, type Table, type TableFile } from './table-file.js'
-import { type Parts, unpackArchive } from './unpack-archive.js'
+import { deepest, type Parts, unpackArchive } from './unpack-archive.js'
 import { parseXml, textsIn } from './xml.js'
 
 /** What cells are made of. Macros, pictures, charts and what is linked are never looked at. */
@@ -30,11 +31,15 @@ function isComments(path: string): boolean {
   return path.startsWith('xl/comments')
 }
 
+const mostOfComments = 100_000 // elements
+
 /** What is noted at cells, without its place. */
 function listComments(parts: Parts): readonly string[] {
   return [...parts].flatMap(([path, part]) => {
-    const root = isComments(path) ? parseXml(part) : undefined
-    if (root === undefined) return []
+    if (!isComments(path)) return []
+    if (measureXml(part, deepest).elements > mostOfComments) return ['More comments than can be read']
+    const root = parseXml(part)
+    if (root === undefined) return ['Comments that cannot be read']
     return [...root.getElementsByTagName('comment')]
       .map((comment) => textsIn(comment, 't'))
       .filter((text) => text !== '')

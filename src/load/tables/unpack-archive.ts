@@ -1,13 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { failure, type Result, success } from '../../model/result.js'
+import { measureXml } from './measure-xml.js'
 
 /** The parts of an archive by their path in it. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
 export const mostUnpacked = 50_000_000 // bytes
+const slack = 1_000 // bytes: what cannot be packed takes a little more; much more is a size that is not true
 const mostEntries = 2_000 // a Word file with hundreds of pictures has fewer
 
 export const damaged = 'it is damaged, or only a part of it was saved'
+
+export const deepest = 400 // elements inside each other; tables in tables of office programs have fewer than 100
 
 class Refusal extends Error {}
 
@@ -20,7 +24,8 @@ export function unpackArchive(bytes: Uint8Array, wanted: RegExp): Result<Parts, 
   let entries = 0
   try {
     const found = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size: packed, originalSize }) => {
+        if (packed > originalSize + slack) throw new Refusal(damaged)
         size += originalSize
         entries += 1
         if (size > mostUnpacked) throw new Refusal('it would take more than 50 MB when unpacked')
@@ -36,9 +41,11 @@ export function unpackArchive(bytes: Uint8Array, wanted: RegExp): Result<Parts, 
 
 /** No office program writes a document type; with one, a few lines of XML can grow without end or name other files. */
 function checkParts(parts: Parts): Result<Parts, string> {
-  for (const part of parts.values())
+  for (const part of parts.values()) {
+    if (measureXml(part, deepest).depth > deepest) return failure('its text is nested too deeply to be read')
     if (/<!(?:DOCTYPE|ENTITY)/i.test(strFromU8(part, true)))
       return failure('it holds definitions of its own (a DOCTYPE), which no office program writes')
+  }
   return success(parts)
 }
 

@@ -3,14 +3,16 @@ import type { PrintedSettings } from '../../model/parse-printed-window.js'
 import type { ImportedAction } from './draft-import.js'
 import type { Ledger } from './ledger.js'
 import type { OwnerFinder } from './owner-finder.js'
-import { type ReadDates, readStartAndEnd, readWhen } from './read-when.js'
-import type { ActionRow } from './walk-tables.js'
+import { type ReadDates, readStartAndEnd } from './read-when.js'
+import type { ActionRow } from './walk/walk.js'
 
 interface Drafting {
   readonly id: string
   readonly target: string
   readonly mapping: ImportMapping
   readonly settings: PrintedSettings
+  /** Reads one cell of dates. */
+  readonly readWhen: (text: string) => ReadDates
   readonly fields: ReadonlyMap<string, string>
   readonly owners: OwnerFinder
   readonly refs: Set<string>
@@ -28,7 +30,7 @@ export function draftAction(row: ActionRow, drafting: Drafting): ImportedAction 
     fields.set(drafting.fields.get(cell.heading) ?? 'field', cell.text)
     ledger.placed(cell)
   }
-  const { window, every, condition, asPrinted, isDoubtful } = dates
+  const { window, every, condition, asPrinted, isDoubtful, isDeclared } = dates
   return {
     id,
     target,
@@ -41,6 +43,7 @@ export function draftAction(row: ActionRow, drafting: Drafting): ImportedAction 
     condition,
     asPrinted,
     isDoubtful,
+    isDeclared,
     theme: row.theme,
     fields,
     place: row.place,
@@ -57,7 +60,7 @@ function readWording({ cells }: ActionRow, { mapping, refs, ledger, id }: Drafti
   const ref = printed?.text ?? split?.[1]
   if (ref === undefined) return { ref, what: wording }
   if (isFree(ref, refs)) {
-    refs.add(ref)
+    refs.add(ref.toLowerCase())
     ledger.placed(printed)
     return { ref, what: split?.[2] ?? wording }
   }
@@ -67,7 +70,7 @@ function readWording({ cells }: ActionRow, { mapping, refs, ledger, id }: Drafti
 }
 
 function isFree(ref: string, refs: ReadonlySet<string>): boolean {
-  return !refs.has(ref) && !/^(T\d+(\.\d+)?|I\d+)$/.test(ref)
+  return !refs.has(ref.toLowerCase()) && !/^(T\d+(\.\d+)?|I\d+)$/i.test(ref)
 }
 
 const noDates: ReadDates = {
@@ -77,11 +80,12 @@ const noDates: ReadDates = {
   asPrinted: undefined,
   fault: undefined,
   isDoubtful: false,
+  isDeclared: false,
 }
 
-function readDates({ cells, place }: ActionRow, { settings, ledger }: Drafting): ReadDates {
+function readDates({ cells, place }: ActionRow, { settings, readWhen, ledger }: Drafting): ReadDates {
   const [when, start, end] = [cells.get('when'), cells.get('start'), cells.get('end')]
-  const dates = chooseDates(when?.text, start?.text, end?.text, settings)
+  const dates = chooseDates(when?.text, start?.text, end?.text, settings, readWhen)
   const read = start || end ? [start, end] : [when]
   for (const cell of read) {
     if (dates.fault !== undefined) ledger.list(cell, dates.fault)
@@ -98,7 +102,8 @@ function chooseDates(
   start: string | undefined,
   end: string | undefined,
   settings: PrintedSettings,
+  readWhen: Drafting['readWhen'],
 ): ReadDates {
   if (start !== undefined || end !== undefined) return readStartAndEnd(start ?? '', end ?? '', settings)
-  return when === undefined ? noDates : readWhen(when, settings)
+  return when === undefined ? noDates : readWhen(when)
 }

@@ -1,6 +1,6 @@
 import type { ImportMapping } from '../../load/mapping/mapping.js'
 import type { Ledger } from './ledger.js'
-import type { ActionRow, FilledCell } from './walk-tables.js'
+import type { ActionRow, FilledCell } from './walk/walk.js'
 
 /** What the table says of an action's progress, as an entry of the journal. */
 export interface ImportedEntry {

@@ -1,5 +1,6 @@
 import type { ImportMapping } from '../../load/mapping/mapping.js'
 import type { TableFile } from '../../load/tables/table-file.js'
+import { memoizeByKey } from '../../model/memoize.js'
 import { parseMonthName } from '../../model/month-names.js'
 import type { PrintedSettings } from '../../model/parse-printed-window.js'
 import { buildPrintedWords } from '../../model/printed-settings.js'
@@ -9,7 +10,9 @@ import { draftTargets, type ImportedTarget } from './draft-targets.js'
 import { fieldKeys } from './field-keys.js'
 import { type Accounts, openLedger } from './ledger.js'
 import { ownerFinder } from './owner-finder.js'
-import { type ActionRow, walkTables } from './walk-tables.js'
+import { readWhen } from './read-when.js'
+import type { ActionRow } from './walk/walk.js'
+import { walkTables } from './walk/walk-tables.js'
 
 export interface ImportedAction {
   readonly id: string
@@ -26,6 +29,8 @@ export interface ImportedAction {
   readonly fields: ReadonlyMap<string, string>
   /** The printed words could be something else than the window; the plan says so under its exceptions. */
   readonly isDoubtful: boolean
+  /** What the printed words mean is said under the plan's own words. */
+  readonly isDeclared: boolean
   readonly place: ActionRow['place']
 }
 
@@ -48,6 +53,7 @@ export function draftImport(file: TableFile, mapping: ImportMapping, on: string 
   const { targets, targetOf } = draftTargets(walk, mapping, settings, ledger)
   const fields = fieldKeys(mapping)
   const owners = ownerFinder(mapping, ledger)
+  const whenOf = memoizeByKey((text: string) => readWhen(text, settings))
   const refs = new Set<string>()
   const actions: ImportedAction[] = []
   const entries: ImportedEntry[] = []
@@ -57,7 +63,9 @@ export function draftImport(file: TableFile, mapping: ImportMapping, on: string 
     const count = (counts.get(target) ?? 0) + 1
     counts.set(target, count)
     const id = `${target}.${count}`
-    actions.push(draftAction(row, { id, target, mapping, settings, fields, owners, refs, ledger }))
+    actions.push(
+      draftAction(row, { id, target, mapping, settings, readWhen: whenOf, fields, owners, refs, ledger }),
+    )
     entries.push(...draftEntry(row, id, mapping, on, ledger))
   }
   const used = new Set(fields.size > 0 ? actions.flatMap((action) => [...action.fields.keys()]) : [])

@@ -2,7 +2,7 @@ import type { ImportMapping } from '../../load/mapping/mapping.js'
 import type { PrintedSettings } from '../../model/parse-printed-window.js'
 import { parsePrintedWindow } from '../../model/parse-printed-window.js'
 import type { Ledger } from './ledger.js'
-import type { ActionRow, TargetRow, Walk } from './walk-tables.js'
+import type { ActionRow, TargetRow, Walk } from './walk/walk.js'
 
 export interface ImportedTarget {
   readonly id: string

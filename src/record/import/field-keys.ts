@@ -1,5 +1,5 @@
 import type { ImportMapping } from '../../load/mapping/mapping.js'
-import { plainWords } from './tidy.js'
+import { plainWords } from './walk/tidy.js'
 
 const longest = 40 // letters
 

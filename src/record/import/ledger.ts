@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../load/tables/table-file.js'
-import type { FilledCell, NotRead, Walk } from './walk-tables.js'
+import type { FilledCell, NotRead, Walk } from './walk/walk.js'
 
 /** What became of each cell: it is in the plan, or listed with a reason. Nothing is lost silently. */
 export interface Ledger {

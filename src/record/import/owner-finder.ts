@@ -1,8 +1,8 @@
 import type { ImportMapping, JointOwner } from '../../load/mapping/mapping.js'
 import type { Ledger } from './ledger.js'
 import { namesNobody, splitOwners } from './split-owners.js'
-import { tidyText } from './tidy.js'
-import type { ActionRow, FilledCell } from './walk-tables.js'
+import { tidyText } from './walk/tidy.js'
+import type { ActionRow, FilledCell } from './walk/walk.js'
 
 export const nobodyYet = { code: 'TBA', name: 'To be agreed' }
 

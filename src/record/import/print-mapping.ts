@@ -1,8 +1,13 @@
 import type { ImportMapping } from '../../load/mapping/mapping.js'
 import { print } from './print-plan.js'
+import type { NotRead } from './walk/walk.js'
 
-/** The mapping as a file for a person to edit. */
-export function printMapping(mapping: ImportMapping, fileName: string): string {
+/** The mapping as a file for a person to edit; dates that could not be read stand in it to be explained. */
+export function printMapping(
+  mapping: ImportMapping,
+  fileName: string,
+  notRead: readonly NotRead[] = [],
+): string {
   return [
     `# How plan import reads ${fileName}. It was guessed: correct what is wrong, then run plan import again.\n# Delete this file to have it guessed afresh.\n`,
     print({ title: mapping.title }),
@@ -12,10 +17,11 @@ export function printMapping(mapping: ImportMapping, fileName: string): string {
     print({ printed_days: mapping.printedDays }),
     '\n# What each table or sheet holds (actions, targets or nothing), and the rows with its headings.\n',
     print({
-      tables: mapping.tables.map(({ table, holds, headerRows }) => ({
-        table,
+      tables: mapping.tables.map(({ table, holds, headerRows, target }) => ({
+        table: /^[1-9]\d*$/.test(table) ? Number(table) : table,
         holds,
-        header_rows: headerRows.map(String),
+        header_rows: headerRows,
+        target,
       })),
     }),
     "\n# What each column holds: group, target, theme, ref, what, owner, partners, when, start, end, status,\n# progress, field (a column of the plan's own) or leave out.\n",
@@ -59,11 +65,7 @@ export function printMapping(mapping: ImportMapping, fileName: string): string {
       'printed_words',
       mapping.printedWords,
     ),
-    ...(mapping.printedWords.size > 0
-      ? []
-      : [
-          '\n# What printed words mean as dates. Remove the # to use it:\n# printed_words:\n#   Medium term: 2010-04/2013-03\n',
-        ]),
+    ...wordsToExplain(mapping, notRead),
     ...section(
       'What the words of the status column mean. "ask": not entered until it is said here.\n# state: not started, in progress, complete, on hold, stopped; outlook: on track, at risk, off track.',
       'status_words',
@@ -85,4 +87,24 @@ export function printMapping(mapping: ImportMapping, fileName: string): string {
 
 function section(comment: string, key: string, map: ReadonlyMap<string, unknown>): readonly string[] {
   return map.size === 0 ? [] : [`\n# ${comment}\n`, print({ [key]: Object.fromEntries(map) })]
+}
+
+/** Dates that were not read, as comments, each to be given its meaning. */
+function wordsToExplain(
+  { columns, printedWords }: ImportMapping,
+  notRead: readonly NotRead[],
+): readonly string[] {
+  if (printedWords.size > 0) return []
+  const isDate = (heading: string) => ['when', 'start', 'end'].includes(columns.get(heading) ?? '')
+  const unread = new Set(notRead.filter(({ heading }) => isDate(heading)).map(({ text }) => text))
+  if (unread.size === 0)
+    return [
+      '\n# What printed words mean as dates. Remove the # to use it:\n# printed_words:\n#   Medium term: 2010-04/2013-03\n',
+    ]
+  const lines = print({ printed_words: Object.fromEntries([...unread].map((words) => [words, 'open'])) })
+  return [
+    '\n# What printed words mean as dates. These were not read: remove the # and write a window in place of "open",\n# such as 2010-07, 2010-04/2010-06, 2010-10/.. or ../2010-04-30.\n',
+    lines.trimEnd().replace(/^/gm, '# '),
+    '\n',
+  ]
 }

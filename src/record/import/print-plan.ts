@@ -51,7 +51,7 @@ function settingsOf({ actions, fields }: Imported, mapping: ImportMapping) {
     title: mapping.title,
     year_starts: mapping.yearStarts,
     printed_days: mapping.printedDays === 'by' ? 'by' : undefined,
-    printed_words: someEntries(mapping.printedWords),
+    printed_words: someEntries(new Map([...mapping.printedWords, ...declaredWords(actions)])),
     status_words: someEntries(
       new Map([...mapping.statusWords].filter(([, { state, outlook }]) => state ?? outlook)),
     ),
@@ -64,6 +64,13 @@ function settingsOf({ actions, fields }: Imported, mapping: ImportMapping) {
       })),
     ),
   }
+}
+
+/** The words of a start and an end in two columns, with the window that they mean together. */
+function declaredWords(actions: readonly ImportedAction[]): readonly (readonly [string, string])[] {
+  return actions.flatMap(({ isDeclared, asPrinted = '', window }) =>
+    isDeclared ? [[asPrinted, window] as const] : [],
+  )
 }
 
 function ownersOf({ owners }: Imported) {
@@ -107,7 +114,7 @@ function journalOf({ entries }: Imported) {
     entries: entries.map(({ action, on, state, asReported, progress }) => ({
       action,
       on,
-      undated: 'true',
+      undated: true,
       state,
       as_reported: asReported,
       progress,

@@ -1,5 +1,5 @@
 import { type PrintedSettings, parsePrintedWindow } from '../../model/parse-printed-window.js'
-import { parseWindow, sameWindow } from '../../model/window.js'
+import { parseWindow, sameWindow, type Window } from '../../model/window.js'
 
 /** The dates of an action as the plan's files have them. */
 export interface ReadDates {
@@ -11,6 +11,8 @@ export interface ReadDates {
   readonly fault: string | undefined
   /** The words could be read, but not as one thing only: the plan accepts them as they are until that is decided. */
   readonly isDoubtful: boolean
+  /** The words of two cells mean the window only by their columns, so that the plan has to say what they mean. */
+  readonly isDeclared: boolean
 }
 
 const open = {
@@ -20,6 +22,7 @@ const open = {
   asPrinted: undefined,
   fault: undefined,
   isDoubtful: false,
+  isDeclared: false,
 }
 
 const event =
@@ -58,19 +61,12 @@ export function readStartAndEnd(start: string, end: string, settings: PrintedSet
       : undefined
   const last = lastOf(end, to)
   const window = first === undefined || last === undefined ? undefined : parseWindow(`${first}/${last}`)
-  if (window?.ok !== true)
-    return {
-      ...open,
-      asPrinted,
-      fault: 'not read as a start and an end',
-      isDoubtful: isDoubtful(asPrinted, 'open', settings),
-    }
-  return {
-    ...open,
-    window: window.value.written,
-    asPrinted,
-    isDoubtful: isDoubtful(asPrinted, window.value.written, settings),
+  if (window?.ok !== true) {
+    const isDoubtful = parsePrintedWindow(asPrinted, settings).ok || isRefused(asPrinted, settings)
+    return { ...open, asPrinted, fault: 'not read as a start and an end', isDoubtful }
   }
+  const isDeclared = !means(asPrinted, window.value, settings)
+  return { ...open, window: window.value.written, asPrinted, isDeclared }
 }
 
 function lastOf(end: string, to: ReturnType<typeof parsePrintedWindow> | undefined): string | undefined {
@@ -80,9 +76,12 @@ function lastOf(end: string, to: ReturnType<typeof parsePrintedWindow> | undefin
   return to.value.window.kind === 'dates' ? to.value.window.written.split('/').at(-1) : undefined
 }
 
-/** Whether the two cells, written together, would be read as something else. */
-function isDoubtful(words: string, written: string, settings: PrintedSettings): boolean {
-  const [joined, window] = [parsePrintedWindow(words, settings), parseWindow(written)]
-  if (!joined.ok) return joined.fault.kind !== 'unread'
-  return !(window.ok && sameWindow(joined.value.window, window.value))
+function means(words: string, window: Window, settings: PrintedSettings): boolean {
+  const joined = parsePrintedWindow(words, settings)
+  return joined.ok && sameWindow(joined.value.window, window)
+}
+
+function isRefused(words: string, settings: PrintedSettings): boolean {
+  const joined = parsePrintedWindow(words, settings)
+  return !joined.ok && joined.fault.kind !== 'unread'
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Day, formatDay } from '../../model/day.js'
 import { outlooks, states } from '../../model/entry.js'
+import { formatEvery } from '../../model/every.js'
 import { type Box, betweenCodeAndName, boxNames, type Fact, type HeadLine } from '../../model/form.js'
 import { type Plan, shownId } from '../../model/plan.js'
 import { lastUpdate, type Standing } from '../../model/standing.js'
@@ -90,7 +91,7 @@ function composeLetter({ plan, meeting, by }: FormRequest, count: number): reado
 function itemOf({ plan, asOf }: FormRequest, standing: Standing): FormItem {
   const { action, life } = standing
   const update = lastUpdate(life)
-  const window = formatWindowInWords(life.window)
+  const window = windowInWords(standing)
   const printed = action.asPrinted === window ? null : action.asPrinted
   return {
     reference: shownId(action),
@@ -104,6 +105,11 @@ function itemOf({ plan, asOf }: FormRequest, standing: Standing): FormItem {
           : `${formatDayInWords(update.on)}: ${entryInWords(plan, update)}`,
     },
   }
+}
+
+function windowInWords({ action: { every }, life }: Standing): string {
+  const window = formatWindowInWords(life.window)
+  return every === null ? window : `${window}, every ${formatEvery(every)}`
 }
 
 /** Eight letters and figures that follow from all that a form shows: two forms that differ have different ones. */

@@ -57,23 +57,6 @@ export function actionTable(
   )
 }
 
-/** The same without the owner, for a paper that is one owner's. */
-export function ownActionTable(
-  { standings: { asOf } }: PlanOnDay,
-  rows: readonly Standing[],
-): readonly Block[] {
-  const columns = [
-    idColumn,
-    { heading: 'What', share: 0.49 },
-    { heading: 'When', share: 0.2 },
-    { heading: 'Standing', share: 0.25 },
-  ]
-  return table(
-    columns,
-    rows.map((row) => [shownId(row.action), row.life.what, formatWhen(row), remarkOn(row, asOf)]),
-  )
-}
-
 /** Its standing with its days, what was reported where the standing does not say it, its flags, and a date asked for. */
 export function remarkOn(standing: Standing, asOf: Day): string {
   const remarks = formatRemarks(standing, asOf)

@@ -28,6 +28,7 @@ import { indicatorBlocks } from './indicator-blocks.js'
 import { newsBlocks } from './news-blocks.js'
 import { positionBlocks } from './position-blocks.js'
 import { actionSections, decisions } from './quarterly-sections.js'
+import { travelBlocks } from './travel-blocks.js'
 
 /** The paper of a meeting: what it must decide first, exceptions next, all else after. */
 export function composeQuarterly(summary: QuarterSummary, revision: string | null): Document {
@@ -55,6 +56,7 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
       ...section('Position', positionBlocks(summary)),
       ...filled(sections),
       ...section('Everything else', [...describeEmpty(empty), ...restBlocks(summary, named)]),
+      ...sectionIfAny('Direction of travel', travelBlocks(plan, summary.travel)),
       ...section('Indicators', indicatorBlocks(summary)),
       ...section('What the words mean', glossary(plan, listed)),
       heading(2, 'Resolution'),
@@ -76,11 +78,21 @@ function headBlocks(title: string, summary: QuarterSummary, revision: string | n
     'Organisation:': plan.organisation,
     'Meeting:': meeting === null ? null : formatDayInWords(meeting),
     'Position as at': `${formatDayInWords(period.asOf)}; new since ${formatDayInWords(period.since)}`,
+    'Forms:': describeAnswers(summary),
     'Quarter:': describeQuarter(summary),
     'As known on': knownOn === null ? null : formatDayInWords(knownOn),
     'Recorded later:': describeRecordedLater(summary),
     'Revision:': revision,
   })
+}
+
+/** `6 owners were asked; no answer yet from …`: who has answered stands with what changed. */
+function describeAnswers({ plan, answers }: QuarterSummary): string | null {
+  if (answers === null) return null
+  const { answered, silent } = answers
+  const asked = countOf(answered.length + silent.length, 'owner was', 'owners were')
+  if (silent.length === 0) return `${asked} asked, and all have answered`
+  return `${asked} asked; no answer yet from ${listInWords(silent.map((code) => plan.owners.get(code)?.name ?? code))}`
 }
 
 /** A paper about a past day holds what nobody knew on it. */

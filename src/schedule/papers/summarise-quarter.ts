@@ -1,4 +1,4 @@
-import type { Day } from '../../model/day.js'
+import { type Day, shiftDay } from '../../model/day.js'
 import { withEntries } from '../../model/entries-in-force.js'
 import type { Entry } from '../../model/entry.js'
 import { addPeriod, type Period } from '../../model/period.js'
@@ -6,7 +6,9 @@ import type { Owner, Plan, Target } from '../../model/plan.js'
 import type { Quarter, Span } from '../../model/quarter.js'
 import { isOpen, type Standing } from '../../model/standing.js'
 import { type Counts, countStandings } from '../count-standings.js'
+import { type Answers, listAnswers } from '../forms/list-answers.js'
 import { listStandings, type Standings } from '../list-standings.js'
+import { listQuarterPoints, type TrendPoint } from '../trend.js'
 import { type Completion, listCompletions } from './list-completions.js'
 import { listNews, type News } from './list-news.js'
 import {
@@ -44,6 +46,8 @@ export interface Leaver {
 export interface QuarterRequest {
   readonly quarter: Quarter | null
   readonly knownOn: Day | null
+  /** The codes of the owners who were asked for a meeting with a form; undefined where nobody was. */
+  readonly asked: (meeting: Day) => readonly string[] | undefined
 }
 
 /** What a quarterly report holds, whatever its form. */
@@ -56,6 +60,8 @@ export interface QuarterSummary extends LookAhead {
   /** How many of the entries that count were recorded after the as-of day. */
   readonly recordedLater: number
   readonly period: ReportPeriod
+  /** Of the owners who were asked for the meeting, who has answered and who has not; null where nobody was asked. */
+  readonly answers: Answers | null
   /** The quarter that was asked for by name; null where days or meetings bound the period. */
   readonly quarter: Quarter | null
   readonly standings: Standings
@@ -63,6 +69,8 @@ export interface QuarterSummary extends LookAhead {
   readonly listed: readonly Standing[]
   /** Of the actions; steps are counted apart. */
   readonly counts: Counts
+  /** At the ends of the last four quarters, the newest last. */
+  readonly travel: readonly TrendPoint[]
   /** On the day on which the period began. */
   readonly countsBefore: Counts
   readonly stepCounts: Counts
@@ -75,24 +83,28 @@ export interface QuarterSummary extends LookAhead {
   readonly newEntries: ReadonlySet<Entry>
 }
 
+const quartersShown = 4
 const aQuarter: Period = { count: 3, unit: 'month' }
 
 /** Judges the plan on the last day of a period, and gathers what the period brought. */
 export function summariseQuarter(
   plan: Plan,
   period: ReportPeriod,
-  { quarter, knownOn }: QuarterRequest,
+  { quarter, knownOn, asked }: QuarterRequest,
 ): QuarterSummary {
   const { since, asOf } = period
   const standings = listStandings(plan, asOf)
   const listed = [...standings.actions, ...standings.steps]
+  const meeting = plan.meetings.find((day) => day >= asOf) ?? null
+  const invited = meeting === null ? undefined : asked(meeting)
   const ahead = lookAhead(plan, standings, comingMeeting(plan, asOf))
   const news = listNews(plan, period)
   const newEntries = new Set(news.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])))
   return {
     ...ahead,
     plan,
-    meeting: plan.meetings.find((meeting) => meeting >= asOf) ?? null,
+    meeting,
+    answers: invited === undefined || meeting === null ? null : listAnswers(plan, invited, { meeting, asOf }),
     knownOn,
     recordedLater: countRecordedAfter(plan, asOf),
     period,
@@ -100,6 +112,7 @@ export function summariseQuarter(
     standings,
     listed,
     counts: countStandings(standings.actions),
+    travel: listQuarterPoints(plan, { to: shiftDay(asOf, -1), today: asOf }).slice(-quartersShown),
     countsBefore: countStandings(listStandings(withEntries(plan, isKnownBefore(since)), since).actions),
     stepCounts: countStandings(standings.steps),
     decisions: listDecisions(plan, listed, period.asOf, ahead.until),

@@ -218,6 +218,8 @@ test.each([
 
 test('plan init asks for the title, the owner and the year', async () => {
   const { press, screenWith, everything } = open('init allotments')
+  await screenWith('What would you like to start from?')
+  press('Enter')
   await screenWith('What is the plan called?')
   press('A plan for the allotments', 'Enter')
   await screenWith('Which organisation is it for?')
@@ -235,4 +237,34 @@ test('plan init asks for the title, the owner and the year', async () => {
     exitCode: 0,
     stdout: '',
   })
+})
+
+test('plan init makes the plan of a table, after showing what it read', async () => {
+  cpSync('test/cases/tables/domains/domains.docx', join(folder, 'domains.docx'))
+  const { press, screenWith, everything } = open('init evenings')
+  await screenWith('What would you like to start from?')
+  press('Down', 'Enter')
+  await screenWith('Which file is the table in?')
+  press('domain.docx', 'Enter')
+  await screenWith('domain.docx does not exist')
+  press(...Array.from({ length: 5 }, () => 'BSpace'), 's.docx', 'Enter')
+  await screenWith('Create the plan like this?')
+  press('Enter')
+  await screenWith('ended with 0')
+  expectGolden('screens/ask-table.txt', everything())
+  expect(await runPlan(filesIn(join(folder, 'evenings/plan')), ['validate'])).toMatchObject({ exitCode: 0 })
+})
+
+test('plan init leaves the mapping of a table to be corrected', async () => {
+  cpSync('test/cases/tables/domains/domains.docx', join(folder, 'domains.docx'))
+  const { press, screenWith } = open('init evenings')
+  await screenWith('What would you like to start from?')
+  press('Down', 'Enter')
+  await screenWith('Which file is the table in?')
+  press('domains.docx', 'Enter')
+  await screenWith('Create the plan like this?')
+  press('Down', 'Enter')
+  expect(await screenWith('ended with 0')).toContain('plan import domains.docx --to evenings/plan')
+  expect(existsSync(join(folder, 'evenings'))).toBe(false)
+  expect(readFileSync(join(folder, 'domains.docx.import.yaml'), 'utf8')).toContain('owner_separators')
 })

@@ -66,7 +66,7 @@ const commands = [
   ['record', 'What is it about?', 2],
   ['record T1.3 --meeting 2010-07-06', 'What would you like to record?', 2],
   ['meeting --as-of 2010-07-06', 'What would you like to record?', 0],
-  ['init allotments', 'What is the plan called?', 2],
+  ['init allotments', 'What would you like to start from?', 2],
 ] as const
 
 test.each(commands)('Ctrl-D at a question of plan %s is like Ctrl-C', async (words, question, exitCode) => {

@@ -60,14 +60,12 @@ test('an action with moves, as it is printed', async () => {
 })
 
 describe('plan report', () => {
-  test.each([
-    [['--as-of', '2010-10-05']],
-    [['--quarter', 'Q2 2010/11']],
-    [['--annual', '2010/11']],
-    [['--owner', 'PARKS', '--as-of', '2010-10-05']],
-  ])('%s', async (args) => {
-    expectToHold('report', await printed(plans.eventful, 'report', ...args))
-  })
+  test.each([[['--as-of', '2010-10-05']], [['--quarter', 'Q2 2010/11']], [['--annual', '2010/11']]])(
+    '%s',
+    async (args) => {
+      expectToHold('report', await printed(plans.eventful, 'report', ...args))
+    },
+  )
 
   test('-o with its ending is this format', async () => {
     const { exitCode, stderr } = await runPlan(plans.derby, [

@@ -56,9 +56,4 @@ describe('what is due before the next meeting', () => {
         .replace(sectionOf(text, 'Everything else'), '')
     expect(others(remade)).toBe(others(made))
   })
-
-  test("an owner's paper is for the chase before a meeting, and looks ahead to that", async () => {
-    const paper = await paperOf(plan('[2010-07-06, 2010-10-05]'), '--owner', 'CAD', '--as-of', '2010-07-01')
-    expect(paper).toContain('- **Looks ahead to:** 6 July 2010, the next meeting\n')
-  })
 })

@@ -30,17 +30,8 @@ describe('a report on the disk', () => {
   test('is named for its paper and its format', async () => {
     const folder = folderWithPlan()
     await runOnDisk(folder, ['report', '--annual', '2010/11', '--write', '--format', 'html'])
-    await runOnDisk(folder, [
-      'report',
-      '--owner',
-      'CAD',
-      '--as-of',
-      '2010-07-01',
-      '--write',
-      '--format',
-      'docx',
-    ])
-    expect(readdirSync(`${folder}/reports`)).toEqual(['2010-07-01-CAD.docx', '2011-04-01-annual.html'])
+    await runOnDisk(folder, ['report', '--as-of', '2010-07-01', '--write', '--format', 'docx'])
+    expect(readdirSync(`${folder}/reports`)).toEqual(['2010-07-01-quarterly.docx', '2011-04-01-annual.html'])
   })
 
   test('tells the revision that it was read from', async () => {

@@ -31,7 +31,6 @@ const plan = (what: string, settings = ''): Files =>
 const papers = [
   ['the quarterly report', ['--as-of', '2010-08-03']],
   ['the annual report', ['--annual', '2010/11']],
-  ["an owner's letter", ['--owner', 'CAD', '--as-of', '2010-08-03']],
 ] as const
 
 describe.each(papers)('%s', (_name, options) => {
@@ -92,10 +91,7 @@ describe('context and credits', () => {
     expect(sectionOf(paper, 'Credits')).toBe('Written by the Forum\n\nSee <https://example.org/plan>.')
   })
 
-  test.each([
-    ['--as-of', '2010-08-03'],
-    ['--owner', 'CAD', '--as-of', '2010-08-03'],
-  ])('are in no other paper: %s %s', async (...options) => {
+  test.each([['--as-of', '2010-08-03']])('are in no other paper: %s %s', async (...options) => {
     const paper = await paperOf(plan('Dig', settings), ...options)
     expect(
       headings(paper).filter((heading) => /Background|Thanks|next$|Credits/.test(heading ?? '')),
@@ -106,19 +102,5 @@ describe('context and credits', () => {
     const paper = await paperOf(derby, '--annual', '2010/11')
     expect(paper.match(/^### Context$/gm)).toHaveLength(5)
     expect(paper).toContain('is agreed and implemented:\n\n## Steps to set the plan going\n\n| Id |')
-  })
-})
-
-describe('a letter says where the answer goes', () => {
-  const letter = (settings: string) =>
-    paperOf(plan('Dig', settings), '--owner', 'CAD', '--as-of', '2010-08-20')
-
-  test('by the contact of the plan', async () => {
-    const form = sectionOf(await letter('contact: Allotment Forum, https://example.org/reply'), 'Your update')
-    expect(form.split('\n').at(-1)).toBe('Please send this to: Allotment Forum, <https://example.org/reply>')
-  })
-
-  test('and nothing where the plan has none', async () => {
-    expect(await letter('')).not.toContain('send')
   })
 })

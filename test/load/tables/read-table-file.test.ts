@@ -131,6 +131,13 @@ describe('a Word file', () => {
   })
 })
 
+/** With the size of its first part as one byte in the list of its parts. */
+function smallerThanTrue(archive: Uint8Array): Uint8Array {
+  const at = Buffer.from(archive).indexOf('PK\x01\x02', 0, 'latin1')
+  new DataView(archive.buffer).setUint32(at + 24, 1, true)
+  return archive
+}
+
 describe('a file that is refused, in one sentence', () => {
   const large = new Uint8Array(51_000_000)
   test.each<readonly [string, Uint8Array, string]>([
@@ -156,6 +163,21 @@ describe('a file that is refused, in one sentence', () => {
       'it holds definitions of its own (a DOCTYPE), which no office program writes',
     ],
     [
+      'elements that are never closed',
+      zipSync({ 'word/document.xml': strToU8(`<w:document>${'<w:r>'.repeat(500_000)}`) }),
+      'its text is nested too deeply to be read',
+    ],
+    [
+      'a million empty paragraphs',
+      zipSync({ 'word/document.xml': strToU8(`<w:document>${'<w:p/>'.repeat(1_000_001)}</w:document>`) }),
+      'it is too long to be read as a Word file. Save its table as an Excel file or CSV',
+    ],
+    [
+      'an archive whose sizes are not true',
+      smallerThanTrue(zipSync({ 'word/document.xml': new Uint8Array(2_000_000) })),
+      'it is damaged, or only a part of it was saved',
+    ],
+    [
       'half a Word file',
       docxWith(paragraph('x')).subarray(0, 200),
       'it is damaged, or only a part of it was saved',
@@ -173,14 +195,14 @@ describe('a file that is refused, in one sentence', () => {
     [
       'another archive',
       zipSync({ 'a.txt': bytesOf('a') }),
-      'it is neither a Word nor an Excel file. Save the table as .docx, .xlsx or .csv',
+      'it is neither a Word nor an Excel file. Save it as .docx, .xlsx or .csv',
     ],
     [
       'an old Word file',
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]),
       'it is an old Word or Excel file, or has a password. Save it as .docx or .xlsx, without a password',
     ],
-    ['a PDF', bytesOf('%PDF-1.7'), 'it is a PDF. Save the table as a Word file, an Excel file or CSV'],
+    ['a PDF', bytesOf('%PDF-1.7'), 'it is a PDF. Save it as a Word file, an Excel file or CSV'],
     [
       'a cell that is never closed',
       bytesOf('What,When\n"Dig,May\n'),

@@ -21,7 +21,6 @@ const papers: Readonly<Record<string, Document>> = {
     await Promise.all(quarterly.map(async (asOf) => [asOf, await derbyPaper({ asOf })] as const)),
   ),
   annual: await derbyPaper({ annual: '2010/11' }),
-  CAD: await derbyPaper({ owner: 'CAD', asOf: '2010-07-01' }),
   nasty: paperOf(nastyTexts),
 }
 /** Of the quarterly papers two are enough to look at; the others are longer ones of the same form. */

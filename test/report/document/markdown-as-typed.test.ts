@@ -168,15 +168,13 @@ describe('a paper as Markdown says what was typed', () => {
     expect(readMarkdown(formatDocumentMarkdown(paper))).toEqual(expectedBlocks(paper))
   })
 
-  test.each([
-    [{ asOf: '2010-07-01' }],
-    [{ asOf: '2010-10-05' }],
-    [{ annual: '2010/11' }],
-    [{ owner: 'CAD', asOf: '2010-07-01' }],
-  ])('the Derby plan’s paper %j', async (choice) => {
-    const paper = await derbyPaper(choice)
-    expect(readMarkdown(formatDocumentMarkdown(paper))).toEqual(expectedBlocks(paper))
-  })
+  test.each([[{ asOf: '2010-07-01' }], [{ asOf: '2010-10-05' }], [{ annual: '2010/11' }]])(
+    'the Derby plan’s paper %j',
+    async (choice) => {
+      const paper = await derbyPaper(choice)
+      expect(readMarkdown(formatDocumentMarkdown(paper))).toEqual(expectedBlocks(paper))
+    },
+  )
 })
 
 test.each([

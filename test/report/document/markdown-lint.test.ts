@@ -28,7 +28,6 @@ describe('markdownlint finds nothing in', () => {
     'report --as-of 2010-10-05',
     'report --as-of 2011-04-05',
     'report --annual 2010/11',
-    'report --owner CAD --as-of 2010-07-01',
     'compare 2010-07-01 2010-10-05 --format markdown',
     'compare 2010-07-01 2010-07-01 --format markdown',
     'status --as-of 2010-07-01 --format markdown',

@@ -32,7 +32,6 @@ const lines = [
   ['report', '--as-of', '2010-10-17'], // had no midnight in São Paulo
   ['report', '--as-of', '2011-12-30'], // was left out in Apia
   ['report', '--annual', '2010/11'],
-  ['report', '--owner', 'DG', '--as-of', '2010-07-01'],
 ]
 
 const script = `

@@ -8,14 +8,14 @@ export function addImport(program: Command, world: World, end: (code: ExitCode) 
     .argument('<file>', 'the table: a CSV, Excel (.xlsx) or Word (.docx) file')
     .summary('make a plan from a table in CSV, Excel or Word')
     .description(
-      'Make a plan from a table in CSV, Excel or Word. The first run guesses what each column means, writes that to FILE.import.yaml for you to correct, and shows the plan it would make. The second run makes the plan as FILE.import.yaml says. With --to, the first run makes it at once.',
+      'Make a plan from a table of actions in CSV, Excel or Word. The first run shows the plan that it would make, and writes to FILE.import.yaml how it read the table, for you to correct. The second run makes the plan. With --to, the first run makes it at once. A plan that is already there is never changed.',
     )
-    .option('--map <file>', 'the mapping to use (default: FILE.import.yaml beside the file)')
+    .option('--map <file>', 'how to read the table (default: FILE.import.yaml beside the file)')
     .option('--sheet <name>', 'the sheet of an Excel file that holds the actions')
     .option('--to <folder>', 'the folder to create for the plan (default: plan)')
     .option(
       '--on <day>',
-      'the day of the progress in the table, such as 2010-07-01; without it none is entered',
+      'the day on which the progress in the table was true, such as 2010-07-01; without it none is entered',
     )
     .option('--dry-run', 'show what would be made, and write nothing')
     .option('--format <format>', 'text, json (default: text)')

@@ -15,13 +15,14 @@ export function addInit(program: Command, world: World, end: (code: ExitCode) =>
     )
     .option('--organisation <text>', 'the organisation whose plan it is')
     .option('--year-starts <month>', 'the month in which the planning year starts (default: April)')
+    .option('--example', 'create the Derby plan, to try things on')
     .addHelpText(
       'after',
-      '\nExample:\n  plan init --title "A plan for the allotments" --owner "DG: Development Group"\n\nRun without --title or --owner to be asked one question at a time.',
+      '\nExample:\n  plan init --title "A plan for the allotments" --owner "DG: Development Group"\n  plan init --example tryout\n\nRun without options to be asked one question at a time, also about a table in Word, Excel or CSV to start from.',
     )
     .action(async (folder: string | undefined, _options, self: Command) => {
-      const { initPlan } = await import('../../asking/init-plan.js')
-      await initPlan(world, folder, self.opts())
+      const { startPlan } = await import('../../importing/start-plan.js')
+      await startPlan(world, folder, self.opts())
       end(exitCodes.fine)
     })
 }

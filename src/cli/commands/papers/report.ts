@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.js'
 import { type ExitCode, exitCodes, Failure } from '../../failure.js'
 import { chooseFormats, type PaperFormat, paperFormats } from '../../papers/formats.js'
@@ -7,6 +7,7 @@ import { type Say, withProgress } from '../../progress.js'
 import type { World } from '../../world.js'
 
 interface ReportOptions extends PlanChoice, PaperChoice {
+  readonly owner?: string
   readonly format?: string
   readonly write?: boolean
   readonly output?: string
@@ -31,7 +32,7 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
     )
     .option('--known-on <day>', 'leave out what was recorded after this day (default: all that is known now)')
     .option('--annual <year>', 'the yearly review, such as 2010/11, as at the day after the year ends')
-    .option('--owner <owner>', 'a letter to one owner (code or name), to send before the meeting')
+    .addOption(new Option('--owner <owner>').hideHelp()) // what it was called before there were forms
     .option(
       '--format <format>',
       `${Object.keys(paperFormats).join(', ')} (or several with commas; default: by the ending of -o, otherwise markdown)`,
@@ -46,6 +47,10 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
 }
 
 async function runReport(world: World, options: ReportOptions, say: Say): Promise<ExitCode> {
+  if (options.owner !== undefined)
+    throw new Failure(
+      `Owners are asked with a form now: plan ask --owner ${options.owner} --by DAY. plan take reads it when it comes back.`,
+    )
   const formats = chooseFormats(options)
   const [first, ...others] = formats
   if (options.write === true && options.output !== undefined)

@@ -1,5 +1,5 @@
-import type { Row } from '../../../load/tables/table-file.js'
-import { tidyText } from '../tidy.js'
+import type { Cell } from '../../../load/tables/table-file.js'
+import { tidyText } from '../walk/tidy.js'
 
 /** What the cells of a column are like, in the rows that may be actions. */
 export interface ColumnValues {
@@ -16,11 +16,11 @@ export interface ColumnValues {
   readonly isSparse: boolean
 }
 
-export function valuesOf(name: string, column: number, rows: readonly Row[]): ColumnValues {
-  const all = rows.map(({ cells }) => tidyText(cells[column]?.text ?? ''))
+export function valuesOf(name: string, column: number, cells: readonly Cell[]): ColumnValues {
+  const all = cells.map(({ text }) => tidyText(text))
   const texts = all.filter((text) => text !== '')
-  const merged = rows.some(({ cells }) => cells[column]?.continues === 'above')
-  const filled = rows.length === 0 ? 0 : texts.length / rows.length
+  const merged = cells.some(({ continues }) => continues === 'above')
+  const filled = cells.length === 0 ? 0 : texts.length / cells.length
   return {
     column,
     name,

@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../../load/tables/table-file.js'
-import { tidyText } from '../tidy.js'
+import { tidyText } from '../walk/tidy.js'
 import { isKnownHeading } from './known-headings.js'
 
 const searched = 30 // rows: what stands above a table on a sheet is shorter

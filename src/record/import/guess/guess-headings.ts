@@ -1,8 +1,8 @@
 import type { HeadingRole, MappedTable, Role } from '../../../load/mapping/mapping.js'
 import type { Row, Table, TableFile } from '../../../load/tables/table-file.js'
-import { columnNames, tableName } from '../columns.js'
-import { tidyText } from '../tidy.js'
-import { ownCells, withBoldHeadings } from '../walk-tables.js'
+import { columnNames, tableName } from '../walk/columns.js'
+import { tidyText } from '../walk/tidy.js'
+import { ownCells, withBoldHeadings } from '../walk/walk.js'
 
 export interface GuessedHeadings {
   readonly headings: ReadonlyMap<string, HeadingRole>

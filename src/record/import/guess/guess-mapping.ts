@@ -1,20 +1,13 @@
-import type {
-  ImportMapping,
-  MappedTable,
-  Role,
-  StatusMeaning,
-  TargetRole,
-} from '../../../load/mapping/mapping.js'
-import type { Table, TableFile } from '../../../load/tables/table-file.js'
-import { columnNames, tableName, widthOf } from '../columns.js'
-import { plainWords, tidyText } from '../tidy.js'
-import { ownCells } from '../walk-tables.js'
-import { type ColumnValues, valuesOf } from './column-values.js'
+import type { ImportMapping, Role, StatusMeaning } from '../../../load/mapping/mapping.js'
+import type { TableFile } from '../../../load/tables/table-file.js'
+import { tidyText } from '../walk/tidy.js'
 import { findHeaderRows } from './find-header.js'
+import { gatherValues, listRaw } from './gather-values.js'
 import { guessColumns } from './guess-columns.js'
 import { guessHeadings } from './guess-headings.js'
 import { guessOwners } from './guess-owners.js'
 import { guessStatus } from './guess-status.js'
+import { chooseMain, guessTargetColumns, mapTable } from './guess-tables.js'
 import { meansBy } from './known-headings.js'
 
 /** What a file most likely means, all of it for a person to change. `fallback` is the title where none is found. */
@@ -66,102 +59,6 @@ function withOwners(cells: readonly string[]) {
   return { separators, owners, jointOwners: joint }
 }
 
-/** The table with the most rows below headings that are known. */
-function chooseMain(
-  tables: readonly Table[],
-  headers: ReadonlyMap<Table, readonly number[]>,
-  sheet: string | undefined,
-) {
-  const weight = (table: Table) =>
-    (headers.get(table)?.length ?? 0) === 0 || table.isHidden
-      ? 0
-      : rowsBelow(table, headers.get(table) ?? []).length * widthOf(table)
-  const wanted = tables.filter((table) => sheet === undefined || table.sheet === sheet)
-  const signature = (table: Table) =>
-    columnNames(table, headers.get(table) ?? [])
-      .map(plainWords)
-      .join('|')
-  const total = (table: Table) =>
-    wanted
-      .filter((other) => signature(other) === signature(table))
-      .reduce((sum, other) => sum + weight(other), 0)
-  return [...wanted].sort((a, b) => total(b) - total(a))[0]
-}
-
-function rowsBelow({ rows }: Table, headerRows: readonly number[]) {
-  const first = Math.max(0, ...headerRows)
-  return rows.filter((row) => row.number > first && ownCells(row).length > 0)
-}
-
-function mapTable(
-  table: Table,
-  headerRows: readonly number[],
-  main: Table | undefined,
-  headers: ReadonlyMap<Table, readonly number[]>,
-  sheet: string | undefined,
-): MappedTable {
-  const name = tableName(table)
-  const names = columnNames(table, headerRows).map(plainWords)
-  const wanted = main ? columnNames(main, headers.get(main) ?? []).map(plainWords) : []
-  const shared = names.filter((heading) => wanted.includes(heading)).length
-  const isOther = table.isHidden === true || (sheet !== undefined && table.sheet !== sheet)
-  if (table === main || (!isOther && shared >= Math.ceil(wanted.length * 0.6) && headerRows.length > 0))
-    return { table: name, holds: 'actions', headerRows }
-  const isTargets =
-    !isOther &&
-    names.some((heading) => /^(target|objective|goal|aim)s?$/.test(heading)) &&
-    names.some((heading) => /^(title|name|by when|when)$/.test(heading))
-  return {
-    table: name,
-    holds: isTargets ? 'targets' : 'nothing',
-    headerRows: isTargets && headerRows.length === 0 ? [1] : headerRows,
-  }
-}
-
-/** Of all tables with actions, the columns by their heading. */
-function gatherValues(
-  tables: readonly Table[],
-  headers: ReadonlyMap<Table, readonly number[]>,
-  main: Table,
-): readonly ColumnValues[] {
-  const names = [
-    ...new Set([main, ...tables].flatMap((table) => columnNames(table, headers.get(table) ?? []))),
-  ]
-  return names.map((name, index) => {
-    const rows = tables.flatMap((table) => {
-      const column = columnNames(table, headers.get(table) ?? []).indexOf(name)
-      const below = rowsBelow(table, headers.get(table) ?? []).filter((row) => ownCells(row).length > 1)
-      return column < 0
-        ? []
-        : below.map((row) => ({
-            ...row,
-            cells: Array.from({ length: index + 1 }, (_, at) =>
-              at === index ? (row.cells[column] ?? { text: '' }) : { text: '' },
-            ),
-          }))
-    })
-    return valuesOf(name, index, rows)
-  })
-}
-
-function listRaw(
-  tables: readonly Table[],
-  headers: ReadonlyMap<Table, readonly number[]>,
-  columns: ReadonlyMap<string, Role>,
-  roles: readonly Role[],
-): readonly string[] {
-  return tables.flatMap((table) => {
-    const names = columnNames(table, headers.get(table) ?? [])
-    return rowsBelow(table, headers.get(table) ?? [])
-      .filter((row) => ownCells(row).length > 1)
-      .flatMap((row) =>
-        row.cells.flatMap(({ text }, column) =>
-          roles.includes(columns.get(names[column] ?? '') ?? 'field') ? [text] : [],
-        ),
-      )
-  })
-}
-
 /** A planning year such as 2016/17 starts in April here; half-years and days with the month in front are of the calendar. */
 function guessYearStart(dates: readonly string[]): string {
   const has = (form: RegExp) => dates.some((text) => form.test(text))
@@ -179,25 +76,4 @@ const numberForm = /^\d+[.)]?(\d+[.)]?)*[a-z]?[.)]?\s+\S/
 function guessNumberInFront(texts: readonly string[], refs: readonly string[]): 'ref' | 'keep' {
   const count = texts.filter((text) => numberForm.test(text)).length
   return refs.length === 0 && texts.length > 0 && count >= texts.length * 0.6 ? 'ref' : 'keep'
-}
-
-function guessTargetColumns(
-  tables: readonly Table[],
-  headers: ReadonlyMap<Table, readonly number[]>,
-): ReadonlyMap<string, TargetRole> {
-  const names = [
-    ...new Set(
-      tables.flatMap((table) =>
-        columnNames(table, headers.get(table)?.length ? (headers.get(table) ?? []) : [1]),
-      ),
-    ),
-  ]
-  return new Map(
-    names.map((name) => {
-      const words = plainWords(name)
-      if (/^(title|name|no|ref)$/.test(words)) return [name, 'title']
-      if (/^(target|objective|goal|aim)s?$/.test(words)) return [name, 'statement']
-      return [name, /when|date|by/.test(words) ? 'when' : 'leave out']
-    }),
-  )
 }

@@ -1,6 +1,6 @@
 import type { JointOwner } from '../../../load/mapping/mapping.js'
 import { namesNobody, splitOwners } from '../split-owners.js'
-import { tidyText } from '../tidy.js'
+import { tidyText } from '../walk/tidy.js'
 
 export interface GuessedOwners {
   readonly separators: readonly string[]
@@ -24,15 +24,21 @@ export function guessOwners(cells: readonly string[]): GuessedOwners {
     const { lead, partners } = joint.get(tidyText(cell)) ?? splitOwners(cell, separators)
     return [...lead, ...partners].map(tidyText)
   })
-  return { separators, owners: codesFor([...new Set(names)].filter((name) => name !== '')), joint }
+  return { separators, owners: codesFor(withoutRepeats(names)), joint }
 }
 
 /** A separator between names of a few words; a comma in one long sentence is none. */
 function splits(texts: readonly string[], separator: string): boolean {
-  return texts.some((text) => {
-    const { lead } = splitOwners(text, [separator])
-    return lead.length > 1 && lead.every((name) => name.split(/\s+/).length <= 8)
-  })
+  const all = texts.map((text) => splitOwners(text, [separator]).lead)
+  const joint = all.filter((names) => names.length > 1)
+  if (separator === 'blank' && !areCodes(joint, all)) return false
+  return joint.some((lead) => lead.every((name) => name.split(/\s+/).length <= 8))
+}
+
+/** Words with a blank between them are a name, such as PARKS FORUM; codes come again in other cells. */
+function areCodes(joint: readonly (readonly string[])[], all: readonly (readonly string[])[]): boolean {
+  const isElsewhere = (code: string) => all.filter((codes) => codes.includes(code)).length > 1
+  return joint.filter((codes) => codes.some(isElsewhere)).length > joint.length / 2
 }
 
 /**
@@ -66,6 +72,14 @@ function splitAnd(
     const others = parts.filter((part) => known.has(part))
     return parts.length > 1 && others.length > 0 && !(known.size === 1 && known.has(name)) ? parts : [name]
   })
+}
+
+/** One of names that differ in capitals only. */
+function withoutRepeats(names: readonly string[]): readonly string[] {
+  const byForm = new Map<string, string>()
+  for (const name of names)
+    if (name !== '' && !byForm.has(name.toLowerCase())) byForm.set(name.toLowerCase(), name)
+  return [...byForm.values()]
 }
 
 const small = new Set([

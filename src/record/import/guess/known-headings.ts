@@ -1,5 +1,5 @@
 import type { Role } from '../../../load/mapping/mapping.js'
-import { plainWords } from '../tidy.js'
+import { plainWords } from '../walk/tidy.js'
 
 /** Headings as plans print them, the most telling first. Matched as a whole, or at the start or end of a heading. */
 const known: Readonly<Partial<Record<Role, readonly string[]>>> = {

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../load/tables/table-file.js'
+import type { Row, Table } from '../../../load/tables/table-file.js'
 import { tidyText } from './tidy.js'
 
 /** How a table is named in the mapping: its sheet, or its number. */
