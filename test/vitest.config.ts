@@ -44,10 +44,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Screens are compared with colour off and on by argument; the machine's own wishes must not matter.
-    env: {
-      ...{ NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '' },
-      ...(script === 'approve' ? { APPROVE: '1' } : {}),
-    },
+    env: { NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '', ...(script === 'approve' ? { APPROVE: '1' } : {}) },
     // .ci/run adds up what the runner itself has counted.
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'dist/test-results.json' },
