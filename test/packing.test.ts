@@ -59,9 +59,11 @@ test('the package holds the program and what explains it, and nothing else', () 
   )
 })
 
-test('it takes less than 3 MB', () => {
+// With its packages beside it, it took 61 MB. Half of this is the program and its machine code, half what reads and writes the
+// files of other programs.
+test('it takes less than 5 MB', () => {
   const size = listFiles().reduce((sum, path) => sum + statSync(join(installed, path)).size, 0)
-  expect(size).toBeLessThan(3_000_000)
+  expect(size).toBeLessThan(5_000_000)
 })
 
 test('it asks for no other package', () => {
