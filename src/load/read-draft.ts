@@ -106,13 +106,18 @@ function emptyFile(kind: FileKind, path: string): Finding {
 }
 
 function strayFile(folder: PlanFolder, path: string): Finding {
-  const meant = nameMeant(folder, path)
   const message = 'this file is not read, because it is not one of the files of a plan'
-  const fix =
-    meant === undefined
-      ? `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`
-      : `rename it to ${baseName(meant)}`
-  return wholeFile(path, 'known-file', message, fix)
+  return wholeFile(path, 'known-file', message, fixForStray(folder, path))
+}
+
+function fixForStray(folder: PlanFolder, path: string): string {
+  const meant = nameMeant(folder, path)
+  if (meant === undefined)
+    return `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`
+  const [own = '', right = ''] = [path.slice(folder.name.length + 1), meant].map((name) => name.split('/')[0])
+  return meant.includes('/') && own !== right
+    ? `rename the folder ${own} to ${right}`
+    : `rename it to ${baseName(meant)}`
 }
 
 const required = {
