@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.js'
-import type { Plan } from '../../model/plan.js'
+import { type Action, type Plan, shownId } from '../../model/plan.js'
 import { countOf, formatDayInWords } from '../../model/words.js'
 import type { ActionChange } from '../../schedule/compare-standings.js'
 import type { TargetChange } from '../../schedule/compare-targets.js'
@@ -85,7 +85,7 @@ const absent = 'not in the plan'
 
 function targetRows({ targets }: Comparison): readonly (readonly string[])[] {
   return targets.map(({ id, before: was, after: is, changed }) => [
-    id,
+    knownBy(id, (is ?? was)?.target),
     (is ?? was)?.target.title ?? '',
     was ? targetWithAspects(was, changed, is) : absent,
     is ? targetWithAspects(is, changed, was) : absent,
@@ -94,35 +94,53 @@ function targetRows({ targets }: Comparison): readonly (readonly string[])[] {
 
 function actionRows({ before, after, changes }: Comparison): readonly (readonly string[])[] {
   return changes.map(({ id, before: was, after: is, changed }) => [
-    id,
+    knownBy(id, (is ?? was)?.action),
     (is ?? was)?.life.what ?? '',
     was ? standingWithAspects(before, was, changed) : absent,
     is ? standingWithAspects(after, is, changed) : absent,
   ])
 }
 
+/** By its printed number, where it has one. */
+function knownBy(id: string, thing: Pick<Action, 'id' | 'ref'> | undefined): string {
+  return thing === undefined ? id : shownId(thing)
+}
+
 /** By day, as they came; what was removed from the journal is marked as such. */
 function entryList({ before, after, targets, changes }: Comparison): readonly Block[] {
   const dated = [
-    ...targets.flatMap((change) => listDated(change, before, after, targetEntryText)),
-    ...changes.flatMap((change) => listDated(change, before, after, entryText)),
+    ...targets.flatMap((change) =>
+      listDated(
+        change,
+        knownBy(change.id, (change.after ?? change.before)?.target),
+        before,
+        after,
+        targetEntryText,
+      ),
+    ),
+    ...changes.flatMap((change) =>
+      listDated(
+        change,
+        knownBy(change.id, (change.after ?? change.before)?.action),
+        before,
+        after,
+        entryText,
+      ),
+    ),
   ]
   return list(dated.sort((a, b) => a.on - b.on).map(({ text }) => text))
 }
 
 function listDated<Dated extends { readonly on: Day }>(
-  {
-    id,
-    entries,
-    entriesGone,
-  }: Pick<TargetChange, 'id'> & Record<'entries' | 'entriesGone', readonly Dated[]>,
+  { entries, entriesGone }: Record<'entries' | 'entriesGone', readonly Dated[]>,
+  name: string,
   before: Side,
   after: Side,
   textOf: (plan: Plan, item: Dated) => Text,
 ): readonly { readonly on: Day; readonly text: Text }[] {
   const lineOf = (item: Dated, ...said: Text) => ({
     on: item.on,
-    text: [{ strong: `${formatDayInWords(item.on)}, ${id}:` }, ' ', ...said],
+    text: [{ strong: `${formatDayInWords(item.on)}, ${name}:` }, ' ', ...said],
   })
   const gone = after.knownOn === null ? 'removed from the journal' : 'corrected since'
   return [

@@ -18,6 +18,18 @@ test('status shows them in place of the ids', async () => {
   expect(stdout.replace(/\s+/g, ' ')).toContain('waiting for 1a')
 })
 
+test('compare shows them in its rows and before its entries', async () => {
+  const journal = {
+    'plan/journal/2010-06.yaml': 'entries:\n  - { action: T1.1, on: 2010-06-15, state: complete }\n',
+  }
+  const { stdout } = await runPlan({ ...numbered, ...journal }, ['compare', '2010-06-01', '2010-07-01'], {
+    width: 100,
+  })
+  expect([...stdout.matchAll(/^(1[ab]|T\S+) {2,}/gm)].map(([, id]) => id)).toEqual(['1a', '1b'])
+  expect(stdout).toContain('15 June 2010, 1a: complete')
+  expect(stdout).not.toContain('T1.1')
+})
+
 describe('what is typed', () => {
   test.each([
     ['1a', 'T1.1'],
