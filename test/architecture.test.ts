@@ -113,8 +113,8 @@ describe('the rooms', () => {
 const ground: Record<string, readonly string[]> = {
   load: ['file-kinds', 'plan-folder', 'source-file'],
   rules: ['rule'],
-  schedule: ['count-standings', 'list-standings', 'list-targets', 'replay-life', 'trend'],
-  cli: ['failure', 'screen-width', 'version', 'world'],
+  schedule: ['count-standings', 'list-standings', 'list-targets', 'replay-life', 'standings-among', 'trend'],
+  cli: ['failure', 'progress', 'screen-width', 'version', 'world'],
 }
 
 /** The folders inside rooms, the lowest first, and what each may import of its neighbours: values and types alike. */

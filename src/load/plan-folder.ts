@@ -102,10 +102,15 @@ export function kindMeant({ path }: OddItem): FileKind | undefined {
   return inPlan === 'targets' ? 'target' : (kindOfFile(inPlan) ?? kindOfFile(`${inPlan}/${baseName(inPlan)}`))
 }
 
-/** The file that a stray one was to be: `owners.yml` and `owner.yaml` are owners.yaml. From the plan's folder. */
+/**
+ * The file that a stray one was to be: `owners.yml` and `owner.yaml` are owners.yaml, `Journal/2010-07.yaml` is in
+ * journal. From the plan's folder.
+ */
 export function nameMeant(folder: PlanFolder, path: string): string | undefined {
   const inPlan = path.slice(folder.name.length + 1)
-  const renamed = inPlan.replace(yamlEnding, '.yaml')
+  const renamed = inPlan
+    .replace(/^[^/]+(?=\/)/, (first) => partFolders.find((part) => part === first.toLowerCase()) ?? first)
+    .replace(yamlEnding, '.yaml')
   if (kindOfFile(renamed) !== undefined) return renamed
   return nearestTo(renamed, ['plan.yaml', 'owners.yaml', 'indicators.yaml', 'implementation.yaml'])
 }

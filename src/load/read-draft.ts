@@ -22,15 +22,24 @@ export interface DraftOutcome {
   readonly findings: readonly Finding[]
   /** Every file's text, for the lines that findings show. */
   readonly texts: ReadonlyMap<string, SourceText>
+  /** What each file's bytes came to, by its path. */
+  readonly read: ReadonlyMap<string, ReadFile>
 }
 
 interface ReadFile extends WrittenFile {
+  readonly bytes: Uint8Array
   readonly findings: readonly Finding[]
 }
 
-/** Reads every file by itself: bytes, YAML, shape. Each stops at the first pass that fails; the others go on. */
-export function readDraft(folder: PlanFolder): DraftOutcome {
-  const read = [...folder.files].sort(byPath).map((file) => readFile(folder, file))
+/**
+ * Reads every file by itself: bytes, YAML, shape. Each stops at the first pass that fails; the others go on. A file whose
+ * bytes are those of an earlier reading of the folder is not read again.
+ */
+export function readDraft(folder: PlanFolder, earlier?: Pick<DraftOutcome, 'read'>): DraftOutcome {
+  const read = [...folder.files].sort(byPath).map((file) => {
+    const known = earlier?.read.get(file.path)
+    return known?.bytes === file.bytes ? known : { bytes: file.bytes, ...readFile(folder, file) }
+  })
   const missing = listMissing(folder, read)
   const findings = [
     ...read.flatMap((file) => file.findings),
@@ -43,7 +52,13 @@ export function readDraft(folder: PlanFolder): DraftOutcome {
   const unsound = read.filter((file) => !isSound(file))
   const unread = listUnread(folder, unsound, missing)
   const sound = assembleDraft(folder, read.filter(isSound), unread)
-  return { draft: findings.length > 0 ? undefined : sound, sound, findings, texts }
+  return {
+    draft: findings.length > 0 ? undefined : sound,
+    sound,
+    findings,
+    texts,
+    read: new Map(read.map((file) => [file.text.path, file])),
+  }
 }
 
 /** Journal files share a folder, so this is also the order in which their entries of one day count. */
@@ -51,7 +66,7 @@ function byPath(a: SourceFile, b: SourceFile): number {
   return a.path < b.path ? -1 : 1
 }
 
-function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
+function readFile(folder: PlanFolder, file: SourceFile): Omit<ReadFile, 'bytes'> {
   const kind = kindOfFile(file.path.slice(folder.name.length + 1)) ?? 'plan'
   if (file.bytes.length > largestFile) return tooLarge(kind, file)
   const decoded = decodeText(file)
@@ -70,7 +85,7 @@ function readFile(folder: PlanFolder, file: SourceFile): ReadFile {
 }
 
 /** Of what is in memory already; on the disk and in git a file is refused before it is read. */
-function tooLarge(kind: FileKind, { path }: SourceFile): ReadFile {
+function tooLarge(kind: FileKind, { path }: SourceFile): Omit<ReadFile, 'bytes'> {
   const finding = describeOddItem({ path, oddity: 'too large' })
   return { kind, text: { path, text: '' }, written: null, findings: [finding] }
 }
@@ -91,13 +106,18 @@ function emptyFile(kind: FileKind, path: string): Finding {
 }
 
 function strayFile(folder: PlanFolder, path: string): Finding {
-  const meant = nameMeant(folder, path)
   const message = 'this file is not read, because it is not one of the files of a plan'
-  const fix =
-    meant === undefined
-      ? `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`
-      : `rename it to ${baseName(meant)}`
-  return wholeFile(path, 'known-file', message, fix)
+  return wholeFile(path, 'known-file', message, fixForStray(folder, path))
+}
+
+function fixForStray(folder: PlanFolder, path: string): string {
+  const meant = nameMeant(folder, path)
+  if (meant === undefined)
+    return `move it to ${folder.name}/targets or ${folder.name}/journal, or out of ${folder.name}`
+  const [own = '', right = ''] = [path.slice(folder.name.length + 1), meant].map((name) => name.split('/')[0])
+  return meant.includes('/') && own !== right
+    ? `rename the folder ${own} to ${right}`
+    : `rename it to ${baseName(meant)}`
 }
 
 const required = {

@@ -9,6 +9,7 @@ export { insertEntry } from './insert-entry.js'
 export { mergeJournals } from './merge-journals.js'
 export { removeEntry } from './remove-entry.js'
 export { startPlan } from './start-plan.js'
+export { startTargetFile } from './start-target.js'
 
 /** The text of indicators.yaml with a reading behind the others of its indicator. */
 export function insertReading(text: string, indicator: string, reading: NewReading): string {

@@ -26,7 +26,8 @@ export function removeEntry({ text, index, committed, meeting }: EntryToRemove):
   if (!list || !item) throw new Error(`there is no entry ${index + 1} to remove`)
   const entry = item.value as unknown as NewEntry
   const rest = list.items.toSpliced(index, 1).map(({ value }) => value)
-  const wasNew = [true, false].map((namesSchema) => ({ meeting, namesSchema }))
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const wasNew = [true, false].map((namesSchema) => ({ meeting, namesSchema, lineEnd }) as const)
   const makes = (before: string | undefined, fresh: NewJournal) => insertEntry(before, entry, fresh) === text
   if (wasNew.some((fresh) => makes(undefined, fresh))) return { isGone: true }
   const cuts = listCuts(text, list, item, index).map((splices) => applySplices(text, splices))

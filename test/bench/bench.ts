@@ -1,11 +1,20 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { type Case, cases, largeCases, limits } from './cases.js'
-import { type Figures, fitExponent, listWorse, type RunFigures, summarise } from './figures.js'
+import { listBesides } from './besides.js'
+import { besidesPlan, type Case, cases, largeCases, limits } from './cases.js'
+import {
+  type BesideFigures,
+  type Figures,
+  fitExponent,
+  listWorse,
+  type RunFigures,
+  summarise,
+  summariseBeside,
+} from './figures.js'
 import { formatFigures } from './format-figures.js'
 import { makePlan, type PlanSize } from './make-plan.js'
-import { peakMemory, peakMemoryOfNode, timeInTurn } from './measure.js'
+import { peakMemory, peakMemoryOfNode, timeBeside, timeInTurn } from './measure.js'
 
 // How long whole runs of `plan` take, and how much memory, against Node doing nothing: `npm run bench`. Nothing here
 // passes or fails. `--large` adds a million entries; `--keep` puts the figures in the place of the kept ones.
@@ -65,8 +74,26 @@ function exponentOf({ args }: Case, measured: readonly Measured[]): Record<strin
   return size ? { [growthInWords(args, size)]: fitExponent(points) } : {}
 }
 
-function listOverLimits(measured: readonly Measured[], exponents: Figures['exponents']): readonly string[] {
+interface MeasuredBeside {
+  readonly name: string
+  readonly atMost: number
+  readonly figures: BesideFigures
+}
+
+function measureBesides(): readonly MeasuredBeside[] {
+  return listBesides(folderOf(besidesPlan), temporary).map(({ name, own, base, atMost }) => {
+    process.stderr.write(`${name}\n`)
+    return { name, atMost, figures: summariseBeside(timeBeside(own, base, 5)) }
+  })
+}
+
+function listOverLimits(
+  measured: readonly Measured[],
+  besides: readonly MeasuredBeside[],
+  exponents: Figures['exponents'],
+): readonly string[] {
   return [
+    ...besides.flatMap(({ name, atMost, figures }) => tellOver(name, figures.ratio.median, atMost)),
     ...measured.flatMap(({ name, size, atMost, figures }) => [
       ...tellOver(`${name}: time`, figures.ratio.median, atMost),
       ...tellOver(`${name}: MiB`, figures.peakMiB, limits.peakMiB),
@@ -103,15 +130,17 @@ try {
   const asked = [...cases, ...(isKept || process.argv.includes('--large') ? largeCases : [])] // all are kept, or none
   const measured = asked.map((one) => ({ one, rows: measureCase(one) }))
   const rows = measured.flatMap((part) => part.rows)
+  const besides = measureBesides()
   const gibibytes = (totalmem() / 2 ** 30).toFixed(0)
   const figures: Figures = {
     machine: `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${gibibytes} GiB`,
     runs: Object.fromEntries(rows.map(({ name, figures }) => [name, figures])),
     exponents: Object.assign({}, ...measured.map((part) => exponentOf(part.one, part.rows))),
+    besides: Object.fromEntries(besides.map(({ name, figures: taken }) => [name, taken])),
   }
   process.stdout.write(formatFigures(figures))
   writeFileSync(made, `${JSON.stringify(figures, null, 2)}\n`)
-  tellList('Over what it is to stay under', listOverLimits(rows, figures.exponents))
+  tellList('Over what it is to stay under', listOverLimits(rows, besides, figures.exponents))
   tellList('Worse than the figures kept', listWorse(JSON.parse(readFileSync(kept, 'utf8')), figures))
   if (isKept) keep(figures)
 } finally {

@@ -42,5 +42,8 @@ export const largeCases: readonly Case[] = [
   { args: validate, plans: tenEntriesEach, runs: 1 },
 ]
 
+/** On which command lines are measured beside one another, and beside other programs. */
+export const besidesPlan: PlanSize = { actions: 10_000, entries: 2 }
+
 /** What the figures are to stay under, beside `atMost`: memory on the Derby plan, and what still counts as linear. */
 export const limits = { memoryRatio: 1.4, exponent: 1.05, peakMiB: 2048 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Figures, fitExponent, listWorse, summarise } from './figures.js'
+import { type Figures, fitExponent, listWorse, summarise, summariseBeside } from './figures.js'
 
 const steadily = (own: number, base: number) => summarise([{ own, base }], 60, 40)
 
@@ -15,6 +15,19 @@ test('runs are summed up by their least, their middle and their most, pair by pa
     ratio: { min: 1.2, median: 1.75, max: 2.5 },
     peakMiB: 60,
     memoryRatio: 1.5,
+  })
+})
+
+test('two command lines side by side are summed up pair by pair', () => {
+  const pairs = [
+    { own: 30, base: 20 },
+    { own: 20, base: 20 },
+    { own: 60, base: 30 },
+  ]
+  expect(summariseBeside(pairs)).toEqual({
+    ratio: { min: 1, median: 1.5, max: 2 },
+    own: { min: 20, median: 30, max: 60 },
+    base: { min: 20, median: 20, max: 30 },
   })
 })
 
@@ -34,6 +47,7 @@ describe('against the figures kept', () => {
     machine: '',
     runs: { status: steadily(own, 50) },
     exponents: { validate: exponent },
+    besides: {},
   })
 
   test.each([

@@ -7,7 +7,7 @@ export interface Spread {
   readonly max: number
 }
 
-/** One run's time in milliseconds, beside that of Node doing nothing just before it. */
+/** One run's time in milliseconds, beside that of another just before it: mostly Node doing nothing. */
 export interface Pair {
   readonly own: number
   readonly base: number
@@ -23,12 +23,21 @@ export interface RunFigures {
   readonly memoryRatio: number
 }
 
+/** How long one command line takes over another, run by run, and each by itself in milliseconds. */
+export interface BesideFigures {
+  readonly ratio: Spread
+  readonly own: Spread
+  readonly base: Spread
+}
+
 /** By the names of the rows. */
 export interface Figures {
   readonly machine: string
   readonly runs: Readonly<Record<string, RunFigures>>
   /** The power of a plan's size with which time grows: 1 is linear. */
   readonly exponents: Readonly<Record<string, number>>
+  /** Pairs of command lines on the same 10,000 actions. */
+  readonly besides: Readonly<Record<string, BesideFigures>>
 }
 
 export function summarise(pairs: readonly Pair[], peakMiB: number, basePeakMiB: number): RunFigures {
@@ -37,6 +46,14 @@ export function summarise(pairs: readonly Pair[], peakMiB: number, basePeakMiB: 
     ratio: spreadOf(pairs.map(({ own, base }) => own / base)),
     peakMiB,
     memoryRatio: peakMiB / basePeakMiB,
+  }
+}
+
+export function summariseBeside(pairs: readonly Pair[]): BesideFigures {
+  return {
+    ratio: spreadOf(pairs.map(({ own, base }) => own / base)),
+    own: spreadOf(pairs.map(({ own }) => own)),
+    base: spreadOf(pairs.map(({ base }) => base)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Figures } from './figures.js'
 
 /** The figures as Markdown tables, for a screen and for the README beside this file. */
-export function formatFigures({ machine, runs, exponents }: Figures): string {
+export function formatFigures({ machine, runs, exponents, besides }: Figures): string {
   const rows = Object.entries(runs).map(([name, { ratio, milliseconds, peakMiB, memoryRatio }]) => [
     name,
     ...[ratio.min, ratio.median, ratio.max].map((value) => value.toFixed(2)),
@@ -10,10 +10,16 @@ export function formatFigures({ machine, runs, exponents }: Figures): string {
     memoryRatio.toFixed(2),
   ])
   const growth = Object.entries(exponents).map(([name, exponent]) => [name, exponent.toFixed(2)])
+  const pairs = Object.entries(besides).map(([name, { ratio, own, base }]) => [
+    name,
+    ...[ratio.min, ratio.median, ratio.max].map((value) => value.toFixed(2)),
+    ...[own.median, base.median].map((value) => value.toFixed(0)),
+  ])
   return [
     `${machine}\n`,
     formatTable(['plan …', 'ratio min', 'median', 'max', 'ms', 'MiB', 'of Node’s'], rows),
     formatTable(['time grows with the plan’s size to the power', 'exponent'], growth),
+    formatTable(['on 10,000 actions × 2 entries', 'ratio min', 'median', 'max', 'ms', 'of ms'], pairs),
   ].join('\n')
 }
 

@@ -10,7 +10,7 @@ export function filesIn(folder: string, as = 'plan'): Record<string, Uint8Array>
   for (const item of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!item.isFile()) continue
     const path = join(item.parentPath, item.name)
-    files[`${as}/${path.slice(folder.length + 1)}`] = readFileSync(path)
+    files[`${as}/${path.slice(folder.length + 1).replaceAll('\\', '/')}`] = readFileSync(path)
   }
   return files
 }

@@ -6,7 +6,7 @@ import { insertAction, insertEntry, insertReading } from '../../src/record/new-t
 
 // A file grows by what is put into it and is otherwise kept letter for letter, however it is written.
 
-const fresh = { meeting: undefined, namesSchema: false }
+const fresh = { meeting: undefined, namesSchema: false, lineEnd: '\n' } as const
 const entry: NewEntry = { action: 'T1.3', on: '2010-06-22', state: 'complete' }
 
 function read(text: string): unknown {

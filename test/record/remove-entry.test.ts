@@ -5,7 +5,7 @@ import { insertEntry, removeEntry } from '../../src/record/new-texts.js'
 
 // An entry that is removed leaves the file byte for byte as it was before it was recorded.
 
-const fresh = { meeting: undefined, namesSchema: true }
+const fresh = { meeting: undefined, namesSchema: true, lineEnd: '\n' } as const
 const entry: NewEntry = { action: 'T1.1', on: '2010-07-01', state: 'complete', note: 'It is done: all of it' }
 
 function countEntries(text: string): number {
@@ -48,12 +48,16 @@ describe('recorded and removed', () => {
   })
 
   test.each([
-    [undefined, true],
-    ['2010-07-06', false],
-  ])('in a file that was made for it (meeting %s): the file goes', (meeting, namesSchema) => {
-    const text = insertEntry(undefined, entry, { meeting, namesSchema })
-    expect(removeEntry({ text, index: 0, committed: undefined, meeting })).toEqual({ isGone: true })
-  })
+    [undefined, true, '\n'],
+    ['2010-07-06', false, '\n'],
+    [undefined, false, '\r\n'],
+  ] as const)(
+    'in a file that was made for it (meeting %s): the file goes',
+    (meeting, namesSchema, lineEnd) => {
+      const text = insertEntry(undefined, entry, { meeting, namesSchema, lineEnd })
+      expect(removeEntry({ text, index: 0, committed: undefined, meeting })).toEqual({ isGone: true })
+    },
+  )
 
   test('whatever the entry says, in whatever layout', () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 })

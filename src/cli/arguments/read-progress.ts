@@ -86,7 +86,9 @@ function readReading(world: World, plan: Plan, options: RecordOptions): NewReadi
 }
 
 /** One alone is written as a text, several as a list. */
-function oneOrMore(codes: readonly string[] | undefined): string | string[] | undefined {
+export function oneOrMore(codes: readonly string[]): string | string[]
+export function oneOrMore(codes: readonly string[] | undefined): string | string[] | undefined
+export function oneOrMore(codes: readonly string[] | undefined): string | string[] | undefined {
   return codes?.length === 1 ? codes[0] : codes && [...codes]
 }
 

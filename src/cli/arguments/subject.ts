@@ -1,3 +1,4 @@
+import { memoizeByKey } from '../../model/memoize.js'
 import { type Action, type Indicator, listActionsAndSteps, type Plan, type Target } from '../../model/plan.js'
 import { type NamesById, readName, refsIn } from './read-name.js'
 
@@ -15,14 +16,14 @@ export function nameSubject(subject: Subject): { readonly id: string; readonly n
 }
 
 /** Everything that progress can be recorded on, by id. */
-export function listSubjects(plan: Plan): ReadonlyMap<string, Subject> {
+export const listSubjects = memoizeByKey((plan: Plan): ReadonlyMap<string, Subject> => {
   const subjects: readonly Subject[] = [
     ...listActionsAndSteps(plan).map((action) => ({ kind: 'action', action }) as const),
     ...plan.targets.map((target) => ({ kind: 'target', target }) as const),
     ...[...plan.indicators.values()].map((indicator) => ({ kind: 'indicator', indicator }) as const),
   ]
   return new Map(subjects.map((subject) => [nameSubject(subject).id, subject]))
-}
+})
 
 export function nameSubjects(plan: Plan): NamesById {
   return new Map([...listSubjects(plan)].map(([id, subject]) => [id, nameSubject(subject).name]))

@@ -1,5 +1,6 @@
 import type { DraftPlan } from '../../load/draft.js'
 import { formatDay } from '../../model/day.js'
+import { listed } from '../../model/listed.js'
 import { type Action, listActions, type Plan } from '../../model/plan.js'
 import { cycles } from '../../model/quarter.js'
 import { saysSame, wordsOf } from '../../model/saying.js'
@@ -8,25 +9,27 @@ import { listInWords } from '../../model/words.js'
 import type { NewAction, NewEntry } from '../../record/new-progress.js'
 import { gatherIds } from '../../rules/shared/ids.js'
 import type { EditOptions } from '../arguments/edit-options.js'
-import { nameIndicators, nameOwners, nameTargets, readName, refsIn } from '../arguments/read-name.js'
+import { nameIndicators, nameOwners, readName, refsIn } from '../arguments/read-name.js'
 import { readDay, readPrintedWindow, readWord } from '../arguments/read-options.js'
-import { readMeeting } from '../arguments/read-progress.js'
+import { oneOrMore, readMeeting } from '../arguments/read-progress.js'
 import { readText } from '../arguments/read-text.js'
 import { nameActions } from '../arguments/subject.js'
 import { Failure } from '../failure.js'
 import { findPlan } from '../plan-files/find-plan.js'
 import { listUsedIds, type PastIds } from '../plan-files/used-ids.js'
 import type { World } from '../world.js'
+import { chooseTarget, type TargetOptions, type TargetPlace } from './choose-target.js'
 import { drawEntry } from './draw-entry.js'
-import { editPlan, type FileChange, type PlanAtHand } from './edit-plan.js'
+import { editPlan, type FileChange } from './edit-plan.js'
 import { dayShown, printEdit, todayIn } from './print-edit.js'
 
-export interface AddOptions extends EditOptions {
-  readonly id?: string
+export interface AddOptions extends EditOptions, TargetOptions {
   readonly what?: string
-  readonly owner?: string
+  readonly owner?: readonly string[]
   readonly window?: string
-  readonly agreedBy?: string
+  readonly condition?: string
+  readonly ref?: string
+  readonly agreedBy?: readonly string[]
   readonly added?: string
   readonly meeting?: string
   readonly partner?: readonly string[]
@@ -44,16 +47,16 @@ export async function addAction(world: World, named: string, options: AddOptions
   const agreed = expectAgreed(named, options)
   const used = listUsedIds(world, findPlan(world, options.plan))
   const edited = await editPlan(world, options, async (at) => {
-    const target = readName('plan add', named, 'target', nameTargets(at.plan), refsIn(at.plan))
-    const id = chooseId(target, idsIn(at.draft), used, options.id)
+    const target = await chooseTarget(world, at, named, used, options)
+    const id = chooseId(target.id, idsIn(at.draft), used, options.id)
     const action = readAction(world, at.plan, id, agreed)
-    checkActionIsNew(at.plan, named, target, action)
+    checkActionIsNew(at.plan, named, target.id, action)
     const meeting = readMeeting(world, at.plan, options.meeting)
     return {
       about: [id],
       asOf: dayShown(world, at.plan, action.added, meeting),
       changes: [
-        await drawAction(at, target, action),
+        await drawAction(target, action),
         await drawEntry(
           at,
           { entry: readAgreement(at.plan, action, agreed), meeting },
@@ -65,15 +68,9 @@ export async function addAction(world: World, named: string, options: AddOptions
   printEdit(world, edited, options)
 }
 
-async function drawAction(
-  { draft, textOf }: PlanAtHand,
-  target: string,
-  action: NewAction,
-): Promise<FileChange> {
+async function drawAction({ path, before, text }: TargetPlace, action: NewAction): Promise<FileChange> {
   const { insertAction } = await import('../../record/new-texts.js')
-  const path = draft.targets.find(({ written }) => written.id === target)?.file ?? ''
-  const before = textOf(path) ?? ''
-  return { path, before, after: insertAction(before, action) }
+  return { path, before, after: insertAction(text, action) }
 }
 
 function expectAgreed(named: string, options: AddOptions): AgreedOptions {
@@ -93,10 +90,12 @@ function readAction(world: World, plan: Plan, id: string, options: AgreedOptions
   const ownerOf = (option: string) => (text: string) => readName(option, text, 'owner', nameOwners(plan))
   return {
     id,
+    ref: options.ref === undefined ? undefined : readText('--ref', options.ref),
     what: readText('--what', what),
-    owner: ownerOf('--owner')(options.owner),
+    owner: oneOrMore(options.owner.map(ownerOf('--owner'))),
     partners: partner?.map(ownerOf('--partner')),
     window: printed.window.written,
+    condition: options.condition === undefined ? undefined : readText('--condition', options.condition),
     theme: theme === undefined ? undefined : readText('--theme', theme),
     follows: follows?.map((text) =>
       readName('--follows', text, 'action or step', nameActions(plan), refsIn(plan)),
@@ -118,7 +117,7 @@ function checkActionIsNew(
   const isSame = (other: Action) =>
     other.target === target &&
     wordsOf(other.what) === what &&
-    saysSame(other.owners, [owner]) &&
+    saysSame(other.owners, listed(owner)) &&
     given.ok &&
     sameWindow(other.window, given.value)
   const same = listActions(plan).find(isSame)
@@ -134,7 +133,7 @@ function readAgreement(plan: Plan, { id, added }: NewAction, { agreedBy }: Agree
     action: id,
     on: added,
     note: 'Added to the plan',
-    agreed_by: readName('--agreed-by', agreedBy, 'owner', nameOwners(plan)),
+    agreed_by: oneOrMore(agreedBy.map((text) => readName('--agreed-by', text, 'owner', nameOwners(plan)))),
   }
 }
 

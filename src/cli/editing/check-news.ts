@@ -7,7 +7,8 @@ import { parseWindow, sameWindow } from '../../model/window.js'
 import { formatDayInWords, formatWindowInWords, listInWords } from '../../model/words.js'
 import { aboutOf, type NewEntry, type NewReading } from '../../record/new-progress.js'
 import type { TypedNumber } from '../../record/print-item.js'
-import { listStandings } from '../../schedule/list-standings.js'
+import { findStanding } from '../../schedule/standings-among.js'
+import { listSubjects } from '../arguments/subject.js'
 import { Failure } from '../failure.js'
 import type { PlanAtHand } from './edit-plan.js'
 
@@ -35,8 +36,8 @@ function newsIn(entry: object): string {
 }
 
 function checkAgainstLife(plan: Plan, id: string, entry: NewEntry, asOf: Day): void {
-  const { actions, steps } = listStandings(plan, asOf)
-  const life = [...actions, ...steps].find(({ action }) => action.id === id)?.life
+  const subject = listSubjects(plan).get(id)
+  const life = subject?.kind === 'action' ? findStanding(plan, subject.action, asOf)?.life : undefined
   const fault =
     life && (repeatedState(life, entry) ?? repeatedOwner(life, entry) ?? repeatedWindow(life, entry))
   if (fault !== undefined) throw new Failure(`plan record ${id}: ${fault}`)

@@ -16,11 +16,13 @@ export async function drawEntry(
   const { insertEntry } = await import('../../record/new-texts.js')
   const path = chooseJournal(draft, name, entry, { meeting, month })
   const before = textOf(path)
-  const namesSchema = textOf(`${name}/plan.yaml`)?.startsWith('# yaml-language-server:') === true
+  const settings = textOf(`${name}/plan.yaml`) ?? ''
+  const namesSchema = settings.startsWith('# yaml-language-server:')
+  const lineEnd = settings.includes('\r\n') ? '\r\n' : '\n'
   const metOn = draft.journals.find(({ file }) => file === path)?.written.meeting ?? meeting
   const isSaid = recordedDay({ meeting: metOn, on: entry.on }) === today
   const dated = isSaid ? entry : { ...entry, recorded: today }
-  return { path, before, after: insertEntry(before, dated, { meeting, namesSchema }) }
+  return { path, before, after: insertEntry(before, dated, { meeting, namesSchema, lineEnd }) }
 }
 
 /**

@@ -12,6 +12,7 @@ import type { PlanChoice } from '../arguments/plan-options.js'
 import { findPlan } from '../plan-files/find-plan.js'
 import {
   type CheckedPlan,
+  checkChanged,
   checkFolder,
   describeFindings,
   describeUnsound,
@@ -108,7 +109,7 @@ async function checkChange(
   const before = buildPlan(draft)
   const textOf = (path: string) => now.texts.get(path)?.text
   const edit = await draw({ plan: before, draft, name: folder.name, textOf })
-  const next = checkFolder(withChanges(folder, edit.changes))
+  const next = checkChanged(withChanges(folder, edit.changes), now)
   const after = buildPlan(
     await expectSound(
       world,

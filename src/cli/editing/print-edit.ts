@@ -10,7 +10,7 @@ import {
   type Progress,
   standingInWords,
 } from '../../report/comparison/format-progress.js'
-import { listStandings } from '../../schedule/list-standings.js'
+import { findStanding } from '../../schedule/standings-among.js'
 import type { EditOptions } from '../arguments/edit-options.js'
 import { readDay } from '../arguments/read-options.js'
 import { listSubjects, type Subject } from '../arguments/subject.js'
@@ -55,10 +55,5 @@ export function subjectInWords(plan: Plan, subject: Subject | undefined, asOf: D
       judgements: judgementsOf(subject.target).filter(({ on }) => on <= asOf),
     })
   if (subject?.kind === 'indicator') return newestReadingInWords(subject.indicator)
-  const { actions, steps } = listStandings(plan, asOf)
-  return standingInWords(
-    plan,
-    [...actions, ...steps].find(({ action }) => action === subject?.action),
-    asOf,
-  )
+  return standingInWords(plan, subject && findStanding(plan, subject.action, asOf), asOf)
 }

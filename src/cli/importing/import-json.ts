@@ -1,5 +1,6 @@
 import type { CellPlace } from '../../load/tables/table-file.js'
 import type { Imported } from '../../record/import/draft-import.js'
+import { escapeJson } from '../../report/terminal/print-json.js'
 import type { ImportReport } from './describe-import.js'
 
 /** The same for programs: the plan row by row, with the place of each in the file, and what was not read. */
@@ -36,7 +37,7 @@ export function importAsJson({
     })),
     not_read: notRead.map(({ place, heading, text, why }) => ({ ...placeJson(place), heading, text, why })),
   }
-  return `${JSON.stringify(content, (_key, value) => value ?? null, 2)}\n`
+  return `${escapeJson(JSON.stringify(content, (_key, value) => value ?? null, 2))}\n`
 }
 
 function targetJson({
@@ -59,6 +60,7 @@ function actionJson(action: Imported['actions'][number]) {
     target,
     theme,
     what,
+    owner: owner[0],
     owners: owner,
     partners,
     window,

@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.js'
 import { Failure } from '../failure.js'
 import { openPlan } from '../plan-files/open-plan.js'
+import { type Say, stepInWords } from '../progress.js'
 import type { World } from '../world.js'
 
 /** One of several plans that are looked at together, by its title. */
@@ -15,10 +16,13 @@ export async function openPlans(
   world: World,
   folders: readonly string[] | undefined,
   revision: string | undefined,
+  say: Say,
 ): Promise<readonly OpenedPlan[]> {
   const at = revision === undefined ? {} : { revision }
   const opened: OpenedPlan[] = []
-  for (const choice of folders?.map((plan) => ({ plan })) ?? [{}]) {
+  const choices = folders?.map((plan) => ({ plan })) ?? [{}]
+  for (const choice of choices) {
+    say(stepInWords('Reading the files', opened.length + 1, choices.length))
     const { plan, place } = await openPlan(world, { ...choice, ...at })
     opened.push({ name: plan.title, plan, place })
   }

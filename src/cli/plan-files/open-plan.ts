@@ -2,7 +2,7 @@ import { buildPlan } from '../../load/build-plan.js'
 import type { DraftPlan } from '../../load/draft.js'
 import { placeFindings } from '../../load/place-findings.js'
 import type { PlanFolder } from '../../load/plan-folder.js'
-import { readDraft } from '../../load/read-draft.js'
+import { type DraftOutcome, readDraft } from '../../load/read-draft.js'
 import type { SourceText } from '../../load/source-file.js'
 import type { PlacedFinding } from '../../model/finding.js'
 import { memoizeByKey } from '../../model/memoize.js'
@@ -32,11 +32,26 @@ export interface CheckedPlan {
   readonly accepted: readonly PlacedAcceptance[]
   readonly texts: ReadonlyMap<string, SourceText>
   readonly files: number
+  /** For `checkChanged`. */
+  readonly read: DraftOutcome['read']
 }
 
 /** Checks files that are in memory; with the plan as it was agreed, and the day on which that is asked, the edit too. */
 export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = ''): CheckedPlan {
-  const { draft, sound, findings, texts } = readDraft(folder)
+  return check(folder, readDraft(folder), agreed, today)
+}
+
+/** Checks a folder of which some files have changed since it was checked. */
+export function checkChanged(folder: PlanFolder, before: CheckedPlan): CheckedPlan {
+  return check(folder, readDraft(folder, before))
+}
+
+function check(
+  folder: PlanFolder,
+  { draft, sound, findings, texts, read }: DraftOutcome,
+  agreed?: AgreedPlan,
+  today = '',
+): CheckedPlan {
   const unsound = new Set(findings.map(({ at }) => at.file))
   const against = agreed?.draft && {
     agreed: agreed.draft,
@@ -51,6 +66,7 @@ export function checkFolder(folder: PlanFolder, agreed?: AgreedPlan, today = '')
     accepted: placeAccepted(meaning.accepted, texts),
     texts,
     files: folder.files.length,
+    read,
   }
 }
 

@@ -30,10 +30,12 @@ import {
   textOf,
 } from './document.js'
 import { fixArchive } from './fix-archive.js'
+import { foldRows } from './fold-rows.js'
 import { pageFooter, pageSize, styles, textWidth } from './word-page.js'
 
 /** A Word file with real headings and tables; its bytes follow from the paper alone. */
 export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
+  const { paper: folded, unfold } = foldRows(paper)
   const word = new WordDocument({
     title: paper.title,
     creator: 'plan',
@@ -43,11 +45,11 @@ export async function formatDocumentDocx(paper: Document): Promise<Uint8Array> {
       {
         properties: { page: pageSize },
         footers: { default: pageFooter(paper.title) },
-        children: paper.blocks.flatMap(formatBlock),
+        children: folded.blocks.flatMap(formatBlock),
       },
     ],
   })
-  return fixArchive(new Uint8Array(await Packer.toBuffer(word)), formatDay(paper.day))
+  return fixArchive(new Uint8Array(await Packer.toBuffer(word)), formatDay(paper.day), unfold)
 }
 
 const levels = {

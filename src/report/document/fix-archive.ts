@@ -2,17 +2,21 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /**
  * Takes out of a Word file what differs from run to run: the clock in its properties and in its archive, and the
- * chance in the names of its links. `day` (2010-07-01) stands for the day on which it was made.
+ * chance in the names of its links. `day` (2010-07-01) stands for the day on which it was made. `unfold` is applied last,
+ * to the XML of the document itself.
  */
-export function fixArchive(archive: Uint8Array, day: string): Uint8Array {
+export function fixArchive(
+  archive: Uint8Array,
+  day: string,
+  unfold: (xml: string) => string = (xml) => xml,
+): Uint8Array {
   const files = unzipSync(archive)
   const names = new Map<string, string>()
   const fixed = Object.entries(files).map(([path, bytes]) => {
     const isText = /\.(xml|rels)$/.test(path)
-    return [
-      path,
-      isText ? strToU8(fixNames(fixDates(fixSigns(strFromU8(bytes)), day), names)) : bytes,
-    ] as const
+    if (!isText) return [path, bytes] as const
+    const xml = fixNames(fixDates(strFromU8(bytes), day), names)
+    return [path, strToU8(fixSigns(path === 'word/document.xml' ? unfold(xml) : xml))] as const
   })
   return zipSync(Object.fromEntries(fixed), { mtime: noTime })
 }

@@ -1,16 +1,16 @@
 import type { Day } from '../../model/day.js'
 import { leadOf } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
-import type { StandingSpan } from '../../schedule/spans-of-standings.js'
+import type { DatedSpan } from '../../schedule/spans/list-dated-spans.js'
 import { type NamedPlan, type Of, planColumn } from './plan-tables.js'
 import { type Columns, day, fillTable, flag, type Table, text, texts } from './table.js'
 
 /** One of the plans, with where its actions stand. */
 export interface SpannedPlan extends NamedPlan {
-  readonly spans: readonly StandingSpan[]
+  readonly spans: readonly DatedSpan[]
 }
 
-const standingColumns: Columns<Of<StandingSpan>> = {
+const standingColumns: Columns<Of<DatedSpan>> = {
   ...planColumn,
   action: text('of which action or step', ({ standing }) => standing.action.id),
   is_step: flag('a step that sets the plan going', ({ standing }) => standing.action.target === null),

@@ -5,6 +5,8 @@ export function formatReferenceMan({ description, version, commands, globalOptio
   const groups = [...new Set(commands.map(({ group }) => group))]
   return [
     `.TH PLAN 1 "" "plan ${escapeMan(version)}" "User Commands"`,
+    '.ad l', // blanks are not stretched,
+    '.nh', // and no word is divided
     '.SH NAME',
     'plan \\- monitor an action plan that is kept as files in git',
     '.SH SYNOPSIS',

@@ -2,7 +2,7 @@ import { type Day, shiftDay } from '../../model/day.js'
 import { nameOn } from '../../model/name-on.js'
 import { type Action, listActionsAndSteps, type Plan } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
-import { listStandings } from '../list-standings.js'
+import { standingsAmong } from '../standings-among.js'
 import { changeDays, reportDays } from './change-days.js'
 
 /** Days in a row on which the same holds of an action, up to the next span. */
@@ -54,13 +54,6 @@ function daysOf(plan: Plan, action: Action, followed: readonly Action[]): readon
   const days = [...changeDays(plan, action), ...followed.flatMap(reportDays)]
   const first = days.reduce((a, b) => (a < b ? a : b), days[0] ?? (0 as Day))
   return [...new Set([shiftDay(first, -1), ...days])]
-}
-
-/** The standings of some actions only: of a large plan few change on one day. */
-function standingsAmong(plan: Plan, some: readonly Action[], day: Day): ReadonlyMap<string, Standing> {
-  const targets = plan.targets.slice(0, 1).map((target) => ({ ...target, actions: some }))
-  const { actions } = listStandings({ ...plan, targets, steps: [] }, day)
-  return new Map(actions.map((standing) => [standing.action.id, standing]))
 }
 
 /** A list of spans up to a day, on which something may have changed. */

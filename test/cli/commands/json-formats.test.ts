@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { expectGolden } from '../../helpers/golden.js'
 import { type Files, filesIn } from '../../helpers/plan-folder.js'
 import { runPlan } from '../../helpers/world.js'
 
-// What programs read of `plan show`, `plan report` and `plan explain`; each holds its schema.
+// What programs read of `plan show`, `plan report`, `plan explain`, `plan log` and `plan import`; each holds its schema.
 
 const plans = { derby: filesIn('plan'), eventful: filesIn('test/cases/eventful') }
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
 
-function expectToHold(name: 'show' | 'report' | 'explain', printed: string): void {
+function expectToHold(name: 'show' | 'report' | 'explain' | 'log' | 'import', printed: string): void {
   const check =
     ajv.getSchema(name) ??
     ajv
@@ -86,6 +87,44 @@ describe('plan explain', () => {
   test('of one', async () => {
     const { rules } = JSON.parse(await printed({}, 'explain', 'known-owner'))
     expect(rules.map(({ rule }: { rule: string }) => rule)).toEqual(['known-owner'])
+  })
+})
+
+describe('plan log', () => {
+  test.each([
+    ['of everything', []],
+    ['as it was known on a day', ['--known-on', '2010-10-05']],
+    ['of one meeting', ['--meeting', '2010-07-06']],
+    ['of nothing', ['no such words']],
+  ])('%s', async (_case, args) => {
+    expectToHold('log', await printed(plans.eventful, 'log', ...args))
+  })
+
+  test('an entry that was corrected says by which, and both are there', async () => {
+    const journal =
+      'entries:\n  - { action: I1, on: 2010-04-20, recorded: 2010-10-06, corrects: 2010-04-28, state: complete }\n'
+    const shown = await printed({ ...plans.eventful, 'plan/journal/2010-10.yaml': journal }, 'log', 'I1')
+    expectToHold('log', shown)
+    const by = { on: '2010-04-20', recorded: '2010-10-06', file: 'journal/2010-10.yaml', place: 1 }
+    expect(JSON.parse(shown).entries).toMatchObject([
+      { file: by.file, place: 1, corrected_by: null },
+      { file: 'journal/2010-07-06.yaml', place: 1, corrected_by: by },
+    ])
+  })
+})
+
+describe('plan import', () => {
+  const tables = readdirSync('test/cases/tables', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(csv|xlsx|docx)$/.test(path))
+    .map((path) => [basename(path), readFileSync(join('test/cases/tables', path))] as const)
+
+  test.each(tables)('of %s', async (name, content) => {
+    const args = ['import', name, '--dry-run', '--on', '2010-07-01']
+    const shown = await printed({ [name]: content }, ...args)
+    expectToHold('import', shown)
+    const { counts, not_read } = JSON.parse(shown)
+    expect(counts).toEqual({ ...counts, cells: counts.placed + counts.listed })
+    expect(not_read.length).toBeGreaterThanOrEqual(counts.listed)
   })
 })
 

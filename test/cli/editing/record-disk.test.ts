@@ -146,6 +146,16 @@ describe('the file', () => {
     expect(withToday(readFileSync(journal(), 'utf8'))).toBe(text + joined)
   })
 
+  test('a new one has the line ends of plan.yaml', () => {
+    const settings = join(folder, 'plan/plan.yaml')
+    writeFileSync(settings, readFileSync(settings, 'utf8').replaceAll('\n', '\r\n'))
+    rmSync(journal())
+    expect(run(entry)).toMatchObject({ exitCode: 0, stderr: '' })
+    const text = readFileSync(journal(), 'utf8')
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(text.split('\r\n').slice(-6, -4)).toEqual(['entries:', '  - action: T1.1'])
+  })
+
   test('is made where there is none yet, with the folder of the journal', () => {
     rmSync(join(folder, 'plan/journal'), { recursive: true })
     expect(run(entry)).toMatchObject({ exitCode: 0, stderr: '' })

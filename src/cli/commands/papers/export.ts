@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../../report/export/make-export.js'
 import { collect } from '../../arguments/collect.js'
 import { readWord } from '../../arguments/read-options.js'
 import { type ExitCode, exitCodes } from '../../failure.js'
+import { type Say, stepInWords, withProgress } from '../../progress.js'
 import type { World } from '../../world.js'
 
 interface ExportOptions {
@@ -30,31 +31,38 @@ export function addExport(program: Command, world: World, end: (code: ExitCode) 
     .option('--revision <revision>', 'read the plan as it was in this commit, tag or branch')
     .addHelpText('after', '\nExample:\n  plan export tables --format parquet')
     .action(async (folder: string, _options, self: Command) =>
-      end(await runExport(world, folder, self.optsWithGlobals())),
+      end(await withProgress(world, (shown, say) => runExport(shown, folder, self.optsWithGlobals(), say))),
     )
 }
 
-async function runExport(world: World, named: string, options: ExportOptions): Promise<ExitCode> {
-  const format = readWord('--format', options.format, formats)
+async function runExport(
+  world: World,
+  named: string,
+  { format, plan: folders, revision }: ExportOptions,
+  say: Say,
+): Promise<ExitCode> {
+  const chosen = readWord('--format', format, formats)
   const [
     { makeExport, exportMark, sameRow },
-    { listStandingSpans },
+    { listDatedSpans },
     { openPlans },
     { chooseFolder, writeExport },
   ] = await Promise.all([
     import('../../../report/export/make-export.js'),
-    import('../../../schedule/spans-of-standings.js'),
+    import('../../../schedule/spans/list-dated-spans.js'),
     import('../../papers/open-plans.js'),
     import('../../papers/write-export.js'),
   ])
-  const opened = await openPlans(world, options.plan, options.revision)
-  const folder = chooseFolder(
-    world,
-    named,
-    exportMark,
-    opened.map(({ place }) => place),
-  )
-  const plans = opened.map((plan) => ({ ...plan, spans: listStandingSpans(plan.plan, sameRow) }))
-  await writeExport(world, folder, makeExport(plans, format))
+  const opened = await openPlans(world, folders, revision, say)
+  const places = opened.map(({ place }) => place)
+  const folder = chooseFolder(world, named, exportMark, places)
+  const plans = opened.map((plan, index) => {
+    say(stepInWords('Calculating the standings', index + 1, opened.length))
+    return { ...plan, spans: listDatedSpans(plan.plan, sameRow) }
+  })
+  say('Making the tables')
+  const files = makeExport(plans, chosen)
+  say('Writing the tables')
+  await writeExport(world, folder, files)
   return exitCodes.fine
 }

@@ -3,6 +3,7 @@ import { type PlanChoice, withPlanOptions } from '../../arguments/plan-options.j
 import { type ExitCode, exitCodes, Failure } from '../../failure.js'
 import { chooseFormats, type PaperFormat, paperFormats } from '../../papers/formats.js'
 import type { Paper, PaperChoice } from '../../papers/make-paper.js'
+import { type Say, withProgress } from '../../progress.js'
 import type { World } from '../../world.js'
 
 interface ReportOptions extends PlanChoice, PaperChoice {
@@ -41,11 +42,11 @@ export function addReport(program: Command, world: World, end: (code: ExitCode) 
     .option('--force', 'overwrite an existing report')
     .addHelpText('after', '\nExample:\n  plan report --as-of 2010-07-01 --format docx --write')
   withPlanOptions(command).action(async (_options, self: Command) =>
-    end(await runReport(world, self.optsWithGlobals())),
+    end(await withProgress(world, (shown, say) => runReport(shown, self.optsWithGlobals(), say))),
   )
 }
 
-async function runReport(world: World, options: ReportOptions): Promise<ExitCode> {
+async function runReport(world: World, options: ReportOptions, say: Say): Promise<ExitCode> {
   if (options.owner !== undefined)
     throw new Failure(
       `Owners are asked with a form now: plan ask --owner ${options.owner} --by DAY. plan take reads it when it comes back.`,
@@ -62,7 +63,9 @@ async function runReport(world: World, options: ReportOptions): Promise<ExitCode
     ...formats.map(({ load }) => load()),
   ])
   const { place, plan, revision } = await openPlan(world, options)
+  say('Making the report')
   const paper = await makePaper({ world, place, plan, revision, choice: options })
+  say(`Making the ${formats.length === 1 ? 'file' : 'files'}`)
   if (options.write !== true && options.output === undefined) return await printPaper(world, paper, first)
   const { placeNamed, savePaper, writeReports } = await import('../../papers/write-report.js')
   const force = options.force === true

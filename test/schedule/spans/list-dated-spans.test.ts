@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Day, formatDay, parseDay, shiftDay } from '../../src/model/day.js'
-import type { Plan } from '../../src/model/plan.js'
-import type { Standing } from '../../src/model/standing.js'
-import { listStandings } from '../../src/schedule/list-standings.js'
-import { listStandingSpans } from '../../src/schedule/spans-of-standings.js'
-import { filesIn, planFiles } from '../helpers/plan-folder.js'
-import { planOf } from '../helpers/plan-of.js'
+import { type Day, formatDay, parseDay, shiftDay } from '../../../src/model/day.js'
+import type { Plan } from '../../../src/model/plan.js'
+import type { Standing } from '../../../src/model/standing.js'
+import { listStandings } from '../../../src/schedule/list-standings.js'
+import { listDatedSpans } from '../../../src/schedule/spans/list-dated-spans.js'
+import { filesIn, planFiles } from '../../helpers/plan-folder.js'
+import { planOf } from '../../helpers/plan-of.js'
 
 // What the spans say of a day is what `plan status` says of it, for every day of the years around the plan.
 
@@ -14,7 +14,7 @@ const shown = ({ name, flags, life }: Standing) =>
   [name, ...flags, life.state, life.outlook, life.window.written, ...life.owners].join(' ')
 
 function expectSpansToAgree(plan: Plan, from: string, until: string): void {
-  const spans = listStandingSpans(plan, (a, b) => shown(a) === shown(b))
+  const spans = listDatedSpans(plan, (a, b) => shown(a) === shown(b))
   const first = Math.min(...spans.map(({ fromDay }) => fromDay))
   const last = parseDay(until) as Day
   for (let day = Math.max(first, parseDay(from) as Day) as Day; day <= last; day = shiftDay(day, 1)) {
@@ -36,7 +36,7 @@ test('an eventful plan: on every day from 2009 to 2013', async () => {
 })
 
 test('two spans of an action that follow one another are different', async () => {
-  const spans = listStandingSpans(await planOf(filesIn('plan')), (a, b) => shown(a) === shown(b))
+  const spans = listDatedSpans(await planOf(filesIn('plan')), (a, b) => shown(a) === shown(b))
   const same = spans.filter(({ standing, fromDay }) =>
     spans.some(
       (other) =>
