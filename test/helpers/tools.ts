@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 
 // Programs that only some machines have. A test that needs one is skipped where there is none, and says so.
 
@@ -11,6 +11,15 @@ export function findTool(...names: readonly string[]): string | undefined {
   if (found === undefined)
     process.stderr.write(`Tests are skipped: ${names.join(' or ')} is not installed on this machine.\n`)
   return found
+}
+
+/** LibreOffice with its spreadsheets, which are a package of their own. */
+export function findCalc(): string | undefined {
+  const found = findTool('soffice', 'libreoffice')
+  if (found === undefined) return undefined
+  if (existsSync(join(dirname(realpathSync(found)), 'libsclo.so'))) return found
+  process.stderr.write('Tests are skipped: LibreOffice is here without Calc.\n')
+  return undefined
 }
 
 function isProgram(path: string): boolean {

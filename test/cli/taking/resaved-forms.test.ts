@@ -8,12 +8,12 @@ import { boxes } from '../../../src/model/form.js'
 import { type Filling, fillExcel, fillWord } from '../../helpers/fill-forms.js'
 import { formsOf } from '../../helpers/forms.js'
 import { makeFolder } from '../../helpers/git.js'
-import { findTool, runTool } from '../../helpers/tools.js'
+import { findCalc, runTool } from '../../helpers/tools.js'
 
 // Forms that LibreOffice has opened and saved again, once and by way of its own format. Skipped where it is not installed
 // (`apt-get install libreoffice-writer-nogui libreoffice-calc-nogui`; .ci/run does).
 
-const soffice = findTool('soffice', 'libreoffice')
+const soffice = findCalc()
 const count = 10 // of each kind
 const words = fc
   .array(

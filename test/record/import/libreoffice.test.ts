@@ -4,11 +4,11 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Imported } from '../../../src/record/import/draft-import.js'
 import { importTable } from '../../helpers/imported-tables.js'
-import { findTool, runTool } from '../../helpers/tools.js'
+import { findCalc, runTool } from '../../helpers/tools.js'
 
 // Files that LibreOffice has opened and saved again read as they did before.
 
-const soffice = findTool('soffice', 'libreoffice')
+const soffice = findCalc()
 const folder = mkdtempSync(join(tmpdir(), 'plan tables '))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
