@@ -31,11 +31,11 @@ export function openLedger(walk: Walk): Ledger {
     close: () => {
       for (const cell of walk.cells)
         if (!placed.has(keyOf(cell)) && !listed.has(keyOf(cell))) list(cell, 'not used')
-      const isListed = walk.cells.filter((cell) => !placed.has(keyOf(cell)))
+      const others = walk.cells.filter((cell) => !placed.has(keyOf(cell)))
       const counts = {
         cells: walk.cells.length,
-        placed: walk.cells.length - isListed.length,
-        listed: isListed.length,
+        placed: walk.cells.length - others.length,
+        listed: others.filter((cell) => listed.has(keyOf(cell))).length,
       }
       return { notRead: notRead.sort(inOrder), counts }
     },
