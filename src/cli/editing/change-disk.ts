@@ -27,10 +27,13 @@ export async function changeDisk<Value>(
   }
 }
 
-/** Windows has one answer for a file that another program has open and for one that may not be changed. */
+/**
+ * Windows has one answer for a file that another program has open and for one that may not be changed. Removed while it is
+ * open, it stays in its folder until it is closed.
+ */
 function mayPass({ holdsOpenFiles }: World, error: unknown): boolean {
   const { code = '' } = error as NodeJS.ErrnoException
-  return code === 'EBUSY' || (holdsOpenFiles && ['EPERM', 'EACCES'].includes(code))
+  return code === 'EBUSY' || (holdsOpenFiles && ['EPERM', 'EACCES', 'ENOTEMPTY'].includes(code))
 }
 
 function failureOf(world: World, named: string, error: unknown, written: readonly string[]): Failure {

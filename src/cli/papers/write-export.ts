@@ -100,5 +100,17 @@ async function replaceFolder(world: World, path: string, named: string, fresh: s
     world.rename(aside, path)
     throw error
   }
-  await changeDisk(world, named, () => world.removeFolder(aside))
+  await removeOld(world, named, aside)
+}
+
+/** The new export is in its place by now, so that this is no failure. What stays, the next export clears away. */
+async function removeOld(world: World, named: string, aside: string): Promise<void> {
+  try {
+    await changeDisk(world, named, () => world.removeFolder(aside))
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    world.stderr.write(
+      `The old tables could not be removed, because another program has them open: they are in ${printable(basename(aside))} until the next export.\n`,
+    )
+  }
 }

@@ -270,6 +270,46 @@ describe('the folder', () => {
   })
 })
 
+describe('on a system that holds open files', () => {
+  async function exportAgain(refusals: number) {
+    const { world, said, files } = worldWith(filesIn('plan'))
+    await main(['export', 'tables'], world)
+    said.stderr = ''
+    let refused = 0
+    const windows: typeof world = {
+      ...world,
+      holdsOpenFiles: true,
+      removeFolder: (path) => {
+        refused += 1
+        if (refused <= refusals) throw Object.assign(new Error('not empty'), { code: 'ENOTEMPTY' })
+        world.removeFolder(path)
+      },
+    }
+    const exitCode = await main(['export', 'tables', '--format', 'ndjson'], windows)
+    const folders = Object.keys(files).flatMap((path) => path.split('/').slice(0, -1)[0] ?? [])
+    return { exitCode, stderr: said.stderr, folders: [...new Set(folders)].length, files }
+  }
+
+  test('the old tables are removed once nobody has them open', async () => {
+    expect(await exportAgain(3)).toMatchObject({
+      exitCode: 0,
+      stderr: 'Written: tables, with 11 files\n',
+      folders: 2,
+    })
+  })
+
+  test('as long as somebody has, they stay aside, and the new ones are in their place', async () => {
+    const { files, ...run } = await exportAgain(Number.POSITIVE_INFINITY)
+    expect(run).toEqual({
+      exitCode: 0,
+      stderr:
+        'The old tables could not be removed, because another program has them open: they are in tables.1-0-00000000.0000000000000019.new until the next export.\nWritten: tables, with 11 files\n',
+      folders: 3,
+    })
+    expect(Object.keys(files)).toContain('tables/actions.ndjson')
+  })
+})
+
 describe('several plans', () => {
   test('two of one title are refused', async () => {
     const files = { ...filesIn('plan', 'a/plan'), ...filesIn('plan', 'b/plan') }
