@@ -1,9 +1,10 @@
 import PostalMime, { type Attachment } from 'postal-mime'
 import { failure, type Result, success } from '../../model/result.js'
 import { countOf } from '../../model/words.js'
+import { measureXml } from '../tables/measure-xml.js'
 import { readTableFile } from '../tables/read-table-file.js'
 import type { Block, TableFile } from '../tables/table-file.js'
-import { listPaths } from '../tables/unpack-archive.js'
+import { deepest, listPaths, unpackArchive } from '../tables/unpack-archive.js'
 import { collectForm, type PlacedBlock } from './collect-form.js'
 import type { ReadForm } from './read-form.js'
 import { listTextBlocks } from './read-text-form.js'
@@ -34,11 +35,23 @@ export async function readFormFile(
 async function readOne(bytes: Uint8Array): Promise<Result<ReadForm, string>> {
   if (bytes.length === 0) return failure('it is empty')
   if (!isText(bytes)) {
+    if (isTooLong(bytes)) return failure(tooLong)
     const file = await readTableFile(bytes)
     return file.ok ? success(withPictures(fromTables(file.value), bytes)) : file
   }
   const text = decodeText(bytes)
   return text.ok ? success(collectForm(listTextBlocks(text.value))) : text
+}
+
+const tooLong = 'it is longer than any form'
+const mostElements = 500_000 // a Word form has about 200 an action, an Excel form 40
+
+/** Counted before anything is read: a sheet of a million rows would take minutes, and is no form. */
+function isTooLong(bytes: Uint8Array): boolean {
+  const parts = unpackArchive(bytes, /^(?:xl\/worksheets\/[^/]+|word\/document)\.xml$/i)
+  return (
+    parts.ok && [...parts.value.values()].some((part) => measureXml(part, deepest).elements > mostElements)
+  )
 }
 
 /** What office programs write begins with signs that no text has, or says at once what it is. */
@@ -48,7 +61,7 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 function decodeText(bytes: Uint8Array): Result<string, string> {
-  if (bytes.length > mostText) return failure('it is longer than any form')
+  if (bytes.length > mostText) return failure(tooLong)
   try {
     return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

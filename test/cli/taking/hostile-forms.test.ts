@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../../src/cli/main.js'
 import { boxes } from '../../../src/model/form.js'
@@ -26,6 +26,9 @@ async function take(name: string, content: string | Uint8Array) {
 const withPart = (file: Uint8Array, path: string, part: Uint8Array) =>
   zipSync({ ...unzipSync(file), [path]: part })
 
+const changeText = (file: Uint8Array, path: string, change: (text: string) => string) =>
+  withPart(file, path, strToU8(change(strFromU8(unzipSync(file)[path] ?? new Uint8Array()))))
+
 describe('is refused in a sentence', () => {
   test.each<[string, string, string | Uint8Array, string]>([
     [
@@ -39,6 +42,14 @@ describe('is refused in a sentence', () => {
       'CF.xlsx',
       withPart(forms.xlsx, 'xl/worksheets/sheet9.xml', new Uint8Array(60_000_000)),
       'CF.xlsx cannot be read: it would take more than 50 MB when unpacked.\n',
+    ],
+    [
+      'a million rows',
+      'CF.xlsx',
+      changeText(forms.xlsx, 'xl/worksheets/sheet1.xml', (sheet) =>
+        sheet.replace('</sheetData>', `${'<row><c><v>1</v></c></row>'.repeat(1_000_000)}</sheetData>`),
+      ),
+      'CF.xlsx cannot be read: it is longer than any form.\n',
     ],
     [
       'entities that name other files',

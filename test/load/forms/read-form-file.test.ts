@@ -68,7 +68,7 @@ describe.each(Object.keys(ways))('%s', (name) => {
         expect(answersOf(form)).toEqual(withoutEmpty(given))
         expect(form.unclear).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 125 }, // 500 in the four formats
     )
   })
 
