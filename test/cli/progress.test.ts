@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import { withProgress } from '../../src/cli/progress.js'
-import { filesIn } from '../helpers/plan-folder.js'
+import { type Files, filesIn } from '../helpers/plan-folder.js'
 import { worldWith } from '../helpers/world.js'
 
 // What is shown while something takes long, on a terminal and nowhere else.
@@ -9,8 +9,8 @@ import { worldWith } from '../helpers/world.js'
 const clear = '\r\u001B[K'
 
 /** A world whose clock goes on by so many milliseconds whenever somebody looks at it. */
-function slowWorld(each: number, options: { width?: number } = { width: 60 }) {
-  const made = worldWith(filesIn('plan'), options)
+function slowWorld(each: number, options: { width?: number } = { width: 60 }, more: Files = {}) {
+  const made = worldWith({ ...filesIn('plan'), ...more }, options)
   let time = 0
   return {
     ...made,
@@ -68,6 +68,13 @@ describe('on a terminal', () => {
     expect(said.stderr).toBe(
       `${[...['Reading the files', 'Calculating the standings', 'Making the tables', 'Writing the tables'], ''].map((words) => clear + words).join('')}Written: tables, with 11 files\n`,
     )
+  })
+
+  test('plan import', async () => {
+    const table = 'Action,Lead,When\nSurvey the plots,CAD,April 2010\nLet the empty plots,DG,May 2010\n'
+    const { world, said } = slowWorld(1000, { width: 60 }, { 'actions.csv': table })
+    expect(await main(['import', 'actions.csv', '--dry-run'], world)).toBe(0)
+    expect(said.stderr).toBe(`${clear}Making the plan${clear}Checking the plan${clear}`)
   })
 
   test('plan report', async () => {

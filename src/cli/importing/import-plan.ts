@@ -6,6 +6,7 @@ import { changeDisk } from '../editing/change-disk.js'
 import { createPlan } from '../editing/create-plan.js'
 import { freshName } from '../editing/leftovers.js'
 import { Failure } from '../failure.js'
+import type { Say } from '../progress.js'
 import { screenWidth } from '../screen-width.js'
 import type { World } from '../world.js'
 import { describeImport } from './describe-import.js'
@@ -15,10 +16,15 @@ import { type ImportOptions, type PreparedImport, prepareImport } from './prepar
 const formats = { text: describeImport, json: importAsJson } as const
 
 /** Guesses how a table is read and writes that down; or, where that is known or a folder is named, makes the plan. */
-export async function importPlan(world: World, named: string, options: ImportOptions): Promise<void> {
+export async function importPlan(
+  world: World,
+  named: string,
+  options: ImportOptions,
+  say: Say,
+): Promise<void> {
   const format = readChoice('--format', options.format ?? 'text', formats)
   if (options.to !== undefined) expectPortablePath(options.to)
-  const prepared = await prepareImport(world, named, options)
+  const prepared = await prepareImport(world, named, options, say)
   await writeImport(world, prepared)
   const { report } = prepared
   const text = format(report, screenWidth(world.stdout))

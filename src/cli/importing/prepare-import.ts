@@ -4,6 +4,7 @@ import { printable } from '../../model/printable.js'
 import { readDay } from '../arguments/read-options.js'
 import { Failure } from '../failure.js'
 import { checkFolder, expectSound } from '../plan-files/open-plan.js'
+import type { Say } from '../progress.js'
 import type { World } from '../world.js'
 import type { ImportReport } from './describe-import.js'
 import { readGivenMapping, readTables } from './read-import-file.js'
@@ -30,12 +31,14 @@ export async function prepareImport(
   world: World,
   named: string,
   options: ImportOptions,
+  say: Say = () => {},
 ): Promise<PreparedImport> {
   const on = readOn(world, options.on)
   const file = await readTables(world, named, options.sheet)
   const mapPath = options.map ?? `${named}.import.yaml`
   const given = await readGivenMapping(world, mapPath, options.map !== undefined)
   const texts = await import('../../record/import-texts.js')
+  say('Making the plan')
   const mapping = given ?? texts.guessMapping(file, titleFrom(named), options.sheet)
   const isDry = options.dryRun === true
   const report: ImportReport = {
@@ -51,6 +54,7 @@ export async function prepareImport(
   }
   expectActions(report)
   const files = texts.printPlan(report.imported, mapping)
+  say('Checking the plan')
   await expectSoundPlan(world, files)
   const guess =
     given === undefined

@@ -58,7 +58,8 @@ const ourFiles = /^(README\.md|tables\.sql|[a-z_]+\.(csv|ndjson|parquet))$/
 function holdsExport(world: World, path: string, named: string, mark: string): boolean {
   const items = attempt(named, () => world.listFolder(path))
   if (!items.some(({ name, kind }) => name === 'README.md' && kind === 'file')) return false
-  if (!items.every(({ name, kind }) => kind === 'file' && ourFiles.test(name))) return false
+  const isOurs = (name: string) => ourFiles.test(leftoverOf(world, name) ?? name)
+  if (!items.every(({ name, kind }) => kind === 'file' && isOurs(name))) return false
   const readme = attempt(named, () => world.readFile(join(path, 'README.md')))
   return new TextDecoder().decode(readme.subarray(0, mark.length)) === mark
 }

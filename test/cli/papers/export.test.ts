@@ -192,6 +192,14 @@ describe('the folder', () => {
     expect(names.filter((path) => !/^tables\/(README\.md|tables\.sql|\w+\.parquet)$/.test(path))).toEqual([])
   })
 
+  test('what a run left in it that could not take it away goes with the old export', async () => {
+    const { world, files } = worldWith(here)
+    await main(['export', 'tables'], world)
+    files['tables/plans.csv.4711-123456-a1b2c3d4.0123456789abcdef.new'] = 'plan\n'
+    expect(await main(['export', 'tables', '--format', 'ndjson'], world)).toBe(0)
+    expect(Object.keys(files).filter((path) => /csv/.test(path))).toEqual([])
+  })
+
   test.each([
     [
       'of something else',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type ExitCode, exitCodes } from '../../failure.js'
+import { withProgress } from '../../progress.js'
 import type { World } from '../../world.js'
 
 export function addImport(program: Command, world: World, end: (code: ExitCode) => void): void {
@@ -22,7 +23,7 @@ export function addImport(program: Command, world: World, end: (code: ExitCode) 
     .addHelpText('after', '\nExample:\n  plan import actions.docx\n  plan import actions.docx --to plan')
     .action(async (file: string, _options, self: Command) => {
       const { importPlan } = await import('../../importing/import-plan.js')
-      await importPlan(world, file, self.opts())
+      await withProgress(world, (shown, say) => importPlan(shown, file, self.opts(), say))
       end(exitCodes.fine)
     })
 }
