@@ -19,6 +19,11 @@ test('what fails for want of a program is counted by what it needs; all else has
           result('asks git', 'failed', 'Error: spawnSync git ENOENT\n    at Object.spawnSync'),
           result('asks git again', 'failed', 'Error: spawn git ENOENT'),
           result('has a script', 'failed', 'Error: spawnSync bash ENOENT'),
+          result(
+            'pipes',
+            'failed',
+            'AssertionError: expected { exitCode: null, stdout: null } to deeply equal',
+          ),
           result('follows a link', 'failed', "Error: EPERM: operation not permitted, symlink 'a' -> 'b'"),
           result(
             'finds a file',
@@ -35,7 +40,7 @@ test('what fails for want of a program is counted by what it needs; all else has
     skipped: 1,
     missing: new Map([
       ['git', 2],
-      ['a shell', 1],
+      ['a shell', 2],
       ['links', 1],
     ]),
     failed: [

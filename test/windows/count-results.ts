@@ -30,7 +30,9 @@ export interface Counts {
 /** What a test says that needs something which is not there. */
 const needs: Readonly<Record<string, RegExp>> = {
   git: /spawn(Sync)? git(\.exe)? ENOENT/,
-  'a shell': /spawn(Sync)? (sh|bash|tar|npm|man|script|mkfifo|\/bin\/\w+|\/usr\/bin\/\w+) ENOENT/,
+  // What was not started has no exit code, and nothing that it printed.
+  'a shell':
+    /spawn(Sync)? (sh|bash|tar|npm|man|script|mkfifo|\/bin\/\w+|\/usr\/bin\/\w+) ENOENT|(status|exitCode|stdout): null|of null \(reading/,
   links: /EPERM: operation not permitted, symlink|ENOSYS: function not implemented, (sym)?link/,
 }
 

@@ -16,6 +16,12 @@ const { values, positionals } = parseArgs({
   },
 })
 
+/** What is about links, permissions, signals, a shell, or paths with `/` in what it expects; Wine has no NTFS either. */
+const leftToUnix = [
+  'test/cli/editing/{planted,record-disk,lock,held-open,correct-at-once,record-at-once,process-identity}.test.ts',
+  'test/cli/real-world/*.test.ts',
+]
+
 /** What needs another program, or is the same everywhere and takes long. */
 const leftOut = [
   'test/fuzz.test.ts',
@@ -23,6 +29,7 @@ const leftOut = [
   'test/report/document/libreoffice.test.ts',
   'test/report/document/pandoc.test.ts',
   'test/cli/completing/real-shells.test.ts',
+  ...leftToUnix,
 ]
 
 function runTests(windows: Windows, tests: readonly string[]): Results {
