@@ -29,6 +29,7 @@ import { contextBlocks, targetContext } from './context-blocks.js'
 import { glossary } from './glossary.js'
 import { measureTable } from './indicator-blocks.js'
 import { countTable } from './position-blocks.js'
+import { whatInPapers } from './what-in-papers.js'
 
 /** The paper of the yearly review: each target, how far it was achieved and what shows it; then the plan as a whole. */
 export function composeAnnual(summary: YearSummary, revision: string | null): Document {
@@ -112,7 +113,11 @@ function targetBlocks(
       [{ strong: 'Window:' }, ` ${window === null ? 'no dates' : formatWindowInWords(window)}`],
       [{ strong: 'Achieved:' }, ' ', ...describeJudgement(summary, judgement, isOfYear)],
     ]),
-    ...section('Actions', [...actionTable(summary, byUrgency(standings), ({ life }) => life.what)], 3),
+    ...section(
+      'Actions',
+      [...actionTable(summary, byUrgency(standings), (row) => whatInPapers(summary.plan, row))],
+      3,
+    ),
     ...sectionIfAny('What was done', list(standings.flatMap((row) => describeDone(summary, row))), 3),
     ...sectionIfAny('Slippage', list(standings.flatMap((row) => describeSlippage(row))), 3),
     ...sectionIfAny(

@@ -29,6 +29,7 @@ import { newsBlocks } from './news-blocks.js'
 import { positionBlocks } from './position-blocks.js'
 import { actionSections, decisions } from './quarterly-sections.js'
 import { travelBlocks } from './travel-blocks.js'
+import { whatInPapers } from './what-in-papers.js'
 
 /** The paper of a meeting: what it must decide first, exceptions next, all else after. */
 export function composeQuarterly(summary: QuarterSummary, revision: string | null): Document {
@@ -38,7 +39,7 @@ export function composeQuarterly(summary: QuarterSummary, revision: string | nul
     standings: pick(summary),
     print,
   }))
-  const paperHeadingOf = describeOnce(listings)
+  const paperHeadingOf = describeOnce(plan, listings)
   const [decided, ...exceptions] = listings.map(({ heading: title, standings: rows, print }) => ({
     title,
     blocks: print(summary, rows, paperHeadingOf(title)),
@@ -141,7 +142,13 @@ function restBlocks(summary: QuarterSummary, named: ReadonlySet<Standing>): read
         rows: rest.filter((row) => row.action.target === id && isOpen(row)),
       }))
       .filter(({ rows }) => rows.length > 0)
-      .flatMap(({ title, rows }) => section(title, actionTable(summary, rows, describe), 3)),
+      .flatMap(({ title, rows }) =>
+        section(
+          title,
+          actionTable(summary, rows, (row) => whatInPapers(plan, row)),
+          3,
+        ),
+      ),
     ...describeDone(rest.filter((row) => !isOpen(row))),
   ]
 }
@@ -154,8 +161,4 @@ function describeDone(rows: readonly Standing[]): readonly Block[] {
       : `${shownId(action)} (${name})`,
   )
   return [paragraph(`Complete or stopped before, and not listed again: ${listInWords(done)}.`)]
-}
-
-function describe({ life }: Standing): string {
-  return life.what
 }

@@ -1,8 +1,9 @@
 import { lowerFirst } from '../../model/lower-first.js'
-import { shownId } from '../../model/plan.js'
+import { type Plan, shownId } from '../../model/plan.js'
 import type { Standing } from '../../model/standing.js'
 import { listInWords } from '../../model/words.js'
 import { type Block, type Cell, paragraph, type Text } from '../document/document.js'
+import { whatInPapers } from './what-in-papers.js'
 
 /** The actions that stand under a heading of a paper. */
 export interface Listing {
@@ -22,7 +23,7 @@ export interface PaperHeading {
 }
 
 /** Given the headings in the order of the paper, what each of them describes. */
-export function describeOnce(listings: readonly Listing[]): (heading: string) => PaperHeading {
+export function describeOnce(plan: Plan, listings: readonly Listing[]): (heading: string) => PaperHeading {
   const first = new Map<string, string>()
   for (const { heading, standings } of listings) {
     for (const { action } of standings) if (!first.has(action.id)) first.set(action.id, heading)
@@ -42,7 +43,8 @@ export function describeOnce(listings: readonly Listing[]): (heading: string) =>
   return (heading) => {
     const describes = (standing: Standing) => headingOf(standing) === heading
     return {
-      what: (standing) => (describes(standing) ? standing.life.what : seeHeading(headingOf(standing) ?? '')),
+      what: (standing) =>
+        describes(standing) ? whatInPapers(plan, standing) : seeHeading(headingOf(standing) ?? ''),
       describeNew: (rows, print) => {
         const described = rows.filter(describes)
         const elsewhere = rows.filter((row) => !describes(row))
