@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../../src/cli/main.js'
 import { queries } from '../../../src/report/export/export-readme.js'
@@ -324,7 +325,7 @@ describe('several plans', () => {
     const { exitCode, stderr } = await runPlan(files, ['export', 'tables', '--plan', 'a', '--plan', 'b'])
     expect([exitCode, stderr]).toEqual([
       2,
-      'The plans in /a/plan and /b/plan have the same title, "A Strategic Action Plan for the Third Sector in Derby". Give one of them another title in its plan.yaml.\n',
+      `The plans in ${resolve('/a/plan')} and ${resolve('/b/plan')} have the same title, "A Strategic Action Plan for the Third Sector in Derby". Give one of them another title in its plan.yaml.\n`,
     ])
   })
 
@@ -339,7 +340,7 @@ describe('several plans', () => {
     ])
     expect([exitCode, stderr]).toEqual([
       2,
-      'The plan in /derby/plan is given twice. Give --plan each folder once.\n',
+      `The plan in ${resolve('/derby/plan')} is given twice. Give --plan each folder once.\n`,
     ])
   })
 
