@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.js'
 import { shownId } from '../../model/plan.js'
 import type { StandingName } from '../../model/standing.js'
-import { formatDayShort, listInWords } from '../../model/words.js'
+import { countOf, formatDayShort, listInWords } from '../../model/words.js'
 import type { Counts } from '../../schedule/count-standings.js'
 import type { TrendPoint } from '../../schedule/trend.js'
 import { type Block, type Column, table } from '../document/document.js'
@@ -10,16 +10,16 @@ import { type Block, type Column, table } from '../document/document.js'
 type Point = Counts | undefined
 
 /** Standings that say whether things get better or worse; the others follow from the calendar. */
-const telling: readonly StandingName[] = ['complete', 'overdue', 'late starting', 'on hold']
+const telling: readonly StandingName[] = ['complete', 'overdue', 'on hold']
 
 /** The direction of travel: of each target and of the whole plan, how its actions stood at the ends of quarters, and how that moved. */
 export function travelBlocks(plan: Plan, points: readonly TrendPoint[]): readonly Block[] {
   if (points.length < 2) return []
-  const share = 0.46 / points.length
+  const share = 0.48 / points.length
   const columns: readonly Column[] = [
-    { heading: 'Target', share: 0.28 },
+    { heading: 'Target', share: 0.3 },
     ...points.map(({ asOf }) => ({ heading: formatDayShort(asOf), share })),
-    { heading: 'How it moved', share: 0.26 },
+    { heading: 'How it moved', share: 0.22 },
   ]
   const rows = plan.targets
     .map((target) => ({
@@ -30,16 +30,20 @@ export function travelBlocks(plan: Plan, points: readonly TrendPoint[]): readonl
   const all = { name: 'The whole plan', counts: points.map(({ counts }): Point => counts) }
   return table(
     columns,
-    [...rows, all].map(({ name, counts }) => [name, ...counts.map(describePoint), describeMove(counts)]),
+    [...rows, all].map(({ name, counts }) => [
+      `${name}, ${countOf(counts.at(-1)?.total ?? 0, 'action')}`,
+      ...counts.map(describePoint),
+      describeMove(counts),
+    ]),
   )
 }
 
-/** `1 complete, 2 overdue of 5`. */
+/** `1 complete, 2 overdue`; a dash where there is nothing of that. */
 function describePoint(counts: Point): string {
   if (counts === undefined) return 'not in the plan'
   const shown = telling.filter((name) => counts[name] > 0)
   const said = shown.map((name) => `${counts[name]} ${name}`)
-  return `${said.length === 0 ? 'none late or complete' : said.join(', ')} of ${counts.total}`
+  return said.length === 0 ? '–' : said.join(', ')
 }
 
 /** From the first of these days to the last: `2 more complete, 1 fewer overdue`. */
