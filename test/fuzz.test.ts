@@ -8,7 +8,7 @@ import { type Run, runPlan } from './helpers/world.js'
 // the seed that it names: FUZZ_SEED=… FUZZ_RUNS=1.
 
 const firstSeed = Number(process.env['FUZZ_SEED'] || 20_100_401)
-const runs = Number(process.env['FUZZ_RUNS'] || 5_000)
+const runs = Number(process.env['FUZZ_RUNS'] || 2_000)
 const batch = 500
 const mostFindings = 20
 const hang = 300_000 // milliseconds: ends what would never end, whatever else the machine is doing
