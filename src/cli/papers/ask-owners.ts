@@ -21,7 +21,7 @@ import type { World } from '../world.js'
 import { formsFolder, listAsked } from './forms-folder.js'
 import { placeInReports, type ReportFile, type ReportPlace, writeReports } from './write-report.js'
 
-/** What `plan ask` is told. */
+/** The options of `plan ask`. */
 export interface AskOptions {
   readonly asOf?: string
   readonly owner?: readonly string[]

@@ -165,22 +165,22 @@ function readProgressBox(text: string): string {
   throw new Failure(`${labels.progress}: "${text}" is neither per cent, from 0 to 100, nor such as 16 of 57.`)
 }
 
-/** Undefined where nothing could be read. Who gives a reason alone has told what happened. */
+/** Undefined where nothing could be read. A reason alone says what happened. */
 function entryOf(
   { form, on }: Context,
   { action }: Standing,
   { on: since, reason, ...values }: Values,
 ): NewEntry | undefined {
   const needsReason = values.proposed !== undefined || values.state !== undefined
-  const told =
+  const said =
     needsReason || reason === undefined ? values : { ...values, note: joinTexts(values.note, reason) }
-  if (Object.keys(told).length === 0) return undefined
+  if (Object.keys(said).length === 0) return undefined
   return {
     action: action.id,
     on: since ?? on,
-    undated: since === undefined && told.state !== undefined ? 'true' : undefined,
+    undated: since === undefined && said.state !== undefined ? 'true' : undefined,
     reported_by: form.owner.code,
-    ...told,
+    ...said,
     reason: needsReason ? reason : undefined,
   }
 }

@@ -21,7 +21,7 @@ import { judgeAnswers } from './judge-answers.js'
 import { type KeptForms, keepForms } from './keep-forms.js'
 import { type OwnersForm, openForms } from './open-forms.js'
 
-/** What `plan take` is told. */
+/** The options of `plan take`. */
 export interface TakeOptions extends EditOptions {
   readonly yes?: boolean
   readonly keep?: boolean
